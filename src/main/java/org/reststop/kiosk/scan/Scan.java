@@ -1,0 +1,15 @@
+package org.reststop.kiosk.scan;
+
+/**
+ * A text that a reader delivered, not yet judged.
+ *
+ * @param text the code's text; of a stuck scanner only its beginning
+ */
+public record Scan(String text, Source source) {
+    /** Which kind of reader it was. */
+    public enum Source {
+        WEDGE,
+        CAMERA,
+        IMAGE
+    }
+}

@@ -1,0 +1,102 @@
+package org.reststop.sync;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.reststop.domain.badge.Role;
+
+/** What HQ publishes to kiosks. A change always carries the whole document. */
+public sealed interface ChangeBody {
+    /** The name on the wire; it outlives the class's name. */
+    String kind();
+
+    /** The document's id within its kind. */
+    String documentId();
+
+    /** A public key that badges may be signed with, in X.509 encoding. */
+    record BadgeKeyPublished(int keyId, byte[] publicKey) implements ChangeBody {
+        public static final String KIND = "badge-key";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String documentId() {
+            return Integer.toString(keyId);
+        }
+    }
+
+    /** A badge that no longer counts. */
+    record BadgeRevoked(long serial, Instant revokedAt, String reason) implements ChangeBody {
+        public static final String KIND = "revocation";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String documentId() {
+            return Long.toString(serial);
+        }
+    }
+
+    /** How to greet a badge's holder; the name is masked already at HQ. */
+    record PersonCard(long personId, String maskedName, Role role, String company) implements ChangeBody {
+        public static final String KIND = "person";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String documentId() {
+            return Long.toString(personId);
+        }
+    }
+
+    /** A notice; {@code withdrawn} takes it off every screen. */
+    record NoticePublished(
+            UUID noticeId,
+            long revision,
+            String titleZh,
+            String bodyZh,
+            String titleEn,
+            String bodyEn,
+            Instant publishedAt,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            boolean pinned,
+            boolean withdrawn)
+            implements ChangeBody {
+        public static final String KIND = "notice";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String documentId() {
+            return noticeId.toString();
+        }
+    }
+
+    /** The station that the kiosk stands in. */
+    record StationProfile(String stationId, String nameZh, String nameEn, String timeZone) implements ChangeBody {
+        public static final String KIND = "station";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String documentId() {
+            return stationId;
+        }
+    }
+}

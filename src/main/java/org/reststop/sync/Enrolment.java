@@ -1,0 +1,25 @@
+package org.reststop.sync;
+
+import java.util.List;
+import java.util.UUID;
+
+/** How a kiosk becomes one of HQ's: it shows a one-time code and is given its identity. */
+public final class Enrolment {
+    private Enrolment() {}
+
+    /**
+     * @param protocol {@link Protocol#VERSION} of the kiosk
+     * @param code as HQ showed it, capital letters and digits, hyphens allowed
+     * @param kioskName how staff will know the kiosk
+     */
+    public record Request(int protocol, String code, String kioskName) {}
+
+    /**
+     * @param kiosk the new kiosk's id
+     * @param secret sent as bearer token with every exchange
+     * @param station the station that the code was made for
+     * @param keys the public keys of today's badges, so that the first scan needs no sync
+     */
+    public record Response(
+            UUID kiosk, String secret, ChangeBody.StationProfile station, List<ChangeBody.BadgeKeyPublished> keys) {}
+}

@@ -1,0 +1,27 @@
+package org.reststop.sync;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a kiosk sends: facts up, and from where it wants changes.
+ *
+ * @param protocol {@link Protocol#VERSION} of the kiosk
+ * @param kiosk the kiosk's id from its enrolment
+ * @param incarnation the store's; new whenever a store is created or restored
+ * @param kioskTime the kiosk's clock when it sent this
+ * @param facts in the order of their seq, without gaps
+ * @param cursor the position of the last change the kiosk has stored, 0 at first
+ * @param room how many changes it will take at the most
+ * @param queued how many facts wait at the kiosk, these included
+ */
+public record ExchangeRequest(
+        int protocol,
+        UUID kiosk,
+        UUID incarnation,
+        Instant kioskTime,
+        List<Fact> facts,
+        long cursor,
+        int room,
+        long queued) {}

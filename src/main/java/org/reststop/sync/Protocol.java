@@ -1,0 +1,24 @@
+package org.reststop.sync;
+
+/** The numbers and paths that both sides must agree on. */
+public final class Protocol {
+    /** This build's protocol version. */
+    public static final int VERSION = 1;
+
+    public static final String EXCHANGE_PATH = "/sync/v1/exchange";
+    public static final String ENROL_PATH = "/sync/v1/enrol";
+
+    /** The most facts in one exchange. */
+    public static final int MAX_FACTS = 500;
+
+    /** The most changes in one exchange. */
+    public static final int MAX_CHANGES = 500;
+
+    /** The largest body that either side reads, in bytes after decompression. */
+    public static final int MAX_BODY = 8 << 20;
+
+    /** The largest body of one fact, in characters of JSON. */
+    public static final int MAX_FACT = 64 << 10;
+
+    private Protocol() {}
+}

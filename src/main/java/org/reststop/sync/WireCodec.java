@@ -1,0 +1,130 @@
+package org.reststop.sync;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns wire records into JSON and back, and bodies into their types. Safe to call from any thread. */
+public final class WireCodec {
+    private final JsonMapper mapper = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    /** The JSON of a wire record, in UTF-8. */
+    public byte[] toJson(Object message) {
+        return mapper.writeValueAsBytes(message);
+    }
+
+    /**
+     * Reads a wire record.
+     *
+     * @throws WireException if it is not that record's JSON
+     */
+    public <T> T fromJson(byte[] json, Class<T> type) {
+        try {
+            T message = mapper.readValue(json, type);
+            if (message == null) {
+                throw new WireException("the message is empty", null);
+            }
+            return message;
+        } catch (JacksonException e) {
+            throw new WireException("not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** A fact's or change's body as JSON. */
+    public JsonNode toBody(Object body) {
+        return mapper.valueToTree(body);
+    }
+
+    /**
+     * A stored body read back from its text.
+     *
+     * @throws WireException if it is not JSON
+     */
+    public JsonNode parse(String json) {
+        try {
+            return mapper.readTree(json);
+        } catch (JacksonException e) {
+            throw new WireException("not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * What a fact says, or empty if this version does not know its type or is older than its body.
+     *
+     * @throws WireException if the type is known and the body is not such a body
+     */
+    public Optional<FactBody> readFact(Fact fact) {
+        if (fact.version() != 1) {
+            return Optional.empty();
+        }
+        return switch (fact.type()) {
+            case FactBody.CheckedIn.TYPE -> Optional.of(read(fact.body(), FactBody.CheckedIn.class));
+            case FactBody.NoticeOpened.TYPE -> Optional.of(read(fact.body(), FactBody.NoticeOpened.class));
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * What a change says, or empty if this version does not know its kind.
+     *
+     * @throws WireException if the kind is known and the body is not such a body
+     */
+    public Optional<ChangeBody> readChange(Change change) {
+        return switch (change.kind()) {
+            case ChangeBody.BadgeKeyPublished.KIND ->
+                Optional.of(read(change.body(), ChangeBody.BadgeKeyPublished.class));
+            case ChangeBody.BadgeRevoked.KIND -> Optional.of(read(change.body(), ChangeBody.BadgeRevoked.class));
+            case ChangeBody.PersonCard.KIND -> Optional.of(read(change.body(), ChangeBody.PersonCard.class));
+            case ChangeBody.NoticePublished.KIND -> Optional.of(read(change.body(), ChangeBody.NoticePublished.class));
+            case ChangeBody.StationProfile.KIND -> Optional.of(read(change.body(), ChangeBody.StationProfile.class));
+            default -> Optional.empty();
+        };
+    }
+
+    private <T> T read(JsonNode body, Class<T> type) {
+        try {
+            return mapper.treeToValue(body, type);
+        } catch (JacksonException e) {
+            throw new WireException("not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** Compresses a body with gzip. */
+    public static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /**
+     * Undoes {@link #gzip}.
+     *
+     * @throws WireException if it is not gzip, or holds more than {@link Protocol#MAX_BODY} bytes
+     */
+    public static byte[] gunzip(byte[] bytes) {
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            byte[] plain = gzip.readNBytes(Protocol.MAX_BODY + 1);
+            if (plain.length > Protocol.MAX_BODY) {
+                throw new WireException("more than " + Protocol.MAX_BODY + " bytes", null);
+            }
+            return plain;
+        } catch (IOException e) {
+            throw new WireException("not gzip", e);
+        }
+    }
+}
