@@ -5,7 +5,8 @@ create table outbox (
     type varchar(64) not null,
     version integer not null,
     at timestamp(6) with time zone not null,
-    body varchar not null
+    body varchar not null,
+    acknowledged_at timestamp(6) with time zone
 );
 
 create table refused_fact (

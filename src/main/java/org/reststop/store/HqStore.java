@@ -1,0 +1,42 @@
+package org.reststop.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.StatelessSession;
+import org.reststop.sync.FactBody;
+
+/** HQ's store: many transactions side by side, no outbox. */
+final class HqStore implements Store {
+    private final HikariDataSource pool;
+    private final Sessions sessions;
+
+    HqStore(HikariDataSource pool, Sessions sessions) {
+        this.pool = pool;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public <T> T write(Function<Tx, T> work) {
+        return sessions.inTransaction(session -> work.apply(new PlainTx(session)));
+    }
+
+    @Override
+    public <T> T read(Function<StatelessSession, T> work) {
+        return sessions.inTransaction(work);
+    }
+
+    @Override
+    public void close() {
+        sessions.close();
+        pool.close();
+    }
+
+    private record PlainTx(StatelessSession session) implements Tx {
+        @Override
+        public void record(UUID id, FactBody body, Instant at) {
+            throw new IllegalStateException("this store has no outbox");
+        }
+    }
+}

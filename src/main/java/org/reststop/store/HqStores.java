@@ -1,0 +1,70 @@
+package org.reststop.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.util.List;
+import org.hibernate.SessionFactory;
+
+/** Opens HQ's store: an H2 file or PostgreSQL. */
+public final class HqStores {
+    private static final int MAX_CONNECTIONS = 12;
+
+    /**
+     * Where HQ's database is.
+     *
+     * @param jdbcUrl {@code jdbc:h2:/folder/hq} or {@code jdbc:postgresql://host:port/name}
+     * @param user the database's user; "sa" does for H2
+     * @param password may be empty
+     */
+    public record Settings(String jdbcUrl, String user, String password) {
+        @Override
+        public String toString() {
+            return "Settings[" + jdbcUrl + ", " + user + "]";
+        }
+    }
+
+    private HqStores() {}
+
+    /**
+     * Opens the store and brings its schema up to date.
+     *
+     * @param entities HQ's own entity classes, in addition to the domain's
+     * @throws StoreTooNewException if a newer HQ has been at this database
+     * @throws StoreException if it does not open
+     */
+    public static Store open(Settings settings, List<Class<?>> entities) {
+        boolean h2 = settings.jdbcUrl().startsWith("jdbc:h2:");
+        HikariDataSource pool = connect(settings, h2);
+        try {
+            Migrations.run(pool, "hq");
+            SessionFactory factory =
+                    h2 ? SessionFactories.forH2(pool, entities) : SessionFactories.forPostgres(pool, entities);
+            return new HqStore(pool, new Sessions(factory));
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource connect(Settings settings, boolean h2) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("hq");
+        config.setJdbcUrl(h2 ? durable(settings.jdbcUrl()) : settings.jdbcUrl());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(MAX_CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setAutoCommit(false);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new StoreException("the database does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private static String durable(String jdbcUrl) {
+        return jdbcUrl + ";WRITE_DELAY=0";
+    }
+}

@@ -1,0 +1,61 @@
+package org.reststop.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.reststop.sync.ExchangeResponse.Refusal;
+import org.reststop.sync.Fact;
+
+/** The outbox in a kiosk's own store. */
+final class LocalOutbox implements Outbox {
+    /** Facts that HQ holds stay this long, in case HQ comes back from a backup without them. */
+    static final Duration RETENTION = Duration.ofDays(30);
+
+    private final LocalKioskStore store;
+    private final OutboxTable table;
+    private final Clock clock;
+
+    LocalOutbox(LocalKioskStore store, OutboxTable table, Clock clock) {
+        this.store = store;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @Override
+    public UUID incarnation() {
+        return store.place().incarnation();
+    }
+
+    @Override
+    public List<Fact> next(int max) {
+        return store.read(session -> session.doReturningWork(
+                connection -> table.findAfter(connection, store.place().acknowledgedSeq(), max)));
+    }
+
+    @Override
+    public long queued() {
+        return store.place().queued();
+    }
+
+    @Override
+    public void acknowledge(long seq, List<Refusal> refused) {
+        if (seq <= store.place().acknowledgedSeq() && refused.isEmpty()) {
+            return;
+        }
+        store.transact(tx -> {
+            tx.session().doWork(connection -> {
+                for (Refusal refusal : refused) {
+                    table.keepRefused(connection, refusal);
+                }
+                table.markAcknowledged(connection, seq, clock.instant());
+                table.prune(connection, clock.instant().minus(RETENTION));
+            });
+            long known = Math.min(seq, tx.place().lastSeq());
+            if (known > tx.place().acknowledgedSeq()) {
+                tx.moveTo(tx.place().withAcknowledged(known));
+            }
+            return seq;
+        });
+    }
+}

@@ -1,0 +1,39 @@
+package org.reststop.store;
+
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings a database's schema up to this program's version. */
+final class Migrations {
+    private Migrations() {}
+
+    /**
+     * Runs what is missing of {@code db/common} and {@code db/<program>}.
+     *
+     * @throws StoreTooNewException if a newer program has been at this database
+     * @throws StoreException if a migration fails
+     */
+    static void run(DataSource source, String program) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/common", "classpath:db/" + program)
+                .load();
+        try {
+            var future = Arrays.stream(flyway.info().all())
+                    .filter(migration -> migration.getState().isApplied()
+                            && !migration.getState().isResolved())
+                    .findFirst();
+            if (future.isPresent()) {
+                throw new StoreTooNewException(
+                        "the store has schema version " + future.get().getVersion()
+                                + ", which this program does not know: start the newer version of the program",
+                        null);
+            }
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new StoreException("the schema could not be brought up to date: " + e.getMessage(), e);
+        }
+    }
+}

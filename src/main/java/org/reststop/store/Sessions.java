@@ -1,0 +1,48 @@
+package org.reststop.store;
+
+import jakarta.persistence.PersistenceException;
+import java.util.function.Function;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.hibernate.Transaction;
+
+/** One transaction at a time per call, and every failure of the database as a {@link StoreException}. */
+final class Sessions implements AutoCloseable {
+    private final SessionFactory factory;
+
+    Sessions(SessionFactory factory) {
+        this.factory = factory;
+    }
+
+    /** Runs {@code work} and commits; whatever {@code work} throws rolls back. */
+    <T> T inTransaction(Function<StatelessSession, T> work) {
+        try (StatelessSession session = factory.openStatelessSession()) {
+            Transaction transaction = session.beginTransaction();
+            try {
+                T result = work.apply(session);
+                transaction.commit();
+                return result;
+            } catch (RuntimeException | Error e) {
+                rollBack(transaction, e);
+                throw e;
+            }
+        } catch (PersistenceException e) {
+            throw new StoreException("the database did not do it: " + e.getMessage(), e);
+        }
+    }
+
+    private static void rollBack(Transaction transaction, Throwable cause) {
+        try {
+            if (transaction.isActive() || transaction.getRollbackOnly()) {
+                transaction.rollback();
+            }
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+}

@@ -1,0 +1,60 @@
+package org.reststop.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reststop.domain.checkin.CheckIn;
+import org.reststop.domain.station.Station;
+import org.reststop.sync.FactBody;
+import org.reststop.testing.PostgresServer;
+
+class HqStoreTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T08:00:00.123456Z");
+
+    @Test
+    void anH2FileKeepsWhatWasWritten(@TempDir Path folder) {
+        keepsWhatWasWritten(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""));
+    }
+
+    @Test
+    void postgresKeepsWhatWasWritten() throws Exception {
+        try (PostgresServer server = PostgresServer.start()) {
+            keepsWhatWasWritten(new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()));
+        }
+    }
+
+    private void keepsWhatWasWritten(HqStores.Settings settings) {
+        UUID id = UUID.fromString("01890000-0000-7000-8000-000000000001");
+        try (Store store = HqStores.open(settings, List.of())) {
+            store.write(tx -> {
+                tx.session().upsert(new Station("heping", "和平驿站", "Heping", ZoneId.of("Asia/Shanghai")));
+                tx.session().insert(new CheckIn(id, "heping", 7, 9, NOW));
+                return id;
+            });
+            assertThatThrownBy(() -> store.write(tx -> {
+                        tx.session().insert(new CheckIn(id, "heping", 7, 9, NOW));
+                        return id;
+                    }))
+                    .isInstanceOf(StoreException.class);
+            assertThatThrownBy(() -> store.write(tx -> {
+                        tx.record(id, new FactBody.CheckedIn("heping", 7, 9), NOW);
+                        return id;
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        try (Store store = HqStores.open(settings, List.of())) {
+            CheckIn found = store.read(session -> session.get(CheckIn.class, id));
+            assertThat(found.at()).isEqualTo(NOW);
+            assertThat(store.<Station>read(session -> session.get(Station.class, "heping"))
+                            .nameZh())
+                    .isEqualTo("和平驿站");
+        }
+    }
+}
