@@ -1,0 +1,63 @@
+package org.reststop.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Everything that a kiosk's operator may set.
+ *
+ * @param dataFolder where the store, the identity and the logs are; made if missing
+ * @param hq HQ's base address, http or https
+ */
+public record KioskSettings(
+        Path dataFolder, URI hq, Screen screen, Visit visit, Wedge wedge, Camera camera, Sync sync) {
+    /** Which way the screen hangs; AUTO goes by which side is longer. */
+    public enum Orientation {
+        AUTO,
+        PORTRAIT,
+        LANDSCAPE
+    }
+
+    /** The language that each visit begins in. */
+    public enum Language {
+        ZH,
+        EN
+    }
+
+    /**
+     * @param diagonalInches the glass's diagonal, 7 to 100: touch targets are laid out in millimetres by it
+     * @param fullscreen false only for development
+     */
+    public record Screen(Orientation orientation, double diagonalInches, boolean fullscreen, Language language) {}
+
+    /**
+     * @param idle how long nobody need touch before the warning, 15 s to 10 min
+     * @param warning how long the countdown runs after that, 20 s to 2 min
+     * @param repeatWithin a second scan of the same person within this time is the same visit, 0 to 12 h
+     */
+    public record Visit(Duration idle, Duration warning, Duration repeatWithin) {}
+
+    /**
+     * A USB scanner that types.
+     *
+     * @param maxGap the longest pause between two characters of one scan, 20 to 1000 ms
+     * @param prefix what the scanner is set to send before a code, often empty
+     */
+    public record Wedge(boolean enabled, Duration maxGap, String prefix) {}
+
+    /**
+     * @param device a V4L2 device or a video file; empty for no camera
+     * @param width of the frames asked for, 320 to 1920 pixels
+     * @param height of the frames asked for, 240 to 1080 pixels
+     */
+    public record Camera(Optional<String> device, int width, int height) {}
+
+    /**
+     * @param interval between exchanges when nothing happens, 5 s to 1 h
+     * @param jitter how far the interval is spread at random, as a share of it, 0 to 0.5
+     * @param timeout how long one exchange may take, 2 s to 5 min
+     */
+    public record Sync(Duration interval, double jitter, Duration timeout) {}
+}

@@ -1,0 +1,37 @@
+package org.reststop.hq.http;
+
+import java.util.Optional;
+
+/** What a client asks. Texts are decoded; an absent and an empty field differ. */
+public interface Request {
+    /** The path that was asked for, without the query. */
+    String path();
+
+    /** A varying segment of the route's path. */
+    String segment(String name);
+
+    /** A field of the query. */
+    Optional<String> query(String name);
+
+    /** A field of a form. */
+    Optional<String> form(String name);
+
+    /** A header, by its name in any case. */
+    Optional<String> header(String name);
+
+    /** A cookie's value. */
+    Optional<String> cookie(String name);
+
+    /** The body as it came, within the route's limit. */
+    byte[] body();
+
+    /** The client's address, for rate limits and the log. */
+    String client();
+
+    /** The token of an {@code Authorization: Bearer} header. */
+    default Optional<String> bearer() {
+        return header("Authorization")
+                .filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7))
+                .map(value -> value.substring(7).strip());
+    }
+}
