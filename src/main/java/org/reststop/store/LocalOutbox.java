@@ -34,6 +34,17 @@ final class LocalOutbox implements Outbox {
     }
 
     @Override
+    public long acknowledged() {
+        return store.place().acknowledgedSeq();
+    }
+
+    @Override
+    public long oldest() {
+        return store.read(session -> session.doReturningWork(
+                connection -> table.findOldest(connection).orElse(store.place().lastSeq() + 1)));
+    }
+
+    @Override
     public long queued() {
         return store.place().queued();
     }
@@ -44,15 +55,27 @@ final class LocalOutbox implements Outbox {
             return;
         }
         store.transact(tx -> {
+            long known = Math.min(seq, tx.place().lastSeq());
             tx.session().doWork(connection -> {
                 for (Refusal refusal : refused) {
                     table.keepRefused(connection, refusal);
                 }
-                table.markAcknowledged(connection, seq, clock.instant());
+                table.markAcknowledged(connection, known, clock.instant());
                 table.prune(connection, clock.instant().minus(RETENTION));
             });
-            long known = Math.min(seq, tx.place().lastSeq());
             if (known > tx.place().acknowledgedSeq()) {
+                tx.moveTo(tx.place().withAcknowledged(known));
+            }
+            return seq;
+        });
+    }
+
+    @Override
+    public void rewind(long seq) {
+        store.transact(tx -> {
+            long known = Math.max(0, seq);
+            if (known < tx.place().acknowledgedSeq()) {
+                tx.session().doWork(connection -> table.markWaiting(connection, known));
                 tx.moveTo(tx.place().withAcknowledged(known));
             }
             return seq;

@@ -13,6 +13,12 @@ public interface Outbox {
     /** The oldest facts that HQ has not acknowledged, by seq, at most {@code max}. */
     List<Fact> next(int max);
 
+    /** The highest seq that HQ has acknowledged, 0 at first; answered from memory. */
+    long acknowledged();
+
+    /** The lowest seq that is still kept here, acknowledged or not; if none is, the one that comes next. */
+    long oldest();
+
     /** How many facts HQ has not acknowledged; answered from memory. */
     long queued();
 
@@ -22,4 +28,10 @@ public interface Outbox {
      * @param refused facts that HQ put aside; they are kept here with their reason and not sent again
      */
     void acknowledge(long seq, List<Refusal> refused);
+
+    /**
+     * Takes note that HQ, back from a backup, holds facts only up to {@code seq}: the later ones that are kept here wait
+     * again. Numbers not below {@link #acknowledged} change nothing.
+     */
+    void rewind(long seq);
 }

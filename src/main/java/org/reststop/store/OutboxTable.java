@@ -95,6 +95,25 @@ final class OutboxTable {
         }
     }
 
+    /** Lets all facts after {@code seq} wait again. */
+    void markWaiting(Connection connection, long seq) throws SQLException {
+        String sql = "update outbox set acknowledged_at = null where seq > ?";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setLong(1, seq);
+            update.executeUpdate();
+        }
+    }
+
+    /** The lowest seq, if there is any fact. */
+    Optional<Long> findOldest(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select min(seq) from outbox");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            long seq = row.getLong(1);
+            return row.wasNull() ? Optional.empty() : Optional.of(seq);
+        }
+    }
+
     /** Puts a copy of a refused fact aside, once. */
     void keepRefused(Connection connection, Refusal refusal) throws SQLException {
         String sql = "merge into refused_fact (id, seq, type, at, body, reason) key (id)"

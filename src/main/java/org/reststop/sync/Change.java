@@ -1,5 +1,6 @@
 package org.reststop.sync;
 
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,4 +11,10 @@ import tools.jackson.databind.JsonNode;
  * @param id see {@link ChangeBody#documentId}
  * @param body a JSON object
  */
-public record Change(long position, String kind, String id, JsonNode body) {}
+public record Change(long position, String kind, String id, JsonNode body) {
+    public Change {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(body, "body");
+    }
+}

@@ -1,6 +1,7 @@
 package org.reststop.sync;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** How a kiosk becomes one of HQ's: it shows a one-time code and is given its identity. */
@@ -12,7 +13,12 @@ public final class Enrolment {
      * @param code as HQ showed it, capital letters and digits, hyphens allowed
      * @param kioskName how staff will know the kiosk
      */
-    public record Request(int protocol, String code, String kioskName) {}
+    public record Request(int protocol, String code, String kioskName) {
+        public Request {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(kioskName, "kioskName");
+        }
+    }
 
     /**
      * @param kiosk the new kiosk's id
@@ -21,5 +27,18 @@ public final class Enrolment {
      * @param keys the public keys of today's badges, so that the first scan needs no sync
      */
     public record Response(
-            UUID kiosk, String secret, ChangeBody.StationProfile station, List<ChangeBody.BadgeKeyPublished> keys) {}
+            UUID kiosk, String secret, ChangeBody.StationProfile station, List<ChangeBody.BadgeKeyPublished> keys) {
+        public Response {
+            Objects.requireNonNull(kiosk, "kiosk");
+            Objects.requireNonNull(secret, "secret");
+            Objects.requireNonNull(station, "station");
+            keys = List.copyOf(keys);
+        }
+
+        /** Without the secret, which belongs in no log. */
+        @Override
+        public String toString() {
+            return "Response[" + kiosk + ", " + station.stationId() + "]";
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.reststop.sync;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param incarnation the store's; new whenever a store is created or restored
  * @param kioskTime the kiosk's clock when it sent this
  * @param facts in the order of their seq, without gaps
+ * @param oldest the lowest seq that the kiosk still keeps; HQ need not wait for one below it, it will not come
  * @param cursor the position of the last change the kiosk has stored, 0 at first
  * @param room how many changes it will take at the most
  * @param queued how many facts wait at the kiosk, these included
@@ -22,6 +24,14 @@ public record ExchangeRequest(
         UUID incarnation,
         Instant kioskTime,
         List<Fact> facts,
+        long oldest,
         long cursor,
         int room,
-        long queued) {}
+        long queued) {
+    public ExchangeRequest {
+        Objects.requireNonNull(kiosk, "kiosk");
+        Objects.requireNonNull(incarnation, "incarnation");
+        Objects.requireNonNull(kioskTime, "kioskTime");
+        facts = List.copyOf(facts);
+    }
+}

@@ -2,6 +2,7 @@ package org.reststop.sync;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,17 @@ public record ExchangeResponse(
         Instant hqTime,
         @Nullable Integer retryAfterSeconds,
         List<String> orders) {
+    public ExchangeResponse {
+        refused = List.copyOf(refused);
+        changes = List.copyOf(changes);
+        Objects.requireNonNull(hqTime, "hqTime");
+        orders = List.copyOf(orders);
+    }
+
     /** A fact that HQ put aside, and why. */
-    public record Refusal(long seq, String reason) {}
+    public record Refusal(long seq, String reason) {
+        public Refusal {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
 }

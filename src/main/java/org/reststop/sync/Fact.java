@@ -1,6 +1,7 @@
 package org.reststop.sync;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -14,4 +15,11 @@ import tools.jackson.databind.JsonNode;
  * @param at by the kiosk's clock: evidence, not order
  * @param body a JSON object
  */
-public record Fact(long seq, UUID id, String type, int version, Instant at, JsonNode body) {}
+public record Fact(long seq, UUID id, String type, int version, Instant at, JsonNode body) {
+    public Fact {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(body, "body");
+    }
+}

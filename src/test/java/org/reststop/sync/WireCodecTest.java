@@ -21,7 +21,8 @@ class WireCodecTest {
     void aRequestReadsBackAsItWas() {
         FactBody body = new FactBody.CheckedIn("xinghuali", 42, 7);
         Fact fact = new Fact(1, new UUID(1, 2), body.type(), body.version(), AT, codec.toBody(body));
-        ExchangeRequest request = new ExchangeRequest(1, new UUID(3, 4), new UUID(5, 6), AT, List.of(fact), 9, 500, 1);
+        ExchangeRequest request =
+                new ExchangeRequest(1, new UUID(3, 4), new UUID(5, 6), AT, List.of(fact), 1, 9, 500, 1);
 
         ExchangeRequest back = codec.fromJson(codec.toJson(request), ExchangeRequest.class);
 

@@ -1,5 +1,6 @@
 package org.reststop.kiosk.sync;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param queued facts that HQ has not acknowledged
  * @param lastSuccess when an exchange last succeeded since the program started, null if none has
  * @param nextAttempt when the next exchange is due, null while one is running or before the first
+ * @param clockOffset HQ's clock minus this one, measured at the last success; null before the first
  * @param problem what the last exchange failed of, null if it succeeded
  */
 public record SyncStatus(
@@ -16,6 +18,7 @@ public record SyncStatus(
         long queued,
         @Nullable Instant lastSuccess,
         @Nullable Instant nextAttempt,
+        @Nullable Duration clockOffset,
         @Nullable Problem problem) {
     /** The one word for it. */
     public enum State {
