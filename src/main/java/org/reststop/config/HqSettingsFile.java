@@ -1,0 +1,55 @@
+package org.reststop.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.reststop.config.HqSettings.Database;
+import org.reststop.config.HqSettings.LogFormat;
+
+/** Reads HQ's settings: the environment ({@code RESTSTOP_HQ_…}) before the file before the defaults. */
+public final class HqSettingsFile {
+    /** Where the file is unless another is named, from the current folder. */
+    public static final Path USUAL = Path.of("kiosk-config", "hq.yaml");
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_-]{1,253}");
+    private static final Pattern JDBC_URL =
+            Pattern.compile("|jdbc:postgresql://(?!.*(?i:password))[^\\s@/]+/[^\\s@?]+(\\?[^\\s@]*)?");
+
+    private HqSettingsFile() {}
+
+    /**
+     * Reads a file that was asked for by name.
+     *
+     * @param env the process's environment
+     * @throws SettingsException with every problem; also if there is no such file
+     */
+    public static HqSettings load(Path file, Map<String, String> env) {
+        return read(new SettingsReader("RESTSTOP_HQ_", Optional.of(file), env), env);
+    }
+
+    /**
+     * Reads the file at its {@link #USUAL} place; without one, the environment and the defaults decide.
+     *
+     * @throws SettingsException with every problem
+     */
+    public static HqSettings loadUsual(Map<String, String> env) {
+        Optional<Path> file = Optional.of(USUAL).filter(Files::exists);
+        return read(new SettingsReader("RESTSTOP_HQ_", file, env), env);
+    }
+
+    private static HqSettings read(SettingsReader in, Map<String, String> env) {
+        HqSettings settings = new HqSettings(
+                in.path("data-folder", DataFolder.of("hq", env)),
+                in.matching("host", "127.0.0.1", HOST, "allowed-host"),
+                in.number("port", 8080, 0, 65_535),
+                new Database(
+                        in.matching("database.url", "", JDBC_URL, "allowed-jdbc-url"),
+                        in.text("database.user", "reststop"),
+                        in.secret("database.password")),
+                in.oneOf("log-format", LogFormat.TEXT, LogFormat.class));
+        in.finish();
+        return settings;
+    }
+}

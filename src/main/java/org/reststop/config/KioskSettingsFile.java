@@ -1,0 +1,92 @@
+package org.reststop.config;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.reststop.config.KioskSettings.Camera;
+import org.reststop.config.KioskSettings.Language;
+import org.reststop.config.KioskSettings.Orientation;
+import org.reststop.config.KioskSettings.Screen;
+import org.reststop.config.KioskSettings.Sync;
+import org.reststop.config.KioskSettings.Visit;
+import org.reststop.config.KioskSettings.Wedge;
+
+/** Reads a kiosk's settings: the environment ({@code RESTSTOP_KIOSK_…}) before the file before the defaults. */
+public final class KioskSettingsFile {
+    /** Where the file is unless another is named, from the current folder. */
+    public static final Path USUAL = Path.of("kiosk-config", "kiosk.yaml");
+
+    private KioskSettingsFile() {}
+
+    /**
+     * Reads a file that was asked for by name.
+     *
+     * @param env the process's environment
+     * @throws SettingsException with every problem; also if there is no such file
+     */
+    public static KioskSettings load(Path file, Map<String, String> env) {
+        return read(new SettingsReader("RESTSTOP_KIOSK_", Optional.of(file), env), env);
+    }
+
+    /**
+     * Reads the file at its {@link #USUAL} place; without one, the environment and the defaults decide.
+     *
+     * @throws SettingsException with every problem
+     */
+    public static KioskSettings loadUsual(Map<String, String> env) {
+        Optional<Path> file = Optional.of(USUAL).filter(Files::exists);
+        return read(new SettingsReader("RESTSTOP_KIOSK_", file, env), env);
+    }
+
+    private static KioskSettings read(SettingsReader in, Map<String, String> env) {
+        KioskSettings settings = new KioskSettings(
+                in.path("data-folder", DataFolder.of("kiosk", env)),
+                in.address("hq", URI.create("http://127.0.0.1:8080")),
+                screen(in),
+                visit(in),
+                wedge(in),
+                camera(in),
+                sync(in));
+        in.finish();
+        return settings;
+    }
+
+    private static Screen screen(SettingsReader in) {
+        return new Screen(
+                in.oneOf("screen.orientation", Orientation.AUTO, Orientation.class),
+                in.decimal("screen.diagonal-inches", 21.5, 7, 100),
+                in.truth("screen.fullscreen", true),
+                in.oneOf("screen.language", Language.ZH, Language.class));
+    }
+
+    private static Visit visit(SettingsReader in) {
+        return new Visit(
+                in.duration("visit.idle", Duration.ofSeconds(60), Duration.ofSeconds(15), Duration.ofMinutes(10)),
+                in.duration("visit.warning", Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMinutes(2)),
+                in.duration("visit.repeat-within", Duration.ofMinutes(10), Duration.ZERO, Duration.ofHours(12)));
+    }
+
+    private static Wedge wedge(SettingsReader in) {
+        return new Wedge(
+                in.truth("wedge.enabled", true),
+                in.duration("wedge.max-gap", Duration.ofMillis(100), Duration.ofMillis(20), Duration.ofSeconds(1)),
+                in.text("wedge.prefix", ""));
+    }
+
+    private static Camera camera(SettingsReader in) {
+        return new Camera(
+                in.path("camera.device").map(Path::toString),
+                in.number("camera.width", 1280, 320, 1920),
+                in.number("camera.height", 720, 240, 1080));
+    }
+
+    private static Sync sync(SettingsReader in) {
+        return new Sync(
+                in.duration("sync.interval", Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofHours(1)),
+                in.decimal("sync.jitter", 0.2, 0, 0.5),
+                in.duration("sync.timeout", Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofMinutes(5)));
+    }
+}

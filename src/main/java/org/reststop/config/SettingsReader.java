@@ -1,0 +1,274 @@
+package org.reststop.config;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Hands out settings one by one, from the environment before the file, and collects every problem on the way. Whatever
+ * was never asked for when {@link #finish} is called is unknown.
+ */
+final class SettingsReader {
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+    private static final Pattern SECRET = Pattern.compile("(?i)password|passwd|secret|token");
+
+    /** A value and where it was found. */
+    private record Found(String place, int line, String key, String text, boolean inFile) {}
+
+    private final String prefix;
+    private final Path file;
+    private final Map<String, String> env;
+    private final Wording wording;
+    private final Map<String, YamlFile.Entry> entries;
+    private final List<SettingsProblem> problems = new ArrayList<>();
+    private final Set<String> known = new LinkedHashSet<>();
+
+    /**
+     * @param prefix of the environment variables that override, such as {@code RESTSTOP_KIOSK_}
+     * @param file the settings' file; empty to go by the environment and the defaults alone
+     */
+    SettingsReader(String prefix, Optional<Path> file, Map<String, String> env) {
+        this.prefix = prefix;
+        this.file = file.orElse(Path.of(""));
+        this.env = Map.copyOf(env);
+        this.wording = new Wording(env);
+        Optional<YamlFile> yaml = file.map(path -> new YamlFile(path, wording));
+        this.entries = yaml.map(YamlFile::entries).orElse(Map.of());
+        yaml.map(YamlFile::problems).ifPresent(problems::addAll);
+    }
+
+    String text(String key, String fallback) {
+        return find(key).map(Found::text).orElse(fallback);
+    }
+
+    boolean truth(String key, boolean fallback) {
+        return parse(key, fallback, wording.say("allowed-truth"), text -> switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        });
+    }
+
+    int number(String key, int fallback, int least, int most) {
+        return parse(
+                key,
+                fallback,
+                range(least, most),
+                text -> text.matches("-?\\d{1,9}")
+                        ? Optional.of(Integer.parseInt(text)).filter(number -> number >= least && number <= most)
+                        : Optional.empty());
+    }
+
+    double decimal(String key, double fallback, double least, double most) {
+        return parse(
+                key,
+                fallback,
+                range(least, most),
+                text -> text.matches("-?\\d{1,9}(\\.\\d{1,9})?")
+                        ? Optional.of(Double.parseDouble(text)).filter(number -> number >= least && number <= most)
+                        : Optional.empty());
+    }
+
+    Duration duration(String key, Duration fallback, Duration least, Duration most) {
+        String allowed = wording.say("allowed-duration", spell(least), spell(most));
+        return parse(key, fallback, allowed, text -> duration(text)
+                .filter(time -> time.compareTo(least) >= 0 && time.compareTo(most) <= 0));
+    }
+
+    <E extends Enum<E>> E oneOf(String key, E fallback, Class<E> type) {
+        List<E> values = List.of(type.getEnumConstants());
+        String allowed = values.stream().map(SettingsReader::spell).collect(Collectors.joining(", "));
+        return parse(key, fallback, allowed, text -> values.stream()
+                .filter(value -> spell(value).equals(text))
+                .findFirst());
+    }
+
+    /** An http or https address with a host and no user, query or fragment. */
+    URI address(String key, URI fallback) {
+        return parse(key, fallback, wording.say("allowed-address"), SettingsReader::address);
+    }
+
+    /** A path; relative ones start from the file's folder or, given by the environment, from the current one. */
+    Path path(String key, Path fallback) {
+        return find(key)
+                .filter(found -> !found.text().isBlank())
+                .map(this::path)
+                .orElse(fallback);
+    }
+
+    /** A path as {@link #path(String, Path)} reads it, or nothing where it is not set or empty. */
+    Optional<Path> path(String key) {
+        return find(key).filter(found -> !found.text().isBlank()).map(this::path);
+    }
+
+    /** A value that passes a pattern, whose meaning {@code allowedText} in the bundle explains. */
+    String matching(String key, String fallback, Pattern pattern, String allowedText) {
+        return parse(key, fallback, wording.say(allowedText), text -> Optional.of(text)
+                .filter(value -> pattern.matcher(value).matches()));
+    }
+
+    /** A secret, from the environment only. In the file it is a problem, which does not repeat it. */
+    String secret(String key) {
+        known.add(key);
+        YamlFile.Entry written = entries.get(key);
+        if (written != null) {
+            problems.add(new SettingsProblem(
+                    file.toString(), written.line(), key, wording.say("secret-in-file", key, variable(key))));
+        }
+        return env.getOrDefault(variable(key), "");
+    }
+
+    /** @throws SettingsException if anything was wrong or unknown */
+    void finish() {
+        entries.forEach(this::unknownInFile);
+        env.keySet().stream().filter(name -> name.startsWith(prefix)).sorted().forEach(this::unknownVariable);
+        if (!problems.isEmpty()) {
+            problems.sort(Comparator.comparing(SettingsProblem::place).thenComparingInt(SettingsProblem::line));
+            throw new SettingsException(wording.say("title", String.valueOf(problems.size())), problems);
+        }
+    }
+
+    private void unknownInFile(String key, YamlFile.Entry entry) {
+        if (known.contains(key)) {
+            return;
+        }
+        List<String> inside =
+                known.stream().filter(name -> name.startsWith(key + ".")).toList();
+        String what;
+        if (!inside.isEmpty()) {
+            what = wording.say("section-expected", key, shown(key, entry.text()), String.join(", ", inside));
+        } else if (SECRET.matcher(key).find()) {
+            what = wording.say("secret-unknown", key);
+        } else {
+            what = nearest(key, known)
+                    .map(near -> wording.say("unknown-near", key, near))
+                    .orElseGet(() -> wording.say("unknown", key, String.join(", ", known)));
+        }
+        problems.add(new SettingsProblem(file.toString(), entry.line(), key, what));
+    }
+
+    private static Optional<String> nearest(String key, Set<String> known) {
+        String last = key.substring(key.lastIndexOf('.') + 1);
+        Stream<String> sameName = known.stream().filter(name -> name.endsWith("." + last) || name.equals(last));
+        return Nearest.to(key, known).or(sameName::findFirst);
+    }
+
+    private void unknownVariable(String name) {
+        List<String> variables = known.stream().map(this::variable).toList();
+        if (!variables.contains(name)) {
+            String what = Nearest.to(name, variables)
+                    .map(near -> wording.say("variable-near", name, near))
+                    .orElseGet(() -> wording.say("variable-unknown", name, String.join(", ", variables)));
+            problems.add(new SettingsProblem(name, 0, "", what));
+        }
+    }
+
+    private <T> T parse(String key, T fallback, String allowed, Function<String, Optional<T>> parser) {
+        Optional<Found> found = find(key);
+        Optional<T> value = found.map(Found::text).flatMap(parser);
+        if (found.isPresent() && value.isEmpty()) {
+            Found wrong = found.get();
+            problems.add(new SettingsProblem(
+                    wrong.place(), wrong.line(), key, wording.say("wrong", key, shown(key, wrong.text()), allowed)));
+        }
+        return value.orElse(fallback);
+    }
+
+    private Optional<Found> find(String key) {
+        known.add(key);
+        String variable = variable(key);
+        String override = env.get(variable);
+        if (override != null) {
+            return Optional.of(new Found(variable, 0, key, override, false));
+        }
+        return Optional.ofNullable(entries.get(key))
+                .map(entry -> new Found(file.toString(), entry.line(), key, entry.text(), true));
+    }
+
+    private Path path(Found found) {
+        String text = found.text();
+        if (text.equals("~") || text.startsWith("~/")) {
+            return Path.of(env.getOrDefault("HOME", "/"), text.substring(1)).normalize();
+        }
+        Path path = Path.of(text);
+        return (found.inFile() ? file.toAbsolutePath().resolveSibling(path) : path.toAbsolutePath()).normalize();
+    }
+
+    private String variable(String key) {
+        return prefix + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    private String range(Number least, Number most) {
+        return wording.say("allowed-number", spell(least), spell(most));
+    }
+
+    private static String shown(String key, String text) {
+        if (SECRET.matcher(key).find() || SECRET.matcher(text).find() || text.contains("@")) {
+            return "***";
+        }
+        String line = text.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return '"' + (line.length() > 60 ? line.substring(0, 60) + "…" : line) + '"';
+    }
+
+    private static Optional<URI> address(String text) {
+        try {
+            URI uri = URI.create(text);
+            boolean good = uri.getHost() != null
+                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                    && uri.getUserInfo() == null
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null
+                    && uri.getPort() < 65_536;
+            return good ? Optional.of(uri) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Duration> duration(String text) {
+        Matcher matcher = DURATION.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        return Optional.of(
+                switch (matcher.group(2)) {
+                    case "ms" -> Duration.ofMillis(amount);
+                    case "s" -> Duration.ofSeconds(amount);
+                    case "m" -> Duration.ofMinutes(amount);
+                    default -> Duration.ofHours(amount);
+                });
+    }
+
+    private static String spell(Duration time) {
+        if (time.toMillisPart() > 0) {
+            return time.toMillis() + "ms";
+        }
+        if (time.toSecondsPart() > 0 || time.isZero()) {
+            return time.toSeconds() + "s";
+        }
+        return time.toMinutesPart() > 0 ? time.toMinutes() + "m" : time.toHours() + "h";
+    }
+
+    private static String spell(Number number) {
+        return BigDecimal.valueOf(number.doubleValue()).stripTrailingZeros().toPlainString();
+    }
+
+    private static String spell(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

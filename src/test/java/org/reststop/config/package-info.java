@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.config;
+
+import org.jspecify.annotations.NullMarked;
