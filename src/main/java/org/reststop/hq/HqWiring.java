@@ -1,0 +1,91 @@
+package org.reststop.hq;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.reststop.config.HqSettings;
+import org.reststop.hq.http.HttpDoor;
+import org.reststop.hq.http.JsonReplies;
+import org.reststop.hq.http.PlainErrors;
+import org.reststop.hq.http.Route;
+import org.reststop.store.HqStores;
+import org.reststop.store.Store;
+import org.reststop.sync.WireCodec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** HQ put together: the only place where its parts meet. Parts are closed in the reverse of the order they opened in. */
+public final class HqWiring implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(HqWiring.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** HQ's own entities, beside the domain's. */
+    private static final List<Class<?>> ENTITIES = List.of();
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final HttpDoor door;
+
+    /**
+     * Opens the store, makes the features and starts to answer.
+     *
+     * @throws org.reststop.store.StoreException if the database does not open
+     * @throws org.reststop.hq.http.PortTakenException if HQ cannot listen
+     */
+    public HqWiring(HqSettings settings) {
+        try {
+            Files.createDirectories(settings.dataFolder());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder " + settings.dataFolder() + " cannot be made", e);
+        }
+        try {
+            Store store = keep(HqStores.open(database(settings), ENTITIES));
+            PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            open.push(meters::close);
+            JsonReplies json = new JsonReplies(new WireCodec());
+            List<Route> routes = new ArrayList<>(new Health(store, json).routes());
+            HttpDoor.Settings where = new HttpDoor.Settings(settings.host(), settings.port(), PATIENCE);
+            door = keep(HttpDoor.open(where, routes, json, new PlainErrors(), meters));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static HqStores.Settings database(HqSettings settings) {
+        HqSettings.Database database = settings.database();
+        if (database.jdbcUrl().isEmpty()) {
+            String file = settings.dataFolder().toAbsolutePath().resolve("hq").toString();
+            return new HqStores.Settings("jdbc:h2:" + file + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
+        }
+        return new HqStores.Settings(database.jdbcUrl(), database.user(), database.password());
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        open.push(part);
+        return part;
+    }
+
+    /** The base address, such as {@code http://127.0.0.1:8080}. */
+    public String address() {
+        return door.address();
+    }
+
+    /** Stops taking requests, finishes those in flight, then closes the store. */
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                log.error("A part of HQ did not close", e);
+            }
+        }
+    }
+}

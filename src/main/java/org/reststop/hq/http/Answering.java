@@ -1,0 +1,109 @@
+package org.reststop.hq.http;
+
+import io.javalin.http.Context;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Map;
+import org.reststop.store.StoreException;
+import org.reststop.sync.WireCodec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs a route's handler and writes its reply, with the headers that every reply has and one log line a failure. */
+final class Answering {
+    static final String ANSWERED = "reststop.answered";
+
+    private static final Logger log = LoggerFactory.getLogger(Answering.class);
+    private static final int WORTH_GZIP = 1024;
+    private static final Map<String, String> SECURITY = Map.of(
+            "Content-Security-Policy",
+            "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "same-origin",
+            "Cross-Origin-Opener-Policy",
+            "same-origin");
+
+    private final JsonReplies json;
+    private final ErrorPages errors;
+    private final MeterRegistry meters;
+
+    Answering(JsonReplies json, ErrorPages errors, MeterRegistry meters) {
+        this.json = json;
+        this.errors = errors;
+        this.meters = meters;
+    }
+
+    void answer(Route route, Context context) {
+        Timer.Sample sample = Timer.start(meters);
+        Request request = new JavalinRequest(context, route.maxBody());
+        Reply reply = run(route, request);
+        sample.stop(meters.timer(
+                "http.server.requests",
+                "method",
+                route.method().name(),
+                "uri",
+                route.path(),
+                "status",
+                Integer.toString(reply.status())));
+        write(reply, context);
+    }
+
+    /** A path or method that no route has. */
+    void answerUnknown(Context context) {
+        if (context.attribute(ANSWERED) == null) {
+            Request request = new JavalinRequest(context, 0);
+            write(failed(request, new Refusal(404, "not-found", "HQ has no such address")), context);
+        }
+    }
+
+    private Reply run(Route route, Request request) {
+        try {
+            return route.handler().handle(request);
+        } catch (Refusal refusal) {
+            log.info("{} {} is refused: {} {}", route.method(), route.path(), refusal.status(), refusal.error());
+            return failed(request, refusal);
+        } catch (StoreException e) {
+            log.error("{} {} failed: the database did not do it", route.method(), route.path(), e);
+            return failed(request, new Refusal(503, "store-unavailable", "the database did not do it; try again"))
+                    .with("Retry-After", "5");
+        } catch (Exception e) {
+            log.error("{} {} failed", route.method(), route.path(), e);
+            return failed(request, new Refusal(500, "failed", "HQ's log has the cause"));
+        }
+    }
+
+    private Reply failed(Request request, Refusal refusal) {
+        String path = request.path();
+        boolean program = path.startsWith("/api/")
+                || path.startsWith("/sync/")
+                || request.header("Accept").orElse("").contains("application/json");
+        return program ? json.error(refusal) : errors.page(refusal.status(), request);
+    }
+
+    private static void write(Reply reply, Context context) {
+        context.attribute(ANSWERED, true);
+        SECURITY.forEach(context::header);
+        boolean html = reply.contentType().startsWith("text/html");
+        context.header("Cache-Control", "no-store");
+        reply.headers().forEach(context::header);
+        context.status(reply.status()).contentType(reply.contentType());
+        // A page holds secrets beside what a stranger can make it say, and compressing both together leaks them.
+        boolean squeeze = !html
+                && reply.body().length >= WORTH_GZIP
+                && !reply.contentType().startsWith("image/png")
+                && accepts(context);
+        if (squeeze) {
+            context.header("Content-Encoding", "gzip").header("Vary", "Accept-Encoding");
+        }
+        context.result(squeeze ? WireCodec.gzip(reply.body()) : reply.body());
+    }
+
+    private static boolean accepts(Context context) {
+        String accepted = context.header("Accept-Encoding");
+        return accepted != null && accepted.contains("gzip");
+    }
+}

@@ -1,0 +1,110 @@
+package org.reststop.hq.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import io.javalin.util.JavalinBindException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/**
+ * HQ's HTTP server. Each request runs on a virtual thread of its own. {@code /assets/} is served from the class path;
+ * all else is the features' routes.
+ */
+public final class HttpDoor implements AutoCloseable {
+    private static final String ASSETS = "/assets/";
+
+    private final Javalin javalin;
+    private final String host;
+
+    /**
+     * Where to listen and how to part.
+     *
+     * @param host a name or address of this machine
+     * @param port 0 to 65535; 0 takes a free one
+     * @param patience how long a stop waits for requests in flight
+     */
+    public record Settings(String host, int port, Duration patience) {}
+
+    private HttpDoor(Javalin javalin, String host) {
+        this.javalin = javalin;
+        this.host = host;
+    }
+
+    /**
+     * Opens the door; when this returns, it answers.
+     *
+     * @throws PortTakenException if the address cannot be listened on
+     */
+    public static HttpDoor open(
+            Settings settings, List<Route> routes, JsonReplies json, ErrorPages errors, MeterRegistry meters) {
+        Answering answering = new Answering(json, errors, meters);
+        Assets assets = new Assets();
+        Javalin javalin = Javalin.create(config -> {
+            server(config, settings);
+            for (Route route : routes) {
+                HandlerType method = route.method() == Route.Method.GET ? HandlerType.GET : HandlerType.POST;
+                config.routes.addEndpoint(
+                        new Endpoint(method, route.path(), context -> answering.answer(route, context)));
+            }
+            config.routes.get(ASSETS + "<name>", context -> answering.answer(asset(assets), context));
+            config.routes.error(404, context -> answering.answerUnknown(context));
+        });
+        try {
+            javalin.start();
+        } catch (JavalinBindException e) {
+            throw new PortTakenException(settings.host(), settings.port(), e);
+        }
+        return new HttpDoor(javalin, settings.host());
+    }
+
+    private static Route asset(Assets assets) {
+        return Route.get(ASSETS + "<name>", request -> assets.find(request.segment("name"), request)
+                .orElseThrow(() -> new Refusal(404, "not-found", "there is no such asset")));
+    }
+
+    private static void server(JavalinConfig config, Settings settings) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        config.jetty.modifyHttpConfiguration(HttpDoor::tellLittle);
+        config.jetty.modifyServer(server -> stopGently(server, settings.patience()));
+    }
+
+    private static void tellLittle(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+    }
+
+    private static void stopGently(Server server, Duration patience) {
+        server.setHandler(new GracefulHandler());
+        server.setStopTimeout(patience.toMillis());
+    }
+
+    /** The port listened on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** The base address, such as {@code http://127.0.0.1:8080}. A wildcard host is given as loopback. */
+    public String address() {
+        String name = host.isEmpty() || host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+        return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port();
+    }
+
+    /** Takes no more requests, waits for those in flight as long as its patience lasts, and closes. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

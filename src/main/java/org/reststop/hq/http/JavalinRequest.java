@@ -1,0 +1,90 @@
+package org.reststop.hq.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A request as Javalin has it. The body is read when a handler asks for it, so that strangers are refused unread. */
+final class JavalinRequest implements Request {
+    private final Context context;
+    private final int maxBody;
+    private byte @Nullable [] body;
+    private @Nullable Map<String, String> form;
+
+    JavalinRequest(Context context, int maxBody) {
+        this.context = context;
+        this.maxBody = maxBody;
+    }
+
+    @Override
+    public String path() {
+        return context.path();
+    }
+
+    @Override
+    public String segment(String name) {
+        return context.pathParam(name);
+    }
+
+    @Override
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(context.queryParam(name));
+    }
+
+    @Override
+    public Optional<String> form(String name) {
+        Map<String, String> fields = form;
+        if (fields == null) {
+            fields = FormFields.parse(body());
+            form = fields;
+        }
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(context.header(name));
+    }
+
+    @Override
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(context.cookie(name));
+    }
+
+    @Override
+    public byte[] body() {
+        byte[] bytes = body;
+        if (bytes == null) {
+            bytes = readBody();
+            body = bytes;
+        }
+        return bytes;
+    }
+
+    @Override
+    public String client() {
+        return context.ip();
+    }
+
+    private byte[] readBody() {
+        if (context.req().getContentLengthLong() > maxBody) {
+            throw tooLarge();
+        }
+        try (InputStream in = context.req().getInputStream()) {
+            byte[] bytes = in.readNBytes(maxBody + 1);
+            if (bytes.length > maxBody) {
+                throw tooLarge();
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new Refusal(400, "body-cut-short", "the body did not arrive whole");
+        }
+    }
+
+    private Refusal tooLarge() {
+        return new Refusal(413, "body-too-large", "at most " + maxBody + " bytes are read here");
+    }
+}
