@@ -1,0 +1,101 @@
+package org.reststop.kiosk.scan;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Image files dropped into a folder are scans: each is read once it has stopped growing and then deleted, since it shows
+ * somebody's badge. One that holds no code stays, with {@code .no-code} behind its name. No folder, no scans; it may
+ * appear later.
+ */
+public final class ImageInbox implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ImageInbox.class);
+    private static final String NO_CODE = ".no-code";
+    private static final Duration INTERVAL = Duration.ofMillis(300);
+
+    private final Path folder;
+    private final Consumer<Scan> scans;
+    private final ImageReader reader = new ImageReader();
+    private final ScheduledExecutorService poller = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("scan-inbox").factory());
+    private Map<Path, Long> sizes = new HashMap<>();
+    private String problem = "";
+
+    /**
+     * @param folder where the files are dropped
+     * @param scans hears of each code, on this inbox's own thread
+     */
+    public ImageInbox(Path folder, Consumer<Scan> scans) {
+        this.folder = folder;
+        this.scans = scans;
+    }
+
+    /** Begins to look into the folder, a few times a second. */
+    public void start() {
+        poller.scheduleWithFixedDelay(this::poll, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        poller.shutdownNow();
+    }
+
+    private void poll() {
+        Map<Path, Long> found = new HashMap<>();
+        try {
+            if (Files.isDirectory(folder)) {
+                try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, this::isWaiting)) {
+                    for (Path file : files) {
+                        take(file, found);
+                    }
+                }
+            }
+            problem = "";
+        } catch (IOException | RuntimeException e) {
+            reportOnce(e.toString());
+        }
+        sizes = found;
+    }
+
+    private void reportOnce(String news) {
+        if (!news.equals(problem)) {
+            LOG.warn("cannot read the images in {}: {}", folder, news);
+        }
+        problem = news;
+    }
+
+    private boolean isWaiting(Path file) {
+        String name = file.getFileName().toString();
+        return Files.isRegularFile(file) && !name.startsWith(".") && !name.endsWith(NO_CODE);
+    }
+
+    private void take(Path file, Map<Path, Long> found) throws IOException {
+        long size = Files.size(file);
+        Long before = sizes.get(file);
+        if (before == null || before != size) {
+            found.put(file, size);
+            return;
+        }
+        ImageReading reading = reader.read(file);
+        if (reading instanceof ImageReading.Code(String text)) {
+            Files.delete(file);
+            scans.accept(new Scan(text, Scan.Source.IMAGE));
+        } else {
+            LOG.warn("no code was read from the image {}: {}", file, reading);
+            Path aside = file.resolveSibling(file.getFileName() + NO_CODE);
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
