@@ -1,0 +1,123 @@
+package org.reststop.kiosk.sync;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.reststop.kiosk.sync.ExchangeOutcome.Done;
+import org.reststop.kiosk.sync.ExchangeOutcome.Failed;
+import org.reststop.kiosk.sync.SyncStatus.Problem;
+import org.reststop.store.KioskStore;
+import org.reststop.store.Outbox;
+import org.reststop.sync.ExchangeRequest;
+import org.reststop.sync.ExchangeResponse;
+import org.reststop.sync.ExchangeResponse.Refusal;
+import org.reststop.sync.Protocol;
+import org.reststop.sync.WireCodec;
+import org.reststop.sync.WireException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One round trip with HQ: facts up, changes down. For one thread at a time. */
+final class Exchange {
+    private static final Logger log = LoggerFactory.getLogger(Exchange.class);
+
+    private final Identity identity;
+    private final KioskStore store;
+    private final HqClient hq;
+    private final Clock clock;
+    private final WireCodec codec = new WireCodec();
+    private int maxFacts = Protocol.MAX_FACTS;
+
+    Exchange(Identity identity, KioskStore store, HqClient hq, Clock clock) {
+        this.identity = identity;
+        this.store = store;
+        this.hq = hq;
+        this.clock = clock;
+    }
+
+    /** Makes the exchange. Whatever goes wrong is in the outcome. */
+    ExchangeOutcome run() {
+        ExchangeOutcome outcome;
+        try {
+            outcome = attempt();
+        } catch (WireException e) {
+            outcome = new Failed(Problem.NOT_HQ, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            outcome = new Failed(Problem.STORE_FAILED, String.valueOf(e.getMessage()), Optional.empty(), e);
+        }
+        adaptTo(outcome);
+        return outcome;
+    }
+
+    /** A line too slow for a full batch, or a fact that HQ stumbles over, must not hold up all the others for ever. */
+    private void adaptTo(ExchangeOutcome outcome) {
+        switch (outcome) {
+            case Done done -> maxFacts = Math.min(Protocol.MAX_FACTS, maxFacts * 2);
+            case Failed failed
+            when failed.problem() == Problem.TIMEOUT || failed.problem() == Problem.HTTP_ERROR ->
+                maxFacts = Math.max(1, maxFacts / 2);
+            case Failed failed -> {}
+        }
+    }
+
+    private ExchangeOutcome attempt() {
+        Outbox outbox = store.outbox();
+        Batch batch = Batch.of(outbox.next(maxFacts), codec);
+        Instant sent = clock.instant();
+        ExchangeRequest request = new ExchangeRequest(
+                Protocol.VERSION,
+                identity.kiosk(),
+                outbox.incarnation(),
+                sent,
+                batch.facts(),
+                outbox.oldest(),
+                store.inbox().cursor(),
+                Protocol.MAX_CHANGES,
+                outbox.queued());
+        return switch (hq.exchange(identity.secret(), codec.toJson(request))) {
+            case HqReply.Answer(byte[] json) -> take(request, batch, codec.fromJson(json, ExchangeResponse.class));
+            case HqReply.Refusal(int status, String error) ->
+                new Failed(Problem.HTTP_ERROR, "status " + status + " " + error);
+            case HqReply.Failure(Problem problem, String detail, Optional<Duration> retryAfter) ->
+                new Failed(problem, detail, retryAfter, null);
+        };
+    }
+
+    private ExchangeOutcome take(ExchangeRequest request, Batch batch, ExchangeResponse response) {
+        Instant received = clock.instant();
+        long before = store.outbox().acknowledged();
+        long sent = batch.lastSeq(before);
+        long acknowledged = response.acknowledged();
+        if (acknowledged < 0 || acknowledged > sent || response.cursor() < 0) {
+            return new Failed(
+                    Problem.NOT_HQ,
+                    "it acknowledged " + acknowledged + " when " + sent + " was sent, cursor " + response.cursor());
+        }
+        if (acknowledged < before) {
+            log.warn("HQ holds facts up to {} and held them up to {}: they are sent again", acknowledged, before);
+            store.outbox().rewind(acknowledged);
+        } else {
+            store.outbox().acknowledge(acknowledged, refusals(batch, response, before));
+        }
+        store.inbox().apply(response.changes(), response.cursor());
+        Instant middle = request.kioskTime()
+                .plus(Duration.between(request.kioskTime(), received).dividedBy(2));
+        return new Done(
+                acknowledged > before || response.cursor() != request.cursor(),
+                response.more(),
+                response.changes().size(),
+                Duration.between(middle, response.hqTime()),
+                Optional.ofNullable(response.retryAfterSeconds()).map(Duration::ofSeconds));
+    }
+
+    /** Of what was sent now and is acknowledged; a refusal of anything else would be of a fact that comes again. */
+    private static List<Refusal> refusals(Batch batch, ExchangeResponse response, long before) {
+        List<Refusal> all = new ArrayList<>(response.refused());
+        all.addAll(batch.tooLarge());
+        all.removeIf(refusal -> refusal.seq() <= before || refusal.seq() > response.acknowledged());
+        return all;
+    }
+}

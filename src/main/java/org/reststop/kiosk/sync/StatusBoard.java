@@ -1,0 +1,104 @@
+package org.reststop.kiosk.sync;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.reststop.kiosk.sync.ExchangeOutcome.Done;
+import org.reststop.kiosk.sync.ExchangeOutcome.Failed;
+import org.reststop.kiosk.sync.SyncStatus.Problem;
+import org.reststop.kiosk.sync.SyncStatus.State;
+import org.reststop.store.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the status, tells its listeners of what changed, and the log when HQ goes away and when it is back. */
+final class StatusBoard {
+    private static final Logger log = LoggerFactory.getLogger(SyncService.class);
+
+    private final Outbox outbox;
+    private final Clock clock;
+    private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
+    private final Set<Problem> logged = EnumSet.noneOf(Problem.class);
+    private volatile SyncStatus status;
+
+    StatusBoard(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+        this.status = new SyncStatus(State.STARTING, outbox.queued(), null, null, null, null);
+    }
+
+    SyncStatus status() {
+        return status;
+    }
+
+    void listen(Consumer<SyncStatus> listener) {
+        listeners.add(listener);
+    }
+
+    /** An exchange begins. */
+    void running() {
+        SyncStatus now = status;
+        tell(new SyncStatus(now.state(), outbox.queued(), now.lastSuccess(), null, now.clockOffset(), now.problem()));
+    }
+
+    /** The next exchange is due after {@code wait}. */
+    void waiting(Duration wait) {
+        SyncStatus now = status;
+        long queued = outbox.queued();
+        State state = now.state() == State.UP_TO_DATE && queued > 0 ? State.BEHIND : now.state();
+        tell(new SyncStatus(
+                state, queued, now.lastSuccess(), clock.instant().plus(wait), now.clockOffset(), now.problem()));
+    }
+
+    /** An exchange has ended. */
+    void ended(ExchangeOutcome outcome) {
+        SyncStatus now = status;
+        long queued = outbox.queued();
+        switch (outcome) {
+            case Done done -> {
+                logBack();
+                State state = queued == 0 && !done.more() ? State.UP_TO_DATE : State.BEHIND;
+                tell(new SyncStatus(state, queued, clock.instant(), null, done.clockOffset(), null));
+            }
+            case Failed failed -> {
+                Problem problem = failed.problem();
+                logAway(failed);
+                State state = problem == Problem.CREDENTIAL_REFUSED ? State.REFUSED : State.OFFLINE;
+                tell(new SyncStatus(state, queued, now.lastSuccess(), null, now.clockOffset(), problem));
+            }
+        }
+    }
+
+    /** Once for each kind of problem in one outage: a night without HQ must not fill the log. */
+    private void logAway(Failed failed) {
+        if (logged.add(failed.problem())) {
+            log.warn(
+                    "No sync with HQ, {}: {}. Facts are kept and sent later",
+                    failed.problem(),
+                    failed.detail(),
+                    failed.cause());
+        }
+    }
+
+    private void logBack() {
+        if (!logged.isEmpty()) {
+            log.info("In sync with HQ again after {}", logged);
+            logged.clear();
+        }
+    }
+
+    private void tell(SyncStatus next) {
+        status = next;
+        for (Consumer<SyncStatus> listener : listeners) {
+            try {
+                listener.accept(next);
+            } catch (RuntimeException e) {
+                log.error("A listener of the sync's status failed", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.reststop.kiosk.sync;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.reststop.config.KioskSettings;
+import org.reststop.kiosk.sync.ExchangeOutcome.Done;
+import org.reststop.store.KioskStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the kiosk in step with HQ on one virtual thread of its own: at intervals, sooner after a new fact, more and more
+ * rarely while HQ is away. Every method may be called from any thread, the JavaFX thread included, and none waits but
+ * {@link #close}.
+ */
+public final class SyncService implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SyncService.class);
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
+
+    private final KioskStore store;
+    private final HqClient hq;
+    private final Exchange exchange;
+    private final Schedule schedule;
+    private final StatusBoard board;
+    private final Pause pause;
+    private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean newFact = new AtomicBoolean();
+    private final AtomicBoolean now = new AtomicBoolean();
+    private volatile boolean closed;
+    private @Nullable Thread thread;
+
+    /** @param random spreads the kiosks' exchanges over time; need not be secure */
+    public SyncService(
+            Identity identity, KioskStore store, KioskSettings.Sync settings, Clock clock, RandomGenerator random) {
+        this(identity, store, settings, clock, random, new Pause.Real());
+    }
+
+    SyncService(
+            Identity identity,
+            KioskStore store,
+            KioskSettings.Sync settings,
+            Clock clock,
+            RandomGenerator random,
+            Pause pause) {
+        this.store = store;
+        this.hq = new HqClient(identity.hq(), settings.timeout(), clock);
+        this.exchange = new Exchange(identity, store, hq, clock);
+        this.schedule = new Schedule(settings, random);
+        this.board = new StatusBoard(store.outbox(), clock);
+        this.pause = pause;
+    }
+
+    /** Begins; to be called once. */
+    public synchronized void start() {
+        if (thread != null) {
+            throw new IllegalStateException("started already");
+        }
+        thread = Thread.ofVirtual().name("sync").start(this::run);
+    }
+
+    /** Says that a fact was stored. It goes to HQ soon, together with those that follow closely. */
+    public void nudge() {
+        newFact.set(true);
+        pause.wake();
+    }
+
+    /** Makes an exchange as soon as none is running, also while HQ is thought to be away. */
+    public void syncNow() {
+        now.set(true);
+        pause.wake();
+    }
+
+    /** Where the kiosk stands with HQ; never null, {@link SyncStatus.State#STARTING} at first. */
+    public SyncStatus status() {
+        return board.status();
+    }
+
+    /** Tells {@code listener} of every later status, on the service's thread. It must not wait. */
+    public void onStatus(Consumer<SyncStatus> listener) {
+        board.listen(listener);
+    }
+
+    /** Runs {@code listener} whenever changes from HQ have been stored, on the service's thread. */
+    public void onChanges(Runnable listener) {
+        changeListeners.add(listener);
+    }
+
+    private void run() {
+        Duration wait = schedule.first();
+        while (isDueAfter(wait)) {
+            wait = exchangeOnce();
+        }
+    }
+
+    /** Waits; false if the service was closed meanwhile. */
+    private boolean isDueAfter(Duration wait) {
+        long due = pause.nanos() + wait.toNanos();
+        board.waiting(wait);
+        while (!closed) {
+            long left = due - pause.nanos();
+            if (left <= 0 || now.get()) {
+                return true;
+            }
+            try {
+                pause.await(left);
+            } catch (InterruptedException e) {
+                return false;
+            }
+            if (newFact.getAndSet(false)) {
+                due = sooner(due);
+                board.waiting(Duration.ofNanos(Math.max(0, due - pause.nanos())));
+            }
+        }
+        return false;
+    }
+
+    private long sooner(long due) {
+        Optional<Duration> soon = store.outbox().queued() > 0 ? schedule.afterNewFact() : Optional.empty();
+        long left = due - pause.nanos();
+        return soon.filter(wait -> wait.toNanos() < left)
+                .map(wait -> pause.nanos() + wait.toNanos())
+                .orElse(due);
+    }
+
+    private Duration exchangeOnce() {
+        // Before the outbox is read: a fact that is stored from here on asks for an exchange of its own.
+        newFact.set(false);
+        now.set(false);
+        board.running();
+        ExchangeOutcome outcome = exchange.run();
+        if (closed) {
+            return Duration.ZERO;
+        }
+        board.ended(outcome);
+        if (outcome instanceof Done done && done.changes() > 0) {
+            changeListeners.forEach(SyncService::tell);
+        }
+        return schedule.after(outcome, store.outbox().queued() > 0);
+    }
+
+    private static void tell(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException e) {
+            log.error("A listener of HQ's changes failed", e);
+        }
+    }
+
+    /**
+     * Ends the exchange in progress, if any, and waits for it, ten seconds at the most. The store may be closed after
+     * that.
+     */
+    @Override
+    public void close() {
+        closed = true;
+        // Not by an interrupt: it would close the database's file under a transaction.
+        hq.close();
+        pause.wake();
+        Thread running;
+        synchronized (this) {
+            running = thread;
+        }
+        if (running == null || running == Thread.currentThread()) {
+            return;
+        }
+        try {
+            if (!running.join(LONGEST_CLOSE)) {
+                log.warn("The exchange in progress has not ended within {}", LONGEST_CLOSE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
