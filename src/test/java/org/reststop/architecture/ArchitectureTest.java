@@ -110,6 +110,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void pagesAreDrawnInWebAndPasswordsHashedInStaff() {
+        only("gg.jte..", "org.reststop.hq.web..");
+        only("org.bouncycastle..", "org.reststop.hq.staff..");
+    }
+
+    @Test
     void kioskFeaturesDoNotKnowEachOther() {
         featuresKeepApart("org.reststop.kiosk.", "screen", "sync", "scan", "checkin");
     }

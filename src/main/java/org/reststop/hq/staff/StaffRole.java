@@ -1,0 +1,28 @@
+package org.reststop.hq.staff;
+
+import java.util.Locale;
+
+/** What somebody is at a rest stop, and what that lets them do. */
+public enum StaffRole {
+    /** 社区书记 */
+    SECRETARY,
+    /** 驻守干部 */
+    CADRE,
+    /** 驿站工作人员 */
+    STATION_STAFF,
+    /** 管理员 */
+    ADMIN;
+
+    public boolean may(Right right) {
+        return switch (right) {
+            case MANAGE_KIOSKS -> this == SECRETARY || this == ADMIN;
+            case MANAGE_NOTICES -> this != CADRE;
+            case MANAGE_STAFF -> this == ADMIN;
+        };
+    }
+
+    /** The text that names the role. */
+    public String textKey() {
+        return "role." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,56 @@
+package org.reststop.hq.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** Writes times as people say them. */
+final class Times {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Texts texts;
+    private final InstantSource clock;
+
+    Times(Texts texts, InstantSource clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    String ago(Language language, Instant at) {
+        Duration since = Duration.between(at, clock.instant());
+        if (since.isNegative() && since.abs().toSeconds() >= 60) {
+            return texts.say(language, "time.ahead", spell(language, since.abs()));
+        }
+        return since.toSeconds() < 60
+                ? texts.say(language, "time.just-now")
+                : texts.say(language, "time.ago", spell(language, since));
+    }
+
+    String exact(Language language, Instant at, ZoneId zone) {
+        return format(language, "time.exact", at, zone);
+    }
+
+    String day(Language language, Instant at, ZoneId zone) {
+        return format(language, "time.day", at, zone);
+    }
+
+    String clock(Instant at, ZoneId zone) {
+        return CLOCK.format(at.atZone(zone));
+    }
+
+    private String spell(Language language, Duration span) {
+        if (span.toMinutes() < 60) {
+            return texts.say(language, "time.minutes", span.toMinutes());
+        }
+        return span.toHours() < 24
+                ? texts.say(language, "time.hours", span.toHours())
+                : texts.say(language, "time.days", span.toDays());
+    }
+
+    private String format(Language language, String patternKey, Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(texts.pattern(language, patternKey), language.locale())
+                .format(at.atZone(zone));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.hq.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.hq.web;
+
+import org.jspecify.annotations.NullMarked;
