@@ -49,8 +49,8 @@ final class ZxingQrDecoder implements QrDecoder {
             try {
                 BinaryBitmap bitmap = new BinaryBitmap(binarizer.apply(source));
                 return Optional.of(new QRCodeReader().decode(bitmap, HARDER).getText());
-            } catch (ReaderException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                // ZXing's own checks do not stop every hostile picture before the array access that fails.
+            } catch (ReaderException | RuntimeException e) {
+                // ZXing's own checks do not stop every hostile picture before an array access fails.
                 return Optional.empty();
             }
         }

@@ -1,0 +1,184 @@
+package org.reststop.kiosk.scan;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.reststop.config.KioskSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A camera, or a video file in its place. One thread grabs pictures, another decodes the newest; a camera that is
+ * missing, unplugged or frozen is opened again by itself, ever more seldom. A file is played once. Started and closed by
+ * one thread.
+ */
+public final class CameraReader implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CameraReader.class);
+    private static final Duration LETTING_GO = Duration.ofSeconds(2);
+
+    private final Optional<FrameSource.Opener> opener;
+    private final boolean live;
+    private final QrDecoder decoder;
+    private final Clock clock;
+    private final Consumer<Scan> scans;
+    private final Patience patience;
+    private volatile CameraState state = new CameraState.Absent();
+    private @Nullable Thread decoding;
+
+    /**
+     * How long a camera is waited for.
+     *
+     * @param opening until the first picture, the unpacking of ffmpeg included
+     * @param picture until each further picture
+     * @param firstRetry before it is opened again; doubled each time
+     * @param lastRetry the longest such wait
+     */
+    record Patience(Duration opening, Duration picture, Duration firstRetry, Duration lastRetry) {
+        static final Patience USUAL = new Patience(
+                Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(30));
+    }
+
+    /** @param scans hears of the code in each picture that shows one, on a thread of this reader */
+    public CameraReader(KioskSettings.Camera settings, Clock clock, Consumer<Scan> scans) {
+        this(
+                settings.device().map(device -> () -> FfmpegFrames.open(device, settings)),
+                settings.device().map(FfmpegFrames::isDevice).orElse(false),
+                new ZxingQrDecoder(),
+                clock,
+                scans,
+                Patience.USUAL);
+    }
+
+    /** @param live whether it is opened again when it ends or fails */
+    CameraReader(
+            Optional<FrameSource.Opener> opener,
+            boolean live,
+            QrDecoder decoder,
+            Clock clock,
+            Consumer<Scan> scans,
+            Patience patience) {
+        this.opener = opener;
+        this.live = live;
+        this.decoder = decoder;
+        this.clock = clock;
+        this.scans = scans;
+        this.patience = patience;
+    }
+
+    /** Begins to look for codes if a camera is set up; may be called once. */
+    public void start() {
+        opener.ifPresent(camera -> {
+            state = new CameraState.Opening();
+            decoding = Thread.ofPlatform().name("camera").daemon().start(() -> watch(camera));
+        });
+    }
+
+    /** How the camera is doing; on any thread. */
+    public CameraState state() {
+        return state;
+    }
+
+    /** Ends the reading and lets go of the device, which takes a few seconds if its driver does not answer. */
+    @Override
+    public void close() {
+        Thread thread = decoding;
+        if (thread != null) {
+            thread.interrupt();
+            try {
+                thread.join(LETTING_GO.multipliedBy(2));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void watch(FrameSource.Opener camera) {
+        try {
+            Duration retry = patience.firstRetry();
+            do {
+                boolean sawPictures = play(camera);
+                retry = sawPictures ? patience.firstRetry() : retry;
+                if (live) {
+                    Thread.sleep(retry);
+                }
+                retry = shorter(retry.multipliedBy(2), patience.lastRetry());
+            } while (live);
+        } catch (InterruptedException e) {
+            state = new CameraState.Ended();
+        }
+    }
+
+    /** Opens the source and decodes until it is over; returns whether any picture came. */
+    private boolean play(FrameSource.Opener camera) throws InterruptedException {
+        NewestFrame frames = new NewestFrame();
+        FrameRate rate = new FrameRate(clock);
+        Thread grabbing = Thread.ofPlatform().name("camera-grab").daemon().start(() -> grab(camera, frames, rate));
+        boolean sawPictures = false;
+        try {
+            NewestFrame.Next next = frames.take(patience.opening());
+            while (next instanceof NewestFrame.Next.Picture(GrayImage image)) {
+                sawPictures = true;
+                state = new CameraState.Running(rate.perSecond());
+                decoder.decode(image).ifPresent(text -> scans.accept(new Scan(text, Scan.Source.CAMERA)));
+                next = frames.take(patience.picture());
+            }
+            become(after(next));
+        } finally {
+            grabbing.interrupt();
+            waitFor(grabbing);
+        }
+        return sawPictures;
+    }
+
+    /** Only one thread at a time may hold the device, so one that hangs in its driver is waited for. */
+    private void waitFor(Thread grabbing) throws InterruptedException {
+        if (grabbing.join(LETTING_GO)) {
+            return;
+        }
+        become(new CameraState.Failed("the camera's driver does not answer; unplug the camera and plug it in again"));
+        if (!Thread.currentThread().isInterrupted()) {
+            grabbing.join();
+        }
+    }
+
+    private static void grab(FrameSource.Opener camera, NewestFrame frames, FrameRate rate) {
+        try (FrameSource source = camera.open()) {
+            GrayImage image = source.next();
+            while (image != null) {
+                rate.beat();
+                frames.put(image);
+                image = source.next();
+            }
+            frames.end("");
+        } catch (IOException e) {
+            frames.end(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            frames.end("the camera was let go of");
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("the camera's library failed", e);
+            frames.end("the camera's library failed: " + e);
+        }
+    }
+
+    private void become(CameraState next) {
+        if (next instanceof CameraState.Failed(String reason) && !next.equals(state)) {
+            LOG.warn("the camera does not work: {}", reason);
+        }
+        state = next;
+    }
+
+    private static CameraState after(NewestFrame.Next next) {
+        return switch (next) {
+            case NewestFrame.Next.Over(String reason) when reason.isEmpty() -> new CameraState.Ended();
+            case NewestFrame.Next.Over(String reason) -> new CameraState.Failed(reason);
+            default -> new CameraState.Failed("the camera sends no pictures");
+        };
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

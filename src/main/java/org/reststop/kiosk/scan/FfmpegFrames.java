@@ -1,0 +1,107 @@
+package org.reststop.kiosk.scan;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacv.FFmpegFrameGrabber;
+import org.bytedeco.javacv.Frame;
+import org.bytedeco.javacv.FrameGrabber;
+import org.jspecify.annotations.Nullable;
+import org.reststop.config.KioskSettings;
+
+/**
+ * Grey pictures from a V4L2 device or, in the time that they were taken in, from a video file. Only this class loads
+ * ffmpeg, so a kiosk without a camera never does.
+ */
+final class FfmpegFrames implements FrameSource {
+    private static final long LONGEST_WAIT_MS = 1000;
+
+    private final FFmpegFrameGrabber grabber;
+    private final boolean live;
+    private long firstFrameNanos;
+    private boolean started;
+
+    private FfmpegFrames(FFmpegFrameGrabber grabber, boolean live) {
+        this.grabber = grabber;
+        this.live = live;
+    }
+
+    /** Whether a camera's device is a real one and not a video file. */
+    static boolean isDevice(String device) {
+        return device.startsWith("/dev/");
+    }
+
+    static FrameSource open(String device, KioskSettings.Camera settings) throws IOException {
+        if (!Files.exists(Path.of(device))) {
+            throw new IOException("there is no " + device);
+        }
+        avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+        FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(device);
+        boolean live = isDevice(device);
+        grabber.setImageMode(FrameGrabber.ImageMode.GRAY);
+        if (live) {
+            grabber.setFormat("video4linux2");
+            grabber.setOption("video_size", settings.width() + "x" + settings.height());
+            // Otherwise a camera that stops sending holds its thread in the driver, where no interrupt reaches it.
+            grabber.setOption("fflags", "nonblock");
+        }
+        try {
+            grabber.start(!live);
+        } catch (FFmpegFrameGrabber.Exception e) {
+            release(grabber);
+            throw new IOException(device + " cannot be opened: " + e.getMessage(), e);
+        }
+        return new FfmpegFrames(grabber, live);
+    }
+
+    @Override
+    public @Nullable GrayImage next() throws IOException, InterruptedException {
+        Frame frame = grabber.grabImage();
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        if (frame == null) {
+            if (live) {
+                throw new IOException("the camera was unplugged");
+            }
+            return null;
+        }
+        if (!live) {
+            waitUntilDue(frame.timestamp);
+        }
+        return copy(frame);
+    }
+
+    private void waitUntilDue(long timestampMicros) throws InterruptedException {
+        if (!started) {
+            started = true;
+            firstFrameNanos = System.nanoTime() - timestampMicros * 1000;
+        }
+        long wait = timestampMicros / 1000 - (System.nanoTime() - firstFrameNanos) / 1_000_000;
+        if (wait > 0) {
+            Thread.sleep(Math.min(wait, LONGEST_WAIT_MS));
+        }
+    }
+
+    private static GrayImage copy(Frame frame) throws IOException {
+        if (!(frame.image[0] instanceof ByteBuffer rows)) {
+            throw new IOException("the camera's pictures have an unknown layout");
+        }
+        byte[] pixels = new byte[Math.multiplyExact(frame.imageWidth, frame.imageHeight)];
+        for (int y = 0; y < frame.imageHeight; y++) {
+            rows.get(y * frame.imageStride, pixels, y * frame.imageWidth, frame.imageWidth);
+        }
+        return new GrayImage(frame.imageWidth, frame.imageHeight, pixels);
+    }
+
+    @Override
+    public void close() throws IOException {
+        release(grabber);
+    }
+
+    private static void release(FFmpegFrameGrabber grabber) throws IOException {
+        grabber.release();
+    }
+}

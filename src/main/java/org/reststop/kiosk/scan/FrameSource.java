@@ -1,0 +1,26 @@
+package org.reststop.kiosk.scan;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** An opened camera or video file. It is opened, read and closed by one thread. */
+interface FrameSource extends AutoCloseable {
+    /**
+     * Waits for the next picture; null at the end of a file.
+     *
+     * @throws IOException if no more pictures can be read
+     * @throws InterruptedException if the thread is to stop
+     */
+    @Nullable
+    GrayImage next() throws IOException, InterruptedException;
+
+    @Override
+    void close() throws IOException;
+
+    /** Opens a source, which may take seconds. */
+    @FunctionalInterface
+    interface Opener {
+        /** @throws IOException if it is not there, busy or damaged; the message says which, in English */
+        FrameSource open() throws IOException;
+    }
+}
