@@ -5,16 +5,22 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.reststop.config.HqSettings;
+import org.reststop.domain.UuidV7;
 import org.reststop.hq.http.HttpDoor;
 import org.reststop.hq.http.JsonReplies;
-import org.reststop.hq.http.PlainErrors;
 import org.reststop.hq.http.Route;
+import org.reststop.hq.staff.SignInFile;
+import org.reststop.hq.staff.StaffFeature;
+import org.reststop.hq.web.Pages;
 import org.reststop.store.HqStores;
 import org.reststop.store.Store;
 import org.reststop.sync.WireCodec;
@@ -27,8 +33,12 @@ public final class HqWiring implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** HQ's own entities, beside the domain's. */
-    private static final List<Class<?>> ENTITIES = List.of();
+    private static final List<Class<?>> ENTITIES =
+            Stream.of(StaffFeature.ENTITIES).flatMap(List::stream).toList();
 
+    private final Clock clock = Clock.systemDefaultZone();
+    private final SecureRandom random = new SecureRandom();
+    private final UuidV7 ids = new UuidV7(clock, random);
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final HttpDoor door;
 
@@ -50,12 +60,23 @@ public final class HqWiring implements AutoCloseable {
             open.push(meters::close);
             JsonReplies json = new JsonReplies(new WireCodec());
             List<Route> routes = new ArrayList<>(new Health(store, json).routes());
+            Pages pages = new Pages(clock);
+            StaffFeature staff = staff(settings, store, pages);
+            routes.addAll(pages.routes());
+            routes.addAll(staff.routes());
             HttpDoor.Settings where = new HttpDoor.Settings(settings.host(), settings.port(), PATIENCE);
-            door = keep(HttpDoor.open(where, routes, json, new PlainErrors(), meters));
+            door = keep(HttpDoor.open(where, routes, json, staff.errors(), meters));
         } catch (RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    private StaffFeature staff(HqSettings settings, Store store, Pages pages) {
+        StaffFeature staff = StaffFeature.open(store, clock, ids, random, pages);
+        SignInFile file = new SignInFile(settings.dataFolder());
+        staff.accounts().createFirst().ifPresent(password -> file.add("admin", password, "管理员"));
+        return staff;
     }
 
     private static HqStores.Settings database(HqSettings settings) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
 import org.reststop.hq.http.Route;
-import org.reststop.hq.web.Frame;
 import org.reststop.hq.web.Pages;
 import org.reststop.hq.web.Viewer;
 
@@ -62,12 +61,6 @@ public final class StaffDoor {
     /** A form of those with a right. */
     public Route form(String path, Right right, Page form) {
         return form(path, allowing(right, form));
-    }
-
-    /** The page's frame, with the person's name if somebody is signed in: for errors, which anybody may see. */
-    public Frame frame(Request request) {
-        Frame frame = pages.frame(request);
-        return visit(request).map(Visit::frame).orElse(frame);
     }
 
     Optional<Visit> visit(Request request) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.reststop.domain.UuidV7;
+import org.reststop.hq.http.ErrorPages;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.web.Pages;
 import org.reststop.store.Store;
@@ -14,9 +15,10 @@ import org.reststop.store.Store;
  *
  * @param accounts to make accounts with
  * @param door for the pages of other features to stand behind
+ * @param errors the pages for what goes wrong
  * @param routes signing in and out, and everybody's own account
  */
-public record StaffFeature(StaffAccounts accounts, StaffDoor door, List<Route> routes) {
+public record StaffFeature(StaffAccounts accounts, StaffDoor door, ErrorPages errors, List<Route> routes) {
     /** What the store must know of. */
     public static final List<Class<?>> ENTITIES = List.of(Staff.class, StaffSession.class);
 
@@ -33,6 +35,6 @@ public record StaffFeature(StaffAccounts accounts, StaffDoor door, List<Route> r
         List<Route> routes = Stream.of(signInPages.routes(), accountPages.routes())
                 .flatMap(List::stream)
                 .toList();
-        return new StaffFeature(accounts, door, routes);
+        return new StaffFeature(accounts, door, new StaffErrors(door, pages), routes);
     }
 }
