@@ -1,5 +1,7 @@
 package org.reststop.store;
 
+import java.util.Optional;
+
 /** A kiosk's store: the door to its database, what waits for HQ, and what HQ has sent. */
 public interface KioskStore extends Store {
     /** The facts on their way up. */
@@ -7,4 +9,7 @@ public interface KioskStore extends Store {
 
     /** The way by which HQ's changes come in. */
     Inbox inbox();
+
+    /** What was last put right, when the store was opened or since; empty if nothing had to be. */
+    Optional<Recovery> recovery();
 }

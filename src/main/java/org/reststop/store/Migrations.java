@@ -13,7 +13,7 @@ final class Migrations {
      * Runs what is missing of {@code db/common} and {@code db/<program>}.
      *
      * @throws StoreTooNewException if a newer program has been at this database
-     * @throws StoreException if a migration fails
+     * @throws MigrationException if a migration fails
      */
     static void run(DataSource source, String program) {
         Flyway flyway = Flyway.configure()
@@ -33,7 +33,7 @@ final class Migrations {
             }
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new StoreException("the schema could not be brought up to date: " + e.getMessage(), e);
+            throw new MigrationException("the schema could not be brought up to date: " + e.getMessage(), e);
         }
     }
 }

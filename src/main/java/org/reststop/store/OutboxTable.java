@@ -59,6 +59,23 @@ final class OutboxTable {
         }
     }
 
+    /** Whether a fact is here, acknowledged or not. */
+    boolean holds(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select 1 from outbox where id = ?")) {
+            select.setObject(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /** Empties the outbox, so that what still waits can be numbered afresh. */
+    void clear(Connection connection) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from outbox")) {
+            delete.executeUpdate();
+        }
+    }
+
     /** Facts after {@code seq}, in order. */
     List<Fact> findAfter(Connection connection, long seq, int max) throws SQLException {
         String sql = "select seq, id, type, version, at, body from outbox where seq > ? order by seq limit ?";

@@ -2,6 +2,7 @@ package org.reststop.store;
 
 import jakarta.persistence.PersistenceException;
 import java.util.function.Function;
+import org.h2.mvstore.MVStoreException;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.Transaction;
@@ -26,7 +27,7 @@ final class Sessions implements AutoCloseable {
                 rollBack(transaction, e);
                 throw e;
             }
-        } catch (PersistenceException e) {
+        } catch (PersistenceException | MVStoreException e) {
             throw new StoreException("the database did not do it: " + e.getMessage(), e);
         }
     }
