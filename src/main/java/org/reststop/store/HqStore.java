@@ -29,8 +29,11 @@ final class HqStore implements Store {
 
     @Override
     public void close() {
-        sessions.close();
-        pool.close();
+        try {
+            sessions.close();
+        } finally {
+            pool.close();
+        }
     }
 
     private record PlainTx(StatelessSession session) implements Tx {
