@@ -8,10 +8,6 @@ import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.dialect.DatabaseVersion;
-import org.hibernate.dialect.Dialect;
-import org.hibernate.dialect.H2Dialect;
-import org.hibernate.dialect.PostgreSQLDialect;
 import org.reststop.domain.badge.BadgeKey;
 import org.reststop.domain.badge.Revocation;
 import org.reststop.domain.checkin.CheckIn;
@@ -34,20 +30,27 @@ final class SessionFactories {
     private SessionFactories() {}
 
     static SessionFactory forH2(DataSource source, List<Class<?>> more) {
-        return build(source, new H2Dialect(DatabaseVersion.make(2, 4, 240)), more);
+        return build(source, "H2", "2.5", more);
     }
 
     static SessionFactory forPostgres(DataSource source, List<Class<?>> more) {
-        return build(source, new PostgreSQLDialect(DatabaseVersion.make(15)), more);
+        return build(source, "PostgreSQL", "15.0", more);
     }
 
-    /** The dialect is given, so that nothing needs to ask the database before the first query. */
-    private static SessionFactory build(DataSource source, Dialect dialect, List<Class<?>> more) {
+    /** The product is given, so that nothing needs to ask the database before the first query. */
+    private static SessionFactory build(DataSource source, String product, String version, List<Class<?>> more) {
         var bootstrap = new BootstrapServiceRegistryBuilder().build();
         var registry = new StandardServiceRegistryBuilder(bootstrap)
-                .applySetting(AvailableSettings.DATASOURCE, source)
-                .applySetting(AvailableSettings.DIALECT, dialect)
-                .applySetting("hibernate.boot.allow_jdbc_metadata_access", false)
+                .applySetting(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, source)
+                .applySetting(AvailableSettings.JAKARTA_HBM2DDL_DB_NAME, product)
+                .applySetting(
+                        AvailableSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, version.substring(0, version.indexOf('.')))
+                .applySetting(
+                        AvailableSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION, version.substring(version.indexOf('.') + 1))
+                .applySetting(AvailableSettings.ALLOW_METADATA_ON_BOOT, false)
+                // Whoever catches a StoreException has its cause; a second copy in the log would only look like
+                // another.
+                .applySetting(AvailableSettings.LOG_JDBC_ERRORS, false)
                 .applySetting(AvailableSettings.HBM2DDL_AUTO, "none")
                 .applySetting(AvailableSettings.USE_SECOND_LEVEL_CACHE, false)
                 .applySetting("hibernate.bytecode.use_reflection_optimizer", false)
