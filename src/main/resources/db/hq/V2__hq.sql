@@ -46,6 +46,8 @@ create table fact (
     understood boolean not null
 );
 
+create unique index fact_of_store on fact (kiosk_id, incarnation, seq);
+
 create table quarantine (
     id uuid primary key,
     kiosk_id uuid not null,
@@ -55,6 +57,8 @@ create table quarantine (
     reason varchar(400) not null,
     fact varchar not null
 );
+
+create index quarantine_of_store on quarantine (kiosk_id, incarnation, seq);
 
 -- The latest state of each published document, at the position where it last changed.
 create table feed (

@@ -5,6 +5,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,12 +14,28 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.reststop.config.HqSettings;
 import org.reststop.domain.UuidV7;
+import org.reststop.hq.badge.BadgeApi;
+import org.reststop.hq.badge.BadgeOffice;
+import org.reststop.hq.badge.People;
+import org.reststop.hq.badge.SigningKeys;
+import org.reststop.hq.exchange.KioskApi;
+import org.reststop.hq.feed.FeedPublisher;
+import org.reststop.hq.feed.FeedReader;
+import org.reststop.hq.fleet.Fleet;
+import org.reststop.hq.fleet.FleetApi;
 import org.reststop.hq.http.HttpDoor;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Route;
+import org.reststop.hq.intake.Intake;
+import org.reststop.hq.notice.NoticeApi;
+import org.reststop.hq.notice.NoticeBoard;
+import org.reststop.hq.operator.MetricsApi;
+import org.reststop.hq.operator.OperatorDoor;
+import org.reststop.hq.operator.OperatorToken;
 import org.reststop.hq.staff.SignInFile;
 import org.reststop.hq.staff.StaffFeature;
 import org.reststop.hq.web.Pages;
@@ -32,13 +50,21 @@ public final class HqWiring implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(HqWiring.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** The folder holds people's names and the keys that sign badges. */
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+
     /** HQ's own entities, beside the domain's. */
-    private static final List<Class<?>> ENTITIES =
-            Stream.of(StaffFeature.ENTITIES).flatMap(List::stream).toList();
+    private static final List<Class<?>> ENTITIES = Stream.of(
+                    Fleet.ENTITIES, BadgeOffice.ENTITIES, StaffFeature.ENTITIES)
+            .flatMap(List::stream)
+            .toList();
 
     private final Clock clock = Clock.systemDefaultZone();
     private final SecureRandom random = new SecureRandom();
     private final UuidV7 ids = new UuidV7(clock, random);
+    private final WireCodec codec = new WireCodec();
+    private final JsonReplies json = new JsonReplies(codec);
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final HttpDoor door;
 
@@ -50,20 +76,26 @@ public final class HqWiring implements AutoCloseable {
      */
     public HqWiring(HqSettings settings) {
         try {
-            Files.createDirectories(settings.dataFolder());
+            Files.createDirectories(settings.dataFolder(), PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         } catch (IOException e) {
             throw new UncheckedIOException("the folder " + settings.dataFolder() + " cannot be made", e);
         }
         try {
-            Store store = keep(HqStores.open(database(settings), ENTITIES));
-            PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             open.push(meters::close);
-            JsonReplies json = new JsonReplies(new WireCodec());
+            Store store = keep(HqStores.open(database(settings), ENTITIES));
+            FeedPublisher feed = new FeedPublisher(codec);
+            FeedReader reader = new FeedReader(codec);
+            SigningKeys keys = new SigningKeys(store, feed, clock, random);
+            keys.ensure();
+            Fleet fleet = new Fleet(store, clock, ids, random);
+            keep(new Figures(meters, store, fleet, reader, clock));
             List<Route> routes = new ArrayList<>(new Health(store, json).routes());
             Pages pages = new Pages(clock);
             StaffFeature staff = staff(settings, store, pages);
             routes.addAll(pages.routes());
             routes.addAll(staff.routes());
+            routes.addAll(kiosks(store, fleet, reader, keys));
+            routes.addAll(operator(settings, fleet, badges(store, feed, keys), notices(store, feed)));
             HttpDoor.Settings where = new HttpDoor.Settings(settings.host(), settings.port(), PATIENCE);
             door = keep(HttpDoor.open(where, routes, json, staff.errors(), meters));
         } catch (RuntimeException e) {
@@ -77,6 +109,34 @@ public final class HqWiring implements AutoCloseable {
         SignInFile file = new SignInFile(settings.dataFolder());
         staff.accounts().createFirst().ifPresent(password -> file.add("admin", password, "管理员"));
         return staff;
+    }
+
+    private List<Route> kiosks(Store store, Fleet fleet, FeedReader feed, SigningKeys keys) {
+        Intake intake = new Intake(codec, clock, ids);
+        KioskApi.Tools tools = new KioskApi.Tools(meters, clock, random);
+        return new KioskApi(store, fleet, intake, feed, keys, tools).routes();
+    }
+
+    private Badges badges(Store store, FeedPublisher feed, SigningKeys keys) {
+        return new Badges(new People(store, feed), new BadgeOffice(store, feed, keys, clock, random));
+    }
+
+    private record Badges(People people, BadgeOffice office) {}
+
+    private NoticeBoard notices(Store store, FeedPublisher feed) {
+        return new NoticeBoard(store, feed, clock, ids);
+    }
+
+    private List<Route> operator(HqSettings settings, Fleet fleet, Badges badges, NoticeBoard notices) {
+        OperatorToken token = OperatorToken.open(settings.dataFolder().resolve("operator-token"), random);
+        OperatorDoor operator = new OperatorDoor(token);
+        return Stream.of(
+                        new MetricsApi(operator, meters).routes(),
+                        new FleetApi(operator, json, codec, fleet).routes(),
+                        new BadgeApi(operator, json, codec, badges.people(), badges.office()).routes(),
+                        new NoticeApi(operator, json, codec, notices).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static HqStores.Settings database(HqSettings settings) {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import java.util.Map;
 import org.reststop.store.StoreException;
 import org.reststop.sync.WireCodec;
+import org.reststop.sync.WireException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,6 +66,10 @@ final class Answering {
             return route.handler().handle(request);
         } catch (Refusal refusal) {
             log.info("{} {} is refused: {} {}", route.method(), route.path(), refusal.status(), refusal.error());
+            return failed(request, refusal);
+        } catch (WireException e) {
+            Refusal refusal = new Refusal(400, "request-unreadable", String.valueOf(e.getMessage()));
+            log.info("{} {} is refused: 400 {}", route.method(), route.path(), refusal.error());
             return failed(request, refusal);
         } catch (StoreException e) {
             log.error("{} {} failed: the database did not do it", route.method(), route.path(), e);

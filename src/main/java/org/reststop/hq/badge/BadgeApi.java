@@ -1,0 +1,79 @@
+package org.reststop.hq.badge;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reststop.hq.http.JsonReplies;
+import org.reststop.hq.http.Refusal;
+import org.reststop.hq.http.Reply;
+import org.reststop.hq.http.Request;
+import org.reststop.hq.http.Route;
+import org.reststop.hq.operator.OperatorDoor;
+import org.reststop.sync.WireCodec;
+
+/** People and badges for the operator's programs. */
+public final class BadgeApi {
+    private final OperatorDoor door;
+    private final JsonReplies json;
+    private final WireCodec codec;
+    private final People people;
+    private final BadgeOffice office;
+
+    public BadgeApi(OperatorDoor door, JsonReplies json, WireCodec codec, People people, BadgeOffice office) {
+        this.door = door;
+        this.json = json;
+        this.codec = codec;
+        this.people = people;
+        this.office = office;
+    }
+
+    record IssueRequest(long personId, int days) {}
+
+    record RevokeRequest(@Nullable String reason) {}
+
+    /** {@code GET people}, {@code POST badges}, {@code POST badges/{serial}/revoke}, below {@code /api/v1}. */
+    public List<Route> routes() {
+        return List.of(
+                door.get("/api/v1/people", request -> json.of(200, people.all())),
+                door.post("/api/v1/badges", this::issue),
+                door.post("/api/v1/badges/{serial}/revoke", this::revoke));
+    }
+
+    private Reply issue(Request request) {
+        IssueRequest asked = codec.fromJson(request.body(), IssueRequest.class);
+        if (asked.days() < BadgeOffice.MIN_DAYS || asked.days() > BadgeOffice.MAX_DAYS) {
+            throw new Refusal(
+                    400, "days-refused", "days go from " + BadgeOffice.MIN_DAYS + " to " + BadgeOffice.MAX_DAYS);
+        }
+        return office.issue(asked.personId(), asked.days())
+                .map(issued -> json.of(200, issued))
+                .orElseThrow(() -> new Refusal(404, "person-unknown", "there is nobody with this id"));
+    }
+
+    private Reply revoke(Request request) {
+        long serial = serial(request.segment("serial"));
+        String reason = reason(request.body());
+        if (reason.length() > BadgeOffice.MAX_REASON) {
+            throw new Refusal(400, "reason-too-long", "at most " + BadgeOffice.MAX_REASON + " characters");
+        }
+        if (!office.revoke(serial, reason)) {
+            throw new Refusal(404, "badge-unknown", "HQ has issued no badge with this serial");
+        }
+        return json.of(200, Map.of("serial", serial, "revoked", true));
+    }
+
+    private String reason(byte[] body) {
+        String reason = body.length == 0
+                ? null
+                : codec.fromJson(body, RevokeRequest.class).reason();
+        return reason == null ? "" : reason;
+    }
+
+    private static long serial(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new Refusal(404, "badge-unknown", "a serial is a number");
+        }
+    }
+}

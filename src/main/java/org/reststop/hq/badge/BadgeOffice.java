@@ -1,0 +1,107 @@
+package org.reststop.hq.badge;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.StatelessSession;
+import org.reststop.domain.badge.Badge;
+import org.reststop.domain.badge.BadgeCode;
+import org.reststop.domain.badge.Revocation;
+import org.reststop.domain.badge.Role;
+import org.reststop.domain.person.Person;
+import org.reststop.hq.feed.FeedPublisher;
+import org.reststop.store.Store;
+import org.reststop.sync.ChangeBody;
+
+/** Issues and revokes badges. Safe to call from any thread; waits for the database. */
+public final class BadgeOffice {
+    /** The shortest run of a badge, in days: below 0 it has expired already, which samples and tests want. */
+    public static final int MIN_DAYS = -2000;
+
+    /** The longest run of a badge, in days. */
+    public static final int MAX_DAYS = 3650;
+
+    /** The longest reason of a revocation, in characters. */
+    public static final int MAX_REASON = 200;
+
+    /** The entities of this package. */
+    public static final List<Class<?>> ENTITIES = List.of(SigningKey.class, PersonFile.class, IssuedBadge.class);
+
+    private static final int PAST_RUN = 30;
+
+    private final Store store;
+    private final FeedPublisher feed;
+    private final SigningKeys keys;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    /** @param clock its zone tells which day it is */
+    public BadgeOffice(Store store, FeedPublisher feed, SigningKeys keys, Clock clock, SecureRandom random) {
+        this.store = store;
+        this.feed = feed;
+        this.keys = keys;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** A new badge: its text goes into a QR code and is kept nowhere. */
+    public record Issued(
+            long serial, String text, long personId, String name, Role role, LocalDate issued, LocalDate expires) {}
+
+    /**
+     * Signs a badge for a person.
+     *
+     * @param days how long it counts, {@value #MIN_DAYS} to {@value #MAX_DAYS}; below 0, how long ago it expired
+     * @return empty if there is no such person
+     */
+    public Optional<Issued> issue(long personId, int days) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate expires = today.plusDays(days);
+        LocalDate issued = days < 0 ? expires.minusDays(PAST_RUN) : today;
+        return store.write(tx -> {
+            StatelessSession session = tx.session();
+            Person person = session.get(Person.class, personId);
+            PersonFile file = session.get(PersonFile.class, personId);
+            if (person == null || file == null) {
+                return Optional.empty();
+            }
+            SigningKey key = keys.current(session);
+            Badge badge = new Badge(key.keyId(), person.role(), personId, drawSerial(session), issued, expires);
+            session.insert(new IssuedBadge(badge, clock.instant()));
+            String text = BadgeCode.sign(badge, key.privateKey());
+            return Optional.of(new Issued(badge.serial(), text, personId, file.name(), person.role(), issued, expires));
+        });
+    }
+
+    /** Drawn at random: counting on would give a serial twice when HQ is restored from a backup. */
+    private long drawSerial(StatelessSession session) {
+        BadgeQueries_ queries = new BadgeQueries_(session);
+        long serial;
+        do {
+            serial = random.nextLong(1L << 32);
+        } while (queries.countBadges(serial) > 0);
+        return serial;
+    }
+
+    /**
+     * Revokes a badge and publishes that; a badge revoked before stays so.
+     *
+     * @param reason for staff, at most {@value #MAX_REASON} characters
+     * @return false if HQ has issued no such badge
+     */
+    public boolean revoke(long serial, String reason) {
+        return store.write(tx -> {
+            if (new BadgeQueries_(tx.session()).countBadges(serial) == 0) {
+                return false;
+            }
+            if (tx.session().get(Revocation.class, serial) == null) {
+                Revocation revocation = new Revocation(serial, clock.instant(), reason);
+                tx.session().insert(revocation);
+                feed.publish(tx.session(), new ChangeBody.BadgeRevoked(serial, revocation.revokedAt(), reason), null);
+            }
+            return true;
+        });
+    }
+}

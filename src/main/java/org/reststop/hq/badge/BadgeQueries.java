@@ -1,0 +1,22 @@
+package org.reststop.hq.badge;
+
+import java.util.List;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.HQL;
+
+/** Queries over people, badges and keys; their HQL is checked when the project is compiled. */
+interface BadgeQueries {
+    StatelessSession session();
+
+    @HQL("from SigningKey k order by k.keyId")
+    List<SigningKey> findKeys();
+
+    @HQL("from SigningKey k where k.retiredAt is null order by k.keyId desc")
+    List<SigningKey> findSigning();
+
+    @HQL("select count(b) from IssuedBadge b where b.serial = :serial")
+    long countBadges(long serial);
+
+    @HQL("select p.id, f.name, p.role, p.company from Person p join PersonFile f on f.personId = p.id order by p.id")
+    List<KnownPerson> findPeople();
+}

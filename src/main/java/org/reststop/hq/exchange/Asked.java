@@ -1,0 +1,93 @@
+package org.reststop.hq.exchange;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.reststop.hq.http.Refusal;
+import org.reststop.sync.Protocol;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An {@link org.reststop.sync.ExchangeRequest} with its facts still raw, because each of them is judged for itself.
+ */
+record Asked(
+        UUID kiosk,
+        UUID incarnation,
+        Instant kioskTime,
+        List<JsonNode> facts,
+        long oldest,
+        long cursor,
+        int room,
+        long queued) {
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** @throws Refusal with 426 for another protocol, 400 if it is no exchange, 413 for too many facts */
+    static Asked read(JsonNode message) {
+        long protocol = number(message, "protocol");
+        if (protocol != Protocol.VERSION) {
+            throw protocolRefused(protocol);
+        }
+        JsonNode facts = message.get("facts");
+        if (facts == null || !facts.isArray()) {
+            throw unreadable("facts");
+        }
+        if (facts.size() > Protocol.MAX_FACTS) {
+            throw new Refusal(413, "too-many-facts", "at most " + Protocol.MAX_FACTS + " facts in one exchange");
+        }
+        return new Asked(
+                uuid(message, "kiosk"),
+                uuid(message, "incarnation"),
+                time(message),
+                facts.valueStream().toList(),
+                number(message, "oldest"),
+                number(message, "cursor"),
+                (int) Math.min(number(message, "room"), Protocol.MAX_CHANGES),
+                number(message, "queued"));
+    }
+
+    static Refusal protocolRefused(long protocol) {
+        return new Refusal(
+                426, "protocol-refused", "HQ speaks protocol " + Protocol.VERSION + ", the kiosk " + protocol);
+    }
+
+    private static long number(JsonNode message, String field) {
+        JsonNode value = message.get(field);
+        if (value == null || !value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
+            throw unreadable(field);
+        }
+        return value.longValue();
+    }
+
+    private static UUID uuid(JsonNode message, String field) {
+        String text = text(message, field);
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw unreadable(field);
+        }
+    }
+
+    /** A clock beyond all reason is noted as the nearest time within it; a kiosk is not sent away for its clock. */
+    private static Instant time(JsonNode message) {
+        try {
+            Instant time = Instant.parse(text(message, "kioskTime"));
+            return time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
+        } catch (DateTimeException e) {
+            throw unreadable("kioskTime");
+        }
+    }
+
+    private static String text(JsonNode message, String field) {
+        JsonNode value = message.get(field);
+        if (value == null || !value.isString()) {
+            throw unreadable(field);
+        }
+        return value.stringValue();
+    }
+
+    private static Refusal unreadable(String field) {
+        return new Refusal(400, "request-unreadable", "the field " + field + " is missing or not what it should be");
+    }
+}

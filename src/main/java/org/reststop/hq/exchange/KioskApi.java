@@ -1,0 +1,37 @@
+package org.reststop.hq.exchange;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.reststop.hq.badge.SigningKeys;
+import org.reststop.hq.feed.FeedReader;
+import org.reststop.hq.fleet.Fleet;
+import org.reststop.hq.http.JsonReplies;
+import org.reststop.hq.http.Route;
+import org.reststop.hq.intake.Intake;
+import org.reststop.store.Store;
+import org.reststop.sync.WireCodec;
+
+/** What kiosks ask of HQ. */
+public final class KioskApi {
+    private final List<Route> routes;
+
+    public KioskApi(Store store, Fleet fleet, Intake intake, FeedReader feed, SigningKeys keys, Tools tools) {
+        WireCodec codec = new WireCodec();
+        JsonReplies json = new JsonReplies(codec);
+        ExchangeFigures figures = new ExchangeFigures(tools.meters(), tools.random());
+        ExchangeEndpoint.Parts parts = new ExchangeEndpoint.Parts(store, fleet, intake, feed);
+        this.routes = List.of(
+                new ExchangeEndpoint(parts, codec, json, figures, tools.clock()).route(),
+                new EnrolEndpoint(fleet, keys, codec, json).route());
+    }
+
+    /** What is measured with. */
+    public record Tools(MeterRegistry meters, Clock clock, RandomGenerator random) {}
+
+    /** {@code POST /sync/v1/exchange} and {@code POST /sync/v1/enrol}. */
+    public List<Route> routes() {
+        return routes;
+    }
+}

@@ -1,0 +1,147 @@
+package org.reststop.hq.fleet;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.reststop.domain.UuidV7;
+import org.reststop.domain.station.Station;
+import org.reststop.store.Store;
+
+/** The kiosks that are HQ's. Safe to call from any thread; waits for the database. */
+public final class Fleet {
+    /** How long a code may be used. */
+    public static final Duration CODE_LIFE = Duration.ofHours(24);
+
+    /** The longest name of a kiosk, in characters. */
+    public static final int MAX_NAME = 80;
+
+    /** The entities of this package. */
+    public static final List<Class<?>> ENTITIES = List.of(Kiosk.class, EnrolmentCode.class);
+
+    private final Store store;
+    private final Clock clock;
+    private final UuidV7 ids;
+    private final Secrets secrets;
+    private final GuessLimit guesses;
+
+    public Fleet(Store store, Clock clock, UuidV7 ids, SecureRandom random) {
+        this.store = store;
+        this.clock = clock;
+        this.ids = ids;
+        this.secrets = new Secrets(random);
+        this.guesses = new GuessLimit(clock);
+    }
+
+    /** A code as it is shown, once. */
+    public record NewCode(String code, Instant expiresAt) {}
+
+    /** What came of an enrolment. */
+    public sealed interface Enrolled {
+        /** The secret is told only here. */
+        record Done(Kiosk kiosk, String secret, Station station) implements Enrolled {}
+
+        /** Wrong, used or expired; which of them is nobody's business. */
+        record CodeRefused() implements Enrolled {}
+
+        /** Too many wrong codes from this client. */
+        record TooManyGuesses(Duration pause) implements Enrolled {}
+    }
+
+    /** Every kiosk, by station and name, the revoked too. */
+    public List<Kiosk> kiosks() {
+        return store.read(session -> new KioskQueries_(session).findAll());
+    }
+
+    /** Every station, by id. */
+    public List<Station> stations() {
+        return store.read(session -> new KioskQueries_(session).findStations());
+    }
+
+    /** A new one-time code for a station, or empty if there is no such station. */
+    public Optional<NewCode> createCode(String stationId) {
+        String code = secrets.drawCode();
+        Instant now = clock.instant();
+        Instant expires = now.plus(CODE_LIFE);
+        return store.write(tx -> {
+            if (tx.session().get(Station.class, stationId) == null) {
+                return Optional.empty();
+            }
+            tx.session().insert(new EnrolmentCode(Secrets.hashOfCode(code), stationId, now, expires));
+            return Optional.of(new NewCode(code, expires));
+        });
+    }
+
+    /**
+     * Makes a kiosk HQ's and uses the code up.
+     *
+     * @param client the caller's address, for the limit on guesses
+     * @param name 1 to {@value #MAX_NAME} characters
+     */
+    public Enrolled enrol(String code, String name, String client) {
+        Optional<Duration> pause = guesses.pause(client);
+        if (pause.isPresent()) {
+            return new Enrolled.TooManyGuesses(pause.get());
+        }
+        Enrolled outcome = store.write(tx -> enrol(tx.session(), Secrets.hashOfCode(code), name));
+        if (outcome instanceof Enrolled.CodeRefused) {
+            guesses.wrong(client);
+        }
+        return outcome;
+    }
+
+    private Enrolled enrol(StatelessSession session, byte[] codeHash, String name) {
+        KioskQueries_ queries = new KioskQueries_(session);
+        UUID id = ids.next();
+        Instant now = clock.instant();
+        if (queries.use(codeHash, now, id) != 1) {
+            return new Enrolled.CodeRefused();
+        }
+        EnrolmentCode used = queries.findCode(codeHash);
+        Station station = used == null ? null : session.get(Station.class, used.stationId());
+        if (station == null) {
+            return new Enrolled.CodeRefused();
+        }
+        String secret = secrets.drawSecret(id);
+        Kiosk kiosk = new Kiosk(id, station.id(), name, Secrets.hash(secret), now);
+        session.insert(kiosk);
+        return new Enrolled.Done(kiosk, secret, station);
+    }
+
+    /** The kiosk that a secret belongs to, or empty if it is wrong or the kiosk was revoked. */
+    public Optional<Kiosk> authenticate(String secret) {
+        byte[] hash = Secrets.hash(secret);
+        return Secrets.claimed(secret)
+                .flatMap(id -> store.read(session -> Optional.ofNullable(new KioskQueries_(session).find(id))))
+                .filter(kiosk -> MessageDigest.isEqual(hash, kiosk.secretHash()))
+                .filter(kiosk -> kiosk.revokedAt().isEmpty());
+    }
+
+    /** Shuts a kiosk out from now on; false if there is no such kiosk or it was shut out before. */
+    public boolean revoke(UUID kiosk) {
+        return store.write(tx -> new KioskQueries_(tx.session()).revoke(kiosk, clock.instant()) == 1);
+    }
+
+    /**
+     * Notes what a kiosk tells of itself, in the caller's transaction, and makes other exchanges of the same kiosk wait
+     * until that ends.
+     */
+    public void seen(StatelessSession session, UUID kiosk, Sighting sighting) {
+        Instant now = clock.instant();
+        long offset = Duration.between(now, sighting.kioskTime()).toMillis();
+        new KioskQueries_(session).seen(kiosk, now, offset, sighting.queued(), sighting.cursor(), sighting.protocol());
+    }
+
+    /**
+     * What a kiosk tells of itself in an exchange.
+     *
+     * @param queued facts that wait at the kiosk
+     * @param cursor how far it has the feed
+     */
+    public record Sighting(Instant kioskTime, long queued, long cursor, int protocol) {}
+}

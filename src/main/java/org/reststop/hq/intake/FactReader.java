@@ -1,0 +1,115 @@
+package org.reststop.hq.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.reststop.sync.Fact;
+import org.reststop.sync.FactBody;
+import org.reststop.sync.Protocol;
+import org.reststop.sync.WireCodec;
+import org.reststop.sync.WireException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads facts one by one, so that a broken one spoils no other. */
+final class FactReader {
+    private static final Pattern TYPE = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final WireCodec codec;
+
+    FactReader(WireCodec codec) {
+        this.codec = codec;
+    }
+
+    /**
+     * @param stationId of the kiosk that sent it
+     * @throws WireException if not even its number can be read
+     */
+    Incoming read(JsonNode node, String stationId) {
+        long seq = seq(node);
+        try {
+            return readFields(node, seq, stationId);
+        } catch (WireException e) {
+            // Jackson quotes what it read; a reason travels into logs, and a body may be personal.
+            String why = e.getCause() == null ? e.getMessage() : "the body is not one of its type";
+            return new Incoming.Broken(seq, "unreadable: " + why);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return new Incoming.Broken(seq, "unreadable: the id or the time");
+        }
+    }
+
+    private Incoming readFields(JsonNode node, long seq, String stationId) {
+        UUID id = uuid(text(node, "id"));
+        String type = text(node, "type");
+        if (!TYPE.matcher(type).matches()) {
+            return new Incoming.Broken(seq, "unreadable: the type is not a-z, 0-9, dot and hyphen");
+        }
+        JsonNode version = node.get("version");
+        if (version == null || !version.isIntegralNumber() || !version.canConvertToInt() || version.intValue() < 1) {
+            return new Incoming.Broken(seq, "unreadable: there is no version");
+        }
+        Instant at = Instant.parse(text(node, "at")).truncatedTo(ChronoUnit.MICROS);
+        JsonNode body = node.get("body");
+        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+            return new Incoming.Broken(seq, "unreadable: a time out of all reason");
+        }
+        if (body == null || !body.isObject()) {
+            return new Incoming.Broken(seq, "unreadable: the body is not an object");
+        }
+        String json = storable(body.toString());
+        if (json.length() > Protocol.MAX_FACT) {
+            return new Incoming.Broken(seq, "too large: " + json.length() + " characters");
+        }
+        Fact fact = new Fact(seq, id, type, version.intValue(), at, body);
+        Optional<FactBody> meaning = codec.readFact(fact);
+        String senseless = meaning.map(known -> senseless(known, stationId)).orElse("");
+        return senseless.isEmpty()
+                ? new Incoming.Sound(fact, json, meaning)
+                : new Incoming.Broken(seq, "senseless: " + senseless);
+    }
+
+    /** What is wrong with a body that reads well; empty if nothing. Fields are null when the JSON lacked them. */
+    @SuppressWarnings("DataFlowIssue")
+    private static String senseless(FactBody body, String stationId) {
+        return switch (body) {
+            case FactBody.CheckedIn checkedIn
+            when !stationId.equals(checkedIn.stationId()) -> "a check-in at another station than the kiosk's";
+            case FactBody.CheckedIn checkedIn -> checkedIn.badgeSerial() < 0 ? "a negative badge serial" : "";
+            case FactBody.NoticeOpened opened -> opened.noticeId() == null ? "which notice is not said" : "";
+        };
+    }
+
+    private static long seq(JsonNode node) {
+        JsonNode seq = node.isObject() ? node.get("seq") : null;
+        if (seq == null || !seq.isIntegralNumber() || !seq.canConvertToLong() || seq.longValue() < 1) {
+            throw new WireException("a fact without its number", null);
+        }
+        return seq.longValue();
+    }
+
+    private static String text(JsonNode node, String field) {
+        JsonNode value = node.get(field);
+        if (value == null || !value.isString()) {
+            throw new WireException("there is no " + field, null);
+        }
+        return value.stringValue();
+    }
+
+    private static UUID uuid(String text) {
+        if (text.length() != 36) {
+            throw new WireException("the id is not a UUID", null);
+        }
+        return UUID.fromString(text);
+    }
+
+    /** Half a surrogate pair cannot be stored as UTF-8; a repeat of the same fact must compare equal to what can. */
+    static String storable(String json) {
+        return new String(json.getBytes(UTF_8), UTF_8);
+    }
+}

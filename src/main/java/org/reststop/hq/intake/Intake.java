@@ -1,0 +1,75 @@
+package org.reststop.hq.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import org.hibernate.StatelessSession;
+import org.reststop.domain.UuidV7;
+import org.reststop.sync.WireCodec;
+import org.reststop.sync.WireException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Takes a kiosk's facts in. Order is the kiosk's own numbering within its store's incarnation; a number is taken once,
+ * and nothing is taken beyond a gap. What cannot be understood is kept raw, what cannot be right is put aside with a
+ * reason, and neither holds up what follows. Speaks JDBC, because here every microsecond is paid per fact.
+ */
+public final class Intake {
+    private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
+    private final Clock clock;
+    private final UuidV7 ids;
+    private final FactReader reader;
+
+    public Intake(WireCodec codec, Clock clock, UuidV7 ids) {
+        this.clock = clock;
+        this.ids = ids;
+        this.reader = new FactReader(codec);
+    }
+
+    /**
+     * Takes facts in, in the caller's transaction: the answer may leave only after its commit.
+     *
+     * @param oldest the lowest seq that the kiosk still keeps: what is missing below it will not come
+     * @param facts in any order
+     * @throws WireException if a fact has no number
+     */
+    public Taken take(StatelessSession session, Sender sender, long oldest, List<JsonNode> facts) {
+        List<Arrival> arrivals = facts.stream()
+                .map(node -> new Arrival(reader.read(node, sender.stationId()), node))
+                .sorted(Comparator.comparingLong(Arrival::seq))
+                .toList();
+        return session.doReturningWork(connection -> take(connection, sender, oldest, arrivals));
+    }
+
+    private Taken take(Connection connection, Sender sender, long oldest, List<Arrival> arrivals) throws SQLException {
+        IntakeTables tables = new IntakeTables(connection, sender, clock.instant());
+        long held = tables.lockAcknowledged();
+        long acknowledged = Math.max(held, oldest - 1);
+        if (acknowledged > held) {
+            log.warn(
+                    "Kiosk {} no longer keeps its facts {} to {}, which HQ lacks",
+                    sender.kiosk(),
+                    held + 1,
+                    oldest - 1);
+        }
+        Known known = arrivals.isEmpty() ? Known.NOTHING : tables.known(arrivals, acknowledged);
+        Sorting sorting = new Sorting(acknowledged, known, ids);
+        arrivals.forEach(sorting::add);
+        tables.insertFacts(sorting.fresh());
+        tables.insertQuarantine(sorting.quarantined());
+        if (sorting.acknowledged() > held) {
+            tables.saveAcknowledged(sorting.acknowledged());
+        }
+        return new Taken(
+                sorting.acknowledged(),
+                sorting.refused(),
+                sorting.fresh().size(),
+                sorting.quarantined().size(),
+                sorting.repeated());
+    }
+}

@@ -1,0 +1,224 @@
+package org.reststop.hq.intake;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.reststop.sync.FactBody;
+
+/** The intake's SQL, within one transaction: the same for H2 and PostgreSQL, in batches that PostgreSQL's driver makes multi-row. */
+final class IntakeTables {
+    private static final String INSERT_FACT = "insert into fact (id, station_id, kiosk_id, incarnation, seq, type,"
+            + " version, at, received_at, body, understood) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_CHECK_IN =
+            "insert into check_in (id, station_id, person_id, badge_serial, at) values (?, ?, ?, ?, ?)";
+    private static final String INSERT_READ = "insert into notice_read (person_id, notice_id, at)"
+            + " select cast(? as bigint), cast(? as uuid), cast(? as timestamp(6) with time zone)"
+            + " where not exists (select 1 from notice_read where person_id = ? and notice_id = ?)";
+    private static final String INSERT_QUARANTINE = "insert into quarantine (id, kiosk_id, incarnation, seq,"
+            + " received_at, reason, fact) values (?, ?, ?, ?, ?, ?, ?)";
+    private static final String FACT_COLUMNS = "select seq, id, type, version, body from fact";
+    private static final String OF_STORE = " where kiosk_id = ? and incarnation = ?";
+
+    private final Connection connection;
+    private final Sender sender;
+    private final OffsetDateTime received;
+
+    IntakeTables(Connection connection, Sender sender, Instant received) {
+        this.connection = connection;
+        this.sender = sender;
+        this.received = utc(received);
+    }
+
+    /** How far the sender's facts are held; other exchanges of the same store wait until the transaction ends. */
+    long lockAcknowledged() throws SQLException {
+        String sql = "select acknowledged_seq from kiosk_store" + OF_STORE + " for update";
+        try (PreparedStatement query = prepareOfStore(sql);
+                ResultSet rows = query.executeQuery()) {
+            if (rows.next()) {
+                return rows.getLong(1);
+            }
+        }
+        String insert = "insert into kiosk_store (kiosk_id, incarnation, acknowledged_seq, first_seen_at)"
+                + " values (?, ?, 0, ?)";
+        try (PreparedStatement update = prepareOfStore(insert)) {
+            update.setObject(3, received);
+            update.executeUpdate();
+        }
+        return 0;
+    }
+
+    void saveAcknowledged(long seq) throws SQLException {
+        String sql = "update kiosk_store set acknowledged_seq = ? where kiosk_id = ? and incarnation = ?";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setLong(1, seq);
+            update.setObject(2, sender.kiosk());
+            update.setObject(3, sender.incarnation());
+            update.executeUpdate();
+        }
+    }
+
+    /** What is held of the arriving ids, and, as far as arrivals are repeats, of their seqs. */
+    Known known(List<Arrival> arrivals, long acknowledged) throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        List<Long> seqs = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            if (arrival.fact() instanceof Incoming.Sound sound) {
+                ids.add(sound.fact().id());
+            }
+            if (arrival.seq() <= acknowledged) {
+                seqs.add(arrival.seq());
+            }
+        }
+        Map<UUID, StoredFact> byId = ids.isEmpty() ? Map.of() : factsById(ids);
+        // A fresh seq may repeat within one exchange, so what was put aside before matters only to old seqs.
+        return seqs.isEmpty() ? new Known(Map.of(), byId, Map.of()) : new Known(factsBySeq(seqs), byId, aside(seqs));
+    }
+
+    private Map<UUID, StoredFact> factsById(List<UUID> ids) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(FACT_COLUMNS + " where id = any (?)")) {
+            query.setArray(1, array("uuid", ids));
+            return facts(query, StoredFact::id);
+        }
+    }
+
+    private Map<Long, StoredFact> factsBySeq(List<Long> seqs) throws SQLException {
+        try (PreparedStatement query = prepareOfStore(FACT_COLUMNS + OF_STORE + " and seq = any (?)")) {
+            query.setArray(3, array("bigint", seqs));
+            return facts(query, StoredFact::seq);
+        }
+    }
+
+    private static <K> Map<K, StoredFact> facts(PreparedStatement query, Function<StoredFact, K> key)
+            throws SQLException {
+        Map<K, StoredFact> found = new HashMap<>();
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                StoredFact fact = new StoredFact(
+                        rows.getLong(1),
+                        rows.getObject(2, UUID.class),
+                        rows.getString(3),
+                        rows.getInt(4),
+                        rows.getString(5));
+                found.put(key.apply(fact), fact);
+            }
+        }
+        return found;
+    }
+
+    private Map<Long, List<Quarantined>> aside(List<Long> seqs) throws SQLException {
+        Map<Long, List<Quarantined>> found = new HashMap<>();
+        String sql = "select id, seq, reason, fact from quarantine" + OF_STORE + " and seq = any (?)";
+        try (PreparedStatement query = prepareOfStore(sql)) {
+            query.setArray(3, array("bigint", seqs));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    Quarantined put = new Quarantined(
+                            rows.getObject(1, UUID.class), rows.getLong(2), rows.getString(3), rows.getString(4));
+                    found.computeIfAbsent(put.seq(), seq -> new ArrayList<>()).add(put);
+                }
+            }
+        }
+        return found;
+    }
+
+    void insertFacts(List<Incoming.Sound> facts) throws SQLException {
+        if (facts.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement fact = connection.prepareStatement(INSERT_FACT);
+                PreparedStatement checkIn = connection.prepareStatement(INSERT_CHECK_IN);
+                PreparedStatement read = connection.prepareStatement(INSERT_READ)) {
+            for (Incoming.Sound sound : facts) {
+                addFact(fact, sound);
+                switch (sound.meaning().orElse(null)) {
+                    case FactBody.CheckedIn body -> addCheckIn(checkIn, sound, body);
+                    case FactBody.NoticeOpened body -> addRead(read, sound, body);
+                    case null -> {}
+                }
+            }
+            fact.executeBatch();
+            checkIn.executeBatch();
+            read.executeBatch();
+        }
+    }
+
+    private void addFact(PreparedStatement insert, Incoming.Sound sound) throws SQLException {
+        insert.setObject(1, sound.fact().id());
+        insert.setString(2, sender.stationId());
+        insert.setObject(3, sender.kiosk());
+        insert.setObject(4, sender.incarnation());
+        insert.setLong(5, sound.seq());
+        insert.setString(6, sound.fact().type());
+        insert.setInt(7, sound.fact().version());
+        insert.setObject(8, utc(sound.fact().at()));
+        insert.setObject(9, received);
+        insert.setString(10, sound.body());
+        insert.setBoolean(11, sound.meaning().isPresent());
+        insert.addBatch();
+    }
+
+    private static void addCheckIn(PreparedStatement insert, Incoming.Sound sound, FactBody.CheckedIn body)
+            throws SQLException {
+        insert.setObject(1, sound.fact().id());
+        insert.setString(2, body.stationId());
+        insert.setLong(3, body.personId());
+        insert.setLong(4, body.badgeSerial());
+        insert.setObject(5, utc(sound.fact().at()));
+        insert.addBatch();
+    }
+
+    private static void addRead(PreparedStatement insert, Incoming.Sound sound, FactBody.NoticeOpened body)
+            throws SQLException {
+        insert.setLong(1, body.personId());
+        insert.setObject(2, body.noticeId());
+        insert.setObject(3, utc(sound.fact().at()));
+        insert.setLong(4, body.personId());
+        insert.setObject(5, body.noticeId());
+        insert.addBatch();
+    }
+
+    void insertQuarantine(List<Quarantined> facts) throws SQLException {
+        if (facts.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_QUARANTINE)) {
+            for (Quarantined put : facts) {
+                insert.setObject(1, put.id());
+                insert.setObject(2, sender.kiosk());
+                insert.setObject(3, sender.incarnation());
+                insert.setLong(4, put.seq());
+                insert.setObject(5, received);
+                insert.setString(6, put.reason());
+                insert.setString(7, put.raw());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private PreparedStatement prepareOfStore(String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.setObject(1, sender.kiosk());
+        statement.setObject(2, sender.incarnation());
+        return statement;
+    }
+
+    private Array array(String type, List<?> values) throws SQLException {
+        return connection.createArrayOf(type, values.toArray());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

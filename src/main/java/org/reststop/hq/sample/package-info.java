@@ -1,0 +1,5 @@
+/** The sample community that the demonstration runs on. */
+@NullMarked
+package org.reststop.hq.sample;
+
+import org.jspecify.annotations.NullMarked;
