@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.reststop.kiosk.sync.SyncStatus.Problem;
 import org.reststop.store.KioskStore;
-import org.reststop.store.StoreException;
 import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.Enrolment;
@@ -74,7 +73,8 @@ public final class Enrolling {
             store.inbox().apply(documents(response), 0);
             file.save(identity);
             return new EnrolmentOutcome.Enrolled(identity);
-        } catch (StoreException | IdentityException e) {
+        } catch (RuntimeException e) {
+            // The code is spent, so whatever the store or the disk failed of, the operator must hear that.
             return new EnrolmentOutcome.NotKept(String.valueOf(e.getMessage()), true);
         }
     }

@@ -47,12 +47,14 @@ final class HqClient implements AutoCloseable {
                 .build();
     }
 
-    /** Sends an exchange. */
+    /** Sends an exchange. It is tried again at once if its connection breaks: HQ may have closed an idle one just now. */
     HqReply exchange(String secret, byte[] json) {
-        return send(request(Protocol.EXCHANGE_PATH, WireCodec.gzip(json))
+        HttpRequest request = request(Protocol.EXCHANGE_PATH, WireCodec.gzip(json))
                 .header("Content-Encoding", "gzip")
                 .header("Authorization", "Bearer " + secret)
-                .build());
+                .build();
+        HqReply reply = send(request);
+        return reply instanceof Failure failure && failure.problem() == Problem.UNREACHABLE ? send(request) : reply;
     }
 
     /** Sends an enrolment. */

@@ -1,0 +1,105 @@
+package org.reststop.kiosk.sync;
+
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.reststop.sync.Change;
+import org.reststop.sync.ChangeBody;
+import org.reststop.sync.ExchangeRequest;
+import org.reststop.sync.ExchangeResponse;
+import org.reststop.sync.ExchangeResponse.Refusal;
+import org.reststop.sync.Fact;
+import org.reststop.sync.WireCodec;
+
+/** An HQ in memory that keeps to the protocol: it dedupes facts by incarnation and seq and hands out its feed. */
+final class Ledger implements FakeHq.Behaviour {
+    private final WireCodec codec = new WireCodec();
+    private final Clock clock;
+    private final Map<UUID, NavigableMap<Long, Fact>> facts = new HashMap<>();
+    private final Map<UUID, Long> floors = new HashMap<>();
+    private final List<Change> feed = new ArrayList<>();
+    private final List<ExchangeRequest> requests = new ArrayList<>();
+    private Predicate<Fact> refuses = fact -> false;
+    private @Nullable Integer retryAfter;
+
+    Ledger(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void answer(FakeHq.Asked asked, OutputStream out) throws Exception {
+        byte[] answer = codec.toJson(exchange(asked.exchange()));
+        FakeHq.write(out, "200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip", WireCodec.gzip(answer));
+    }
+
+    synchronized ExchangeResponse exchange(ExchangeRequest request) {
+        requests.add(request);
+        NavigableMap<Long, Fact> held = facts.computeIfAbsent(request.incarnation(), id -> new TreeMap<>());
+        floors.merge(request.incarnation(), request.oldest() - 1, Math::max);
+        List<Refusal> refused = new ArrayList<>();
+        for (Fact fact : request.facts()) {
+            Fact before = held.putIfAbsent(fact.seq(), fact);
+            if (before != null && !before.id().equals(fact.id())) {
+                throw new AssertionError("fact " + fact.seq() + " has become another");
+            }
+            if (refuses.test(fact)) {
+                refused.add(new Refusal(fact.seq(), "on purpose"));
+            }
+        }
+        List<Change> page = feed.stream()
+                .filter(change -> change.position() > request.cursor())
+                .limit(request.room())
+                .toList();
+        long cursor = page.isEmpty() ? request.cursor() : page.getLast().position();
+        boolean more = cursor < feed.size();
+        Instant now = clock.instant();
+        return new ExchangeResponse(
+                acknowledged(request.incarnation()), refused, page, cursor, more, now, retryAfter, List.of());
+    }
+
+    private long acknowledged(UUID incarnation) {
+        long seq = floors.getOrDefault(incarnation, 0L);
+        NavigableMap<Long, Fact> held = facts.getOrDefault(incarnation, new TreeMap<>());
+        while (held.containsKey(seq + 1)) {
+            seq++;
+        }
+        return seq;
+    }
+
+    synchronized void publish(ChangeBody body) {
+        feed.add(new Change(feed.size() + 1L, body.kind(), body.documentId(), codec.toBody(body)));
+    }
+
+    synchronized void refuse(Predicate<Fact> which) {
+        refuses = which;
+    }
+
+    synchronized void retryAfter(@Nullable Integer seconds) {
+        retryAfter = seconds;
+    }
+
+    /** Back from a backup that knew facts only up to {@code seq}. */
+    synchronized void restore(long seq) {
+        facts.values().forEach(held -> held.tailMap(seq, false).clear());
+    }
+
+    synchronized List<UUID> factIds() {
+        return facts.values().stream()
+                .flatMap(held -> held.values().stream())
+                .map(Fact::id)
+                .toList();
+    }
+
+    synchronized List<ExchangeRequest> requests() {
+        return List.copyOf(requests);
+    }
+}

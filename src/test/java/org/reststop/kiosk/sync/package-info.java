@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.kiosk.sync;
+
+import org.jspecify.annotations.NullMarked;
