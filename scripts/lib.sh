@@ -7,7 +7,11 @@ jar=$root/target/reststop-kiosk.jar
 logs=$root/out/logs
 jdk=
 
-case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in
+# A locale that is not installed would leave Java with ASCII; the language stays the one that was asked for.
+export RESTSTOP_LANG=${RESTSTOP_LANG:-${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}}
+if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then export LC_ALL=C.UTF-8; fi
+
+case $RESTSTOP_LANG in
     zh*) chinese=1 ;;
     *) chinese= ;;
 esac
@@ -184,17 +188,23 @@ is_built() {
     [ -f "$jar" ] && [ -d "$lib" ] && [ -z "$(find "$root/src/main" "$root/pom.xml" -newer "$jar" -print -quit)" ]
 }
 
-# Builds the jar and gathers its libraries, if that is not done. The variable jdk must be set.
+# Builds the jar and gathers its libraries, if that is not done. The variable jdk must be set. With
+# RESTSTOP_FROM_CLASSES the programs run from Maven's compiled classes: that is for tests, which run before the jar is.
 build() {
-    if [ -n "${RESTSTOP_NO_BUILD:-}" ] || is_built; then return 0; fi
+    if [ -n "${RESTSTOP_FROM_CLASSES:-}" ]; then
+        jar=$root/target/classes
+        return 0
+    fi
+    if is_built; then return 0; fi
     rm -rf "$lib"
     step "$logs/build.log" "编译" "Building" run_mvn -Dmaven.test.skip=true package
 }
 
-# Every jar of target/lib whose name does (+) or does not (-) match a pattern, joined by colons.
+# Every library whose file's name does (+) or does not (-) match a pattern, joined by colons.
 jars() {
-    local file matches joined=
-    for file in "$lib"/*.jar; do
+    local file matches joined='' files=("$lib"/*.jar)
+    if [ -n "${RESTSTOP_FROM_CLASSES:-}" ]; then IFS=: read -r -a files <"$root/target/test-classpath" || true; fi
+    for file in "${files[@]}"; do
         if [[ ${file##*/} =~ $2 ]]; then matches=+; else matches=-; fi
         if [ "$matches" = "$1" ]; then joined+=:$file; fi
     done
@@ -206,7 +216,8 @@ jars() {
 start() {
     local program=$1 screen='^javafx-' kiosk_only='^(javafx-|core-[0-9]|javacv-|javacpp-|ffmpeg-)' flags
     shift
-    flags=(--sun-misc-unsafe-memory-access=allow "-Dreststop.home=$root")
+    flags=(--sun-misc-unsafe-memory-access=allow)
+    export RESTSTOP_HOME=$root
     # shellcheck disable=SC2206  # several options in one variable, as JDK_JAVA_OPTIONS has them
     flags+=(${RESTSTOP_JAVA_OPTS:-})
     case $program in

@@ -10,7 +10,7 @@ import org.reststop.config.HqSettings.LogFormat;
 
 /** Reads HQ's settings: the environment ({@code RESTSTOP_HQ_…}) before the file before the defaults. */
 public final class HqSettingsFile {
-    /** Where the file is unless another is named, from the current folder. */
+    /** Where the file is unless another is named, from the project's folder. */
     public static final Path USUAL = Path.of("kiosk-config", "hq.yaml");
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_-]{1,253}");
@@ -32,10 +32,13 @@ public final class HqSettingsFile {
     /**
      * Reads the file at its {@link #USUAL} place; without one, the environment and the defaults decide.
      *
+     * @param env the process's environment, whose RESTSTOP_HOME is the project's folder; else it is the current one
      * @throws SettingsException with every problem
      */
     public static HqSettings loadUsual(Map<String, String> env) {
-        Optional<Path> file = Optional.of(USUAL).filter(Files::exists);
+        Optional<Path> file = Optional.of(
+                        Path.of(env.getOrDefault("RESTSTOP_HOME", "")).resolve(USUAL))
+                .filter(Files::exists);
         return read(new SettingsReader("RESTSTOP_HQ_", file, env), env);
     }
 

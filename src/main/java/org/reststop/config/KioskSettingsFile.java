@@ -16,7 +16,7 @@ import org.reststop.config.KioskSettings.Wedge;
 
 /** Reads a kiosk's settings: the environment ({@code RESTSTOP_KIOSK_…}) before the file before the defaults. */
 public final class KioskSettingsFile {
-    /** Where the file is unless another is named, from the current folder. */
+    /** Where the file is unless another is named, from the project's folder. */
     public static final Path USUAL = Path.of("kiosk-config", "kiosk.yaml");
 
     private KioskSettingsFile() {}
@@ -34,10 +34,13 @@ public final class KioskSettingsFile {
     /**
      * Reads the file at its {@link #USUAL} place; without one, the environment and the defaults decide.
      *
+     * @param env the process's environment, whose RESTSTOP_HOME is the project's folder; else it is the current one
      * @throws SettingsException with every problem
      */
     public static KioskSettings loadUsual(Map<String, String> env) {
-        Optional<Path> file = Optional.of(USUAL).filter(Files::exists);
+        Optional<Path> file = Optional.of(
+                        Path.of(env.getOrDefault("RESTSTOP_HOME", "")).resolve(USUAL))
+                .filter(Files::exists);
         return read(new SettingsReader("RESTSTOP_KIOSK_", file, env), env);
     }
 

@@ -10,10 +10,10 @@ public final class OperatorLanguage {
     /**
      * Chinese where the terminal's locale is Chinese, else English: the plain C locale promises no Chinese glyphs.
      *
-     * @param env the process's environment; LC_ALL, LC_MESSAGES and LANG are looked at in POSIX's order
+     * @param env the process's environment; RESTSTOP_LANG, then LC_ALL, LC_MESSAGES and LANG in POSIX's order
      */
     public static Locale of(Map<String, String> env) {
-        for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        for (String name : new String[] {"RESTSTOP_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
             String value = env.getOrDefault(name, "");
             if (!value.isEmpty()) {
                 return value.startsWith("zh") ? Locale.CHINESE : Locale.ENGLISH;

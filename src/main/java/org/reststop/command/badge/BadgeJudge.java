@@ -1,0 +1,114 @@
+package org.reststop.command.badge;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.reststop.command.text.CommandFailure;
+import org.reststop.command.text.Surroundings;
+import org.reststop.command.text.Texts;
+import org.reststop.config.KioskSettings;
+import org.reststop.config.KioskSettingsFile;
+import org.reststop.domain.UuidV7;
+import org.reststop.domain.badge.BadgeKey;
+import org.reststop.domain.badge.BadgeRules;
+import org.reststop.domain.badge.BadgeVerdict;
+import org.reststop.domain.badge.Revocation;
+import org.reststop.store.KioskStore;
+import org.reststop.store.KioskStores;
+import org.reststop.store.StoreException;
+
+/** Says of a code what a kiosk would say, with the keys of a kiosk's store or keys from files. */
+final class BadgeJudge {
+    private final Map<Integer, PublicKey> keys;
+    private final Set<Long> revoked;
+    private final Texts texts;
+    private final Clock clock;
+
+    private BadgeJudge(Map<Integer, PublicKey> keys, Set<Long> revoked, Surroundings around) {
+        this.keys = keys;
+        this.revoked = revoked;
+        this.texts = around.texts();
+        this.clock = around.clock();
+    }
+
+    /**
+     * @param files keys by id, X.509 in DER or PEM; none to ask the kiosk's store
+     * @param config the kiosk's settings; null for the usual ones
+     * @throws CommandFailure if a key cannot be read, or the store does not open
+     */
+    static BadgeJudge with(Map<Integer, Path> files, @Nullable Path config, Surroundings around) {
+        if (files.isEmpty()) {
+            return fromStore(config, around);
+        }
+        Map<Integer, PublicKey> keys = new HashMap<>();
+        files.forEach((id, file) -> keys.put(id, read(id, file, around.texts())));
+        return new BadgeJudge(keys, Set.of(), around);
+    }
+
+    /** One word in the operator's language: whether the code would count today. */
+    String verdict(String code) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return switch (BadgeRules.judge(code, id -> Optional.ofNullable(keys.get(id)), today, revoked::contains)) {
+            case BadgeVerdict.Valid(var badge) -> texts.say("verdict.valid", String.valueOf(badge.serial()));
+            case BadgeVerdict.Expired(var badge, var lastDay) ->
+                texts.say("verdict.expired", String.valueOf(badge.serial()), lastDay.toString());
+            case BadgeVerdict.NotYetValid(var badge, var firstDay) ->
+                texts.say("verdict.not-yet", String.valueOf(badge.serial()), firstDay.toString());
+            case BadgeVerdict.Revoked(var badge) -> texts.say("verdict.revoked", String.valueOf(badge.serial()));
+            case BadgeVerdict.Forged() -> texts.say("verdict.forged");
+            case BadgeVerdict.NotOurs() -> texts.say("verdict.not-ours");
+            case BadgeVerdict.Unreadable() -> texts.say("verdict.unreadable");
+        };
+    }
+
+    private static BadgeJudge fromStore(@Nullable Path config, Surroundings around) {
+        KioskSettings settings = config == null
+                ? KioskSettingsFile.loadUsual(around.env())
+                : KioskSettingsFile.load(config, around.env());
+        Path folder = settings.dataFolder();
+        if (!Files.isDirectory(folder)) {
+            throw new CommandFailure(around.texts().say("badge.no-store", folder));
+        }
+        try (KioskStore store =
+                KioskStores.open(folder, around.clock(), new UuidV7(around.clock(), RandomGenerator.getDefault()))) {
+            List<BadgeKey> keys = store.read(session -> session.createSelectionQuery("from BadgeKey", BadgeKey.class)
+                    .getResultList());
+            List<Revocation> revocations =
+                    store.read(session -> session.createSelectionQuery("from Revocation", Revocation.class)
+                            .getResultList());
+            Map<Integer, PublicKey> ring = new HashMap<>();
+            keys.forEach(key -> ring.put(key.keyId(), key.toPublicKey()));
+            Set<Long> revoked = new HashSet<>();
+            revocations.forEach(revocation -> revoked.add(revocation.serial()));
+            return new BadgeJudge(ring, revoked, around);
+        } catch (StoreException e) {
+            throw new CommandFailure(around.texts().say("badge.store-closed", folder));
+        }
+    }
+
+    private static PublicKey read(int id, Path file, Texts texts) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            String text = new String(bytes, StandardCharsets.US_ASCII);
+            if (text.startsWith("-----BEGIN PUBLIC KEY-----")) {
+                bytes = Base64.getMimeDecoder().decode(text.replaceAll("-----[A-Z ]+-----", ""));
+            }
+            return new BadgeKey(id, bytes).toPublicKey();
+        } catch (IOException | IllegalStateException e) {
+            throw new CommandFailure(texts.say("badge.no-key", file));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.reststop.command.badge;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.reststop.command.text.HelpOption;
+import org.reststop.command.text.Surroundings;
+import org.reststop.kiosk.scan.ImageReader;
+import org.reststop.kiosk.scan.ImageReading;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads the QR codes in image files: one line a file, its path, a tab and the code's text. */
+@Command(name = "read")
+@SuppressWarnings("NullAway.Init")
+final class ReadBadges implements Callable<Integer> {
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(paramLabel = "IMAGE", descriptionKey = "option.images", arity = "1..*")
+    private List<Path> images;
+
+    @Option(names = "--verify", descriptionKey = "option.verify")
+    private boolean verify;
+
+    @Option(names = "--key", paramLabel = "ID=FILE", descriptionKey = "option.key")
+    private Map<Integer, Path> keys = Map.of();
+
+    @Option(names = "--kiosk-config", paramLabel = "FILE", descriptionKey = "option.kiosk-config")
+    private @Nullable Path kioskConfig;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Surroundings around;
+
+    ReadBadges(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<BadgeJudge> judge =
+                verify ? Optional.of(BadgeJudge.with(keys, kioskConfig, around)) : Optional.empty();
+        ImageReader reader = new ImageReader();
+        PrintWriter out = spec.commandLine().getOut();
+        boolean all = true;
+        for (Path image : images) {
+            Optional<String> text = text(image, reader.read(image));
+            all &= text.isPresent();
+            out.print(image + "\t" + text.map(ReadBadges::escaped).orElse("-"));
+            out.println(text.flatMap(code -> judge.map(it -> "\t" + it.verdict(code)))
+                    .orElse(""));
+            out.flush();
+        }
+        return all ? 0 : 1;
+    }
+
+    private Optional<String> text(Path image, ImageReading reading) {
+        return switch (reading) {
+            case ImageReading.Code(String text) -> Optional.of(text);
+            case ImageReading.NoCode() -> Optional.empty();
+            case ImageReading.TooLarge(int width, int height) -> complain(image, width + "×" + height);
+            case ImageReading.Unusable(String cause) -> complain(image, cause);
+        };
+    }
+
+    private Optional<String> complain(Path image, String cause) {
+        spec.commandLine().getErr().println(around.texts().say("badge.unusable", image, cause));
+        return Optional.empty();
+    }
+
+    /** A line stays a line and a column a column, whatever the code says. */
+    static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
+    }
+}

@@ -1,0 +1,79 @@
+package org.reststop.command.doctor;
+
+import java.awt.Font;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reststop.command.hq.HqHealth;
+import org.reststop.command.text.Surroundings;
+import org.reststop.command.text.Texts;
+import org.reststop.config.HqSettingsFile;
+import org.reststop.config.KioskSettings;
+import org.reststop.config.KioskSettingsFile;
+import org.reststop.config.SettingsException;
+
+/** All checks of a kiosk's machine, in the order in which they are told. */
+final class Checkup {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long LEAST_FREE = 500_000_000;
+    private static final Path INPUT_DEVICES = Path.of("/dev/input/by-id");
+
+    private final Texts texts;
+    private final Clock clock;
+    private final HttpClient http;
+    private final Map<String, String> env;
+    private final @Nullable Path config;
+
+    /** @param config the kiosk's settings; null for the usual ones */
+    Checkup(Surroundings around, @Nullable Path config) {
+        this.texts = around.texts();
+        this.clock = around.clock();
+        this.http = around.http();
+        this.env = around.env();
+        this.config = config;
+    }
+
+    /** The checks; those that need settings are left out while the settings are wrong. */
+    List<Check> checks() {
+        List<Check> checks = new ArrayList<>();
+        checks.add(new Check("jdk", new JdkCheck(Runtime.version(), texts)));
+        checks.add(new Check("config", new ConfigCheck(this::loadAll, texts)));
+        checks.add(new Check("display", new DisplayCheck(env.getOrDefault("DISPLAY", ""), Machine::loads, texts)));
+        checks.add(new Check("font", new FontCheck(new Font(Font.SANS_SERIF, Font.PLAIN, 12), texts)));
+        try {
+            addFor(loadKiosk(), checks);
+        } catch (SettingsException e) {
+            for (String name : List.of("scanner", "camera", "disk", "store", "hq", "clock")) {
+                checks.add(new Check(name, () -> new Finding.NotChecked(texts.say("doctor.needs-config"))));
+            }
+        }
+        return checks;
+    }
+
+    private void addFor(KioskSettings settings, List<Check> checks) {
+        HqHealth.Answer answer = new HqHealth(http, settings.hq(), PATIENCE).ask();
+        Optional<Duration> ahead = ClockCheck.ahead(answer.clock(), clock);
+        Path folder = settings.dataFolder();
+        checks.add(new Check("scanner", new ScannerCheck(settings.wedge().enabled(), INPUT_DEVICES, texts)));
+        checks.add(new Check("camera", new CameraCheck(settings.camera().device(), texts)));
+        checks.add(new Check("disk", new DiskCheck(folder, LEAST_FREE, texts)));
+        checks.add(new Check("store", new StoreCheck(folder, clock, texts)));
+        checks.add(new Check("hq", new HqCheck(settings.hq(), answer, texts)));
+        checks.add(new Check("clock", new ClockCheck(clock, Machine.clockIsSynchronised(), ahead, texts)));
+    }
+
+    private void loadAll() {
+        loadKiosk();
+        HqSettingsFile.loadUsual(env);
+    }
+
+    private KioskSettings loadKiosk() {
+        return config == null ? KioskSettingsFile.loadUsual(env) : KioskSettingsFile.load(config, env);
+    }
+}

@@ -1,0 +1,56 @@
+package org.reststop.command.hq;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reststop.command.text.CommandFailure;
+import org.reststop.command.text.Texts;
+import org.reststop.config.HqSettings;
+import org.reststop.config.HqSettingsFile;
+import picocli.CommandLine.Option;
+
+/** Where HQ is and how the operator proves himself: by options, or as HQ on this machine has written it down. */
+public final class HqOptions {
+    @Option(names = "--hq", paramLabel = "URL", descriptionKey = "option.hq")
+    private @Nullable URI hq;
+
+    @Option(names = "--token-file", paramLabel = "FILE", descriptionKey = "option.token-file")
+    private @Nullable Path tokenFile;
+
+    @Option(names = "--config", paramLabel = "FILE", descriptionKey = "option.hq-config")
+    private @Nullable Path config;
+
+    /**
+     * Finds HQ.
+     *
+     * @throws CommandFailure if it is not told where HQ is, or there is no token
+     * @throws org.reststop.config.SettingsException if HQ's settings are needed and wrong
+     */
+    public OperatorApi connect(HttpClient http, Texts texts, Map<String, String> env) {
+        Path data =
+                hq != null && tokenFile != null ? Path.of("") : settings(env).dataFolder();
+        URI address = hq != null ? hq : address(data.resolve("address"), texts);
+        Path token = tokenFile != null ? tokenFile : data.resolve("operator-token");
+        return new OperatorApi(http, address, read(token, texts, "hq.no-token"));
+    }
+
+    private HqSettings settings(Map<String, String> env) {
+        return config == null ? HqSettingsFile.loadUsual(env) : HqSettingsFile.load(config, env);
+    }
+
+    private static URI address(Path file, Texts texts) {
+        return URI.create(read(file, texts, "hq.not-running"));
+    }
+
+    private static String read(Path file, Texts texts, String complaint) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new CommandFailure(texts.say(complaint, file));
+        }
+    }
+}

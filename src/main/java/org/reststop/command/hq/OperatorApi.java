@@ -1,0 +1,146 @@
+package org.reststop.command.hq;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.reststop.sync.WireCodec;
+import org.reststop.sync.WireException;
+
+/** HQ's operator API. Every call waits for the answer, at most 15 seconds. Safe for any number of threads. */
+public final class OperatorApi {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** A rest stop. */
+    public record Station(String id, String nameZh, String nameEn) {}
+
+    /**
+     * Somebody who may hold a badge.
+     *
+     * @param role COURIER, MOBILE_GRID_WORKER, VOLUNTEER or STAFF
+     * @param company empty for none
+     */
+    public record Person(long personId, String name, String role, String company) {}
+
+    /**
+     * A badge that HQ has signed.
+     *
+     * @param text what its QR code says
+     * @param expires the last day on which it counts
+     */
+    public record IssuedBadge(
+            long serial, String text, long personId, String name, String role, LocalDate issued, LocalDate expires) {}
+
+    /**
+     * @param code what a kiosk enrols with, once
+     * @param expiresAt when it stops working
+     */
+    public record EnrolmentCode(String code, Instant expiresAt) {}
+
+    private final HttpClient http;
+    private final URI hq;
+    private final String token;
+    private final WireCodec codec = new WireCodec();
+
+    /**
+     * @param hq HQ's base address
+     * @param token the operator's token as HQ wrote it
+     */
+    public OperatorApi(HttpClient http, URI hq, String token) {
+        this.http = http;
+        this.hq = hq;
+        this.token = token;
+    }
+
+    /** HQ's base address. */
+    public URI address() {
+        return hq;
+    }
+
+    /** @throws HqRefusal if HQ does not answer or refuses */
+    public List<Station> stations() {
+        return List.of(call(get("/api/v1/stations"), Station[].class));
+    }
+
+    /** @throws HqRefusal if HQ does not answer or refuses */
+    public List<Person> people() {
+        return List.of(call(get("/api/v1/people"), Person[].class));
+    }
+
+    /**
+     * Has a badge signed.
+     *
+     * @param days how long it counts from today; negative for one that ended so many days ago
+     * @throws HqRefusal if HQ does not answer, knows no such person or refuses
+     */
+    public IssuedBadge issue(long personId, int days) {
+        return call(post("/api/v1/badges", Map.of("personId", personId, "days", days)), IssuedBadge.class);
+    }
+
+    /**
+     * Revokes a badge at every kiosk, as soon as each hears of it.
+     *
+     * @throws HqRefusal if HQ does not answer, knows no such badge or refuses
+     */
+    public void revoke(long serial, String reason) {
+        send(post("/api/v1/badges/" + serial + "/revoke", Map.of("reason", reason)));
+    }
+
+    /** @throws HqRefusal if HQ does not answer, knows no such station or refuses */
+    public EnrolmentCode enrolmentCode(String stationId) {
+        return call(post("/api/v1/enrolment-codes", Map.of("stationId", stationId)), EnrolmentCode.class);
+    }
+
+    private HttpRequest.Builder get(String path) {
+        return HttpRequest.newBuilder(HqHealth.at(hq, path)).GET();
+    }
+
+    private HttpRequest.Builder post(String path, Map<String, ?> body) {
+        return HttpRequest.newBuilder(HqHealth.at(hq, path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(codec.toJson(body)));
+    }
+
+    private <T> T call(HttpRequest.Builder request, Class<T> type) {
+        try {
+            return codec.fromJson(send(request), type);
+        } catch (WireException e) {
+            throw new HqRefusal(HqRefusal.Kind.NOT_HQ, hq, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private byte[] send(HttpRequest.Builder request) {
+        HttpResponse<byte[]> answer;
+        try {
+            answer = http.send(
+                    request.timeout(PATIENCE)
+                            .header("Authorization", "Bearer " + token)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new HqRefusal(HqRefusal.Kind.UNREACHABLE, hq, e.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HqRefusal(HqRefusal.Kind.UNREACHABLE, hq, "interrupted");
+        }
+        String detail = answer.statusCode() + " " + beginning(answer.body());
+        return switch (answer.statusCode()) {
+            case 200, 201, 204 -> answer.body();
+            case 401, 403 -> throw new HqRefusal(HqRefusal.Kind.TOKEN, hq, detail);
+            case 404 -> throw new HqRefusal(HqRefusal.Kind.UNKNOWN, hq, detail);
+            default -> throw new HqRefusal(HqRefusal.Kind.OTHER, hq, detail);
+        };
+    }
+
+    private static String beginning(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+        return text.length() > 200 ? text.substring(0, 200) + "…" : text;
+    }
+}

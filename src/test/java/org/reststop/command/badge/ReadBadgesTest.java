@@ -1,0 +1,109 @@
+package org.reststop.command.badge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reststop.command.CommandRun;
+import org.reststop.kiosk.scan.BadgeImage;
+import org.reststop.testing.Badges;
+
+/** Codes read from image files by command. */
+class ReadBadgesTest {
+    private static final LocalDate TODAY = LocalDate.ofInstant(CommandRun.NOW, ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private final Badges badges = new Badges(3);
+    private Path key = Path.of("");
+
+    @BeforeEach
+    void writeTheKey() throws IOException {
+        key = Files.write(folder.resolve("key.der"), badges.key().encoded());
+    }
+
+    @Test
+    void eachImageIsALineOfPathAndText() throws IOException {
+        Path badge = picture("badge", badges.courier(7, 70, TODAY));
+        Path link = picture("link", "https://example.org/支付?a=1");
+
+        CommandRun run = run("read", badge, link);
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out().lines())
+                .containsExactly(badge + "\t" + badges.courier(7, 70, TODAY), link + "\thttps://example.org/支付?a=1");
+    }
+
+    @Test
+    void tabNewlineAndBackslashStayWithinTheLine() throws IOException {
+        Path odd = picture("odd", "a\tb\nc\\d");
+
+        assertThat(run("read", odd).out()).isEqualTo(odd + "\ta\\tb\\nc\\\\d" + System.lineSeparator());
+    }
+
+    @Test
+    void anImageWithoutACodeGetsADashAndTheOthersAreStillRead() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.png"), "no picture");
+        Path badge = picture("badge", "RS1:ABC");
+
+        CommandRun run = run("read", broken, badge);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out().lines()).containsExactly(broken + "\t-", badge + "\tRS1:ABC");
+        assertThat(run.err()).contains(broken + " cannot be read");
+    }
+
+    @Test
+    void verifyingAddsWhatAKioskWouldSay() throws IOException {
+        String genuine = badges.courier(7, 70, TODAY);
+        Path valid = picture("valid", genuine);
+        Path expired = picture("expired", badges.courier(7, 71, TODAY.minusYears(2)));
+        Path forged = picture("forged", new Badges(3).courier(7, 72, TODAY));
+        Path torn = picture("torn", genuine.substring(0, 60));
+        Path other = picture("other", "https://example.org");
+
+        CommandRun run = CommandRun.of(
+                Map.of("LANG", "en"),
+                "badge",
+                "read",
+                "--verify",
+                "--key",
+                "3=" + key,
+                valid.toString(),
+                expired.toString(),
+                forged.toString(),
+                torn.toString(),
+                other.toString());
+
+        assertThat(run.out().lines().map(line -> line.substring(line.lastIndexOf('\t') + 1)))
+                .containsExactly(
+                        "valid, serial 70",
+                        "expired, serial 71, last day " + TODAY.minusYears(1),
+                        "forged",
+                        "damaged",
+                        "not ours");
+    }
+
+    private CommandRun run(String command, Path... images) {
+        String[] args = new String[images.length + 2];
+        args[0] = "badge";
+        args[1] = command;
+        for (int i = 0; i < images.length; i++) {
+            args[i + 2] = images[i].toString();
+        }
+        return CommandRun.of(Map.of("LANG", "en"), args);
+    }
+
+    private Path picture(String name, String text) throws IOException {
+        return Files.write(folder.resolve(name + ".png"), new BadgeImage(4).png(text, List.of()));
+    }
+}

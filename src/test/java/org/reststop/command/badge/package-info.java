@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.command.badge;
+
+import org.jspecify.annotations.NullMarked;
