@@ -1,0 +1,207 @@
+package org.reststop.kiosk;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
+import org.reststop.config.KioskSettings;
+import org.reststop.domain.UuidV7;
+import org.reststop.domain.station.Station;
+import org.reststop.kiosk.attract.AttractScreen;
+import org.reststop.kiosk.attract.AttractState;
+import org.reststop.kiosk.attract.AttractViewModel;
+import org.reststop.kiosk.checkin.CheckInDesk;
+import org.reststop.kiosk.notice.NoticeBoard;
+import org.reststop.kiosk.scan.CameraReader;
+import org.reststop.kiosk.scan.ImageInbox;
+import org.reststop.kiosk.scan.Scanner;
+import org.reststop.kiosk.scan.WedgeReader;
+import org.reststop.kiosk.screen.Background;
+import org.reststop.kiosk.screen.FxThread;
+import org.reststop.kiosk.screen.Glass;
+import org.reststop.kiosk.screen.IdleWatch;
+import org.reststop.kiosk.screen.Navigator;
+import org.reststop.kiosk.screen.OperatorMessage;
+import org.reststop.kiosk.screen.Screen;
+import org.reststop.kiosk.screen.Shell;
+import org.reststop.kiosk.screen.Taps;
+import org.reststop.kiosk.screen.Texts;
+import org.reststop.kiosk.screen.Ticker;
+import org.reststop.kiosk.screen.Ui;
+import org.reststop.kiosk.status.StatusScreen;
+import org.reststop.kiosk.status.StatusStrip;
+import org.reststop.kiosk.status.StatusViewModel;
+import org.reststop.kiosk.sync.SyncService;
+
+/** Puts the kiosk together. Made on the JavaFX thread; may be closed on any. */
+final class KioskWiring implements AutoCloseable {
+    private static final int SECONDS_TO_RETRY = 5;
+
+    private final KioskSettings settings;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final Closing closing = new Closing();
+    private final FxThread fx = FxThread.platform();
+    private final Background background;
+    private final Opening opening;
+    private final Ui ui;
+    private final IdleWatch idle;
+    private final Navigator navigator;
+    private final AttractViewModel attract;
+    private final StatusViewModel status;
+    private final Scene scene;
+    private ZoneId zone = ZoneId.systemDefault();
+    private Runnable onNotices = () -> {};
+    private @Nullable Screen problem;
+    private int secondsToRetry;
+
+    /**
+     * @param random must be fit for ids
+     * @param look the screen's size and whether it moves
+     */
+    KioskWiring(
+            KioskSettings settings,
+            Optional<String> enrolmentCode,
+            Clock clock,
+            RandomGenerator random,
+            String version,
+            Look look) {
+        this.settings = settings;
+        this.clock = clock;
+        this.random = random;
+        var threads = closing.add(Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("work-", 0).factory()));
+        background = new Background(threads, fx);
+        opening = new Opening(settings, enrolmentCode, clock, new UuidV7(clock, random), closing);
+        Texts texts = new Texts(settings.screen().language());
+        ui = new Ui(texts, new Taps(clock), Glass.of(settings.screen(), look.width(), look.height()));
+        idle = new IdleWatch(settings.visit().idle(), settings.visit().warning());
+        navigator = new Navigator(idle, texts, look.moving());
+        attract = new AttractViewModel(clock, zone);
+        status = new StatusViewModel(version);
+        scene = scene(look);
+    }
+
+    /** The screen's size in pixels, and whether screens fade in. */
+    record Look(double width, double height, boolean moving) {}
+
+    private Scene scene(Look look) {
+        StatusStrip strip = new StatusStrip(ui, status, this::showStatus);
+        Shell shell = new Shell(ui, navigator, idle, strip::open);
+        idle.onGone(navigator::abandoned);
+        navigator.restAt(this::restingScreen);
+        navigator.rest();
+        Scene made = new Scene(shell.root(), look.width(), look.height());
+        Runnable resize = () -> shell.resize(settings.screen(), made.getWidth(), made.getHeight());
+        made.widthProperty().subscribe(resize);
+        made.heightProperty().subscribe(resize);
+        return made;
+    }
+
+    /** What the window shows. */
+    Scene scene() {
+        return scene;
+    }
+
+    /** Back to where the kiosk is usable, after whatever went wrong. */
+    void recover() {
+        navigator.rest();
+    }
+
+    /** Opens the rest behind the screen that is already up. */
+    void start() {
+        closing.add(new Ticker()).start(fx, this::tick);
+        open();
+    }
+
+    private void open() {
+        background.run(opening::open, this::opened, e -> {
+            throw e;
+        });
+    }
+
+    private void opened(Opened outcome) {
+        problem = null;
+        switch (outcome) {
+            case Opened.Ready ready -> ready(ready);
+            case Opened.NotEnrolled() -> attract.show(new AttractState.NotEnrolled());
+            case Opened.Failed(String what, Object subject, boolean passing) -> {
+                problem = new OperatorMessage(ui, "operator." + what, subject);
+                secondsToRetry = passing ? SECONDS_TO_RETRY : 0;
+            }
+        }
+        navigator.rest();
+    }
+
+    private void ready(Opened.Ready opened) {
+        Station station = opened.station();
+        zone = station.timeZone();
+        SyncService sync = sync(opened);
+        NoticeWays notices = notices(opened, sync);
+        scans(opened, notices, sync);
+        attract.show(new AttractState.Ready(station.nameZh(), station.nameEn(), zone));
+        sync.start();
+    }
+
+    private SyncService sync(Opened.Ready opened) {
+        SyncService sync =
+                closing.add(new SyncService(opened.identity(), opened.store(), settings.sync(), clock, random));
+        status.show(sync.status());
+        sync.onStatus(news -> fx.run(() -> status.show(news)));
+        return sync;
+    }
+
+    private NoticeWays notices(Opened.Ready opened, SyncService sync) {
+        NoticeBoard board = new NoticeBoard(opened.store(), zone, clock, new UuidV7(clock, random));
+        NoticeWays notices = new NoticeWays(ui, navigator, board, zone, background, sync::nudge);
+        onNotices = notices::showToAnyone;
+        sync.onChanges(() -> fx.run(() -> notices.refresh(attract)));
+        attract.dayProperty().subscribe(day -> notices.refresh(attract));
+        return notices;
+    }
+
+    private void scans(Opened.Ready opened, NoticeWays notices, SyncService sync) {
+        CheckInDesk desk = new CheckInDesk(
+                opened.store(),
+                opened.identity().stationId(),
+                zone,
+                settings.visit().repeatWithin(),
+                clock,
+                new UuidV7(clock, random));
+        Visits visits = new Visits(
+                ui, navigator, idle, attract, background, clock, new Visits.Station(desk, zone, notices, sync::nudge));
+        Scanner scanner = new Scanner(clock, fx::run, visits::scanned);
+        if (settings.wedge().enabled()) {
+            new WedgeReader(settings.wedge(), clock, scanner::deliver).attach(scene);
+        }
+        closing.add(new CameraReader(settings.camera(), clock, scanner::deliver))
+                .start();
+        closing.add(new ImageInbox(settings.dataFolder().resolve("scan"), scanner::deliver))
+                .start();
+    }
+
+    private Screen restingScreen() {
+        Screen message = problem;
+        return message == null ? new AttractScreen(ui, attract, () -> onNotices.run()) : message;
+    }
+
+    private void showStatus() {
+        navigator.show(new StatusScreen(ui, status, () -> zone, navigator::rest));
+    }
+
+    private void tick() {
+        attract.tick();
+        idle.tick();
+        if (secondsToRetry > 0 && --secondsToRetry == 0) {
+            open();
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

@@ -1,0 +1,90 @@
+package org.reststop.kiosk;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.reststop.domain.checkin.CheckInOutcome;
+import org.reststop.kiosk.attract.AttractScreen;
+import org.reststop.kiosk.attract.AttractViewModel;
+import org.reststop.kiosk.checkin.CheckInDesk;
+import org.reststop.kiosk.checkin.Greeting;
+import org.reststop.kiosk.checkin.GreetingScreen;
+import org.reststop.kiosk.checkin.Refusal;
+import org.reststop.kiosk.checkin.RefusalScreen;
+import org.reststop.kiosk.checkin.Visitor;
+import org.reststop.kiosk.home.HomeScreen;
+import org.reststop.kiosk.notice.NoticeListViewModel;
+import org.reststop.kiosk.scan.Scan;
+import org.reststop.kiosk.screen.Background;
+import org.reststop.kiosk.screen.IdleWatch;
+import org.reststop.kiosk.screen.Navigator;
+import org.reststop.kiosk.screen.Ui;
+
+/** A visit from its scan to its end: which screen follows which. JavaFX thread only. */
+final class Visits {
+    private final Ui ui;
+    private final Navigator navigator;
+    private final IdleWatch idle;
+    private final AttractViewModel attract;
+    private final Background background;
+    private final Clock clock;
+    private final Station station;
+
+    /** What a visit needs of the station that the kiosk stands in. */
+    record Station(CheckInDesk desk, ZoneId zone, NoticeWays notices, Runnable onFact) {}
+
+    Visits(
+            Ui ui,
+            Navigator navigator,
+            IdleWatch idle,
+            AttractViewModel attract,
+            Background background,
+            Clock clock,
+            Station station) {
+        this.ui = ui;
+        this.navigator = navigator;
+        this.idle = idle;
+        this.attract = attract;
+        this.background = background;
+        this.clock = clock;
+        this.station = station;
+    }
+
+    /** Somebody scanned something, on whatever screen. Whoever was there before goes first, with every trace. */
+    void scanned(Scan scan) {
+        if (!(navigator.current() instanceof AttractScreen)) {
+            navigator.rest();
+        }
+        idle.touched();
+        attract.checkingProperty().set(true);
+        background.run(() -> station.desk().checkIn(scan.text()), this::judged, e -> {
+            attract.checkingProperty().set(false);
+            throw e;
+        });
+    }
+
+    private void judged(CheckInOutcome outcome) {
+        attract.checkingProperty().set(false);
+        if (outcome instanceof CheckInOutcome.Welcomed) {
+            station.onFact().run();
+        }
+        Greeting.of(outcome, clock.instant(), station.zone()).ifPresent(this::greet);
+        Refusal.of(outcome).ifPresent(refusal -> navigator.show(new RefusalScreen(ui, refusal, idle, navigator::rest)));
+    }
+
+    private void greet(Greeting greeting) {
+        Visitor visitor = greeting.visitor();
+        NoticeListViewModel notices = station.notices().listFor(Optional.of(visitor.personId()));
+        navigator.show(new GreetingScreen(ui, greeting, () -> goHome(visitor, notices), navigator::rest));
+    }
+
+    private void goHome(Visitor visitor, NoticeListViewModel notices) {
+        long unread = notices.unread().orElse(visitor.unreadNotices());
+        HomeTiles tiles = new HomeTiles(
+                ui.texts(),
+                unread,
+                () -> navigator.show(station.notices().screen(notices, () -> goHome(visitor, notices))),
+                navigator::rest);
+        navigator.show(new HomeScreen(ui, visitor, tiles::all));
+    }
+}

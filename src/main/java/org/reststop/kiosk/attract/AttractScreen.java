@@ -1,0 +1,136 @@
+package org.reststop.kiosk.attract;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.reststop.kiosk.screen.Icon;
+import org.reststop.kiosk.screen.Scope;
+import org.reststop.kiosk.screen.Screen;
+import org.reststop.kiosk.screen.Texts;
+import org.reststop.kiosk.screen.Ui;
+
+/** Clock, station, notices and a clear "scan here". */
+public final class AttractScreen implements Screen {
+    private final Ui ui;
+    private final AttractViewModel model;
+    private final NoticeTurn notices;
+
+    /** @param onNotices opens the list of notices for nobody in particular */
+    public AttractScreen(Ui ui, AttractViewModel model, Runnable onNotices) {
+        this.ui = ui;
+        this.model = model;
+        this.notices = new NoticeTurn(ui, onNotices);
+    }
+
+    @Override
+    public Stay stay() {
+        return Stay.RESTING;
+    }
+
+    @Override
+    public Parent open(Scope scope) {
+        StackPane hero = hero(scope);
+        VBox side = new VBox(scanPlace(scope), noticePlace(scope));
+        side.getStyleClass().add("attract-side");
+        if (ui.glass().portrait()) {
+            VBox page = new VBox(hero, side);
+            VBox.setVgrow(side, Priority.ALWAYS);
+            hero.setMinHeight(ui.glass().mm(176));
+            hero.setMaxHeight(ui.glass().mm(176));
+            return page;
+        }
+        HBox page = new HBox(hero, side);
+        HBox.setHgrow(hero, Priority.ALWAYS);
+        hero.setMinWidth(0);
+        side.setMinWidth(ui.glass().width() * 0.52);
+        side.setMaxWidth(ui.glass().width() * 0.52);
+        return page;
+    }
+
+    private StackPane hero(Scope scope) {
+        Texts texts = ui.texts();
+        Label station = ui.label("", "station");
+        station.setId("station");
+        scope.listen(model.stateProperty(), state -> station.setText(nameOf(state)));
+        Label time = ui.label("", "clock");
+        time.setId("clock");
+        scope.listen(model.timeProperty(), now -> time.setText(texts.format("format.time", now)));
+        Label day = ui.label("", "day");
+        day.setId("day");
+        scope.listen(model.dayProperty(), today -> day.setText(texts.day(today)));
+        VBox words = new VBox(station, time, day);
+        words.getStyleClass().add("hero-words");
+        words.setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane hero = new StackPane(new Neighbourhood(), words);
+        StackPane.setAlignment(words, Pos.TOP_LEFT);
+        hero.getStyleClass().add("hero");
+        return hero;
+    }
+
+    private String nameOf(AttractState state) {
+        return state instanceof AttractState.Ready ready
+                ? ui.texts().isChinese() ? ready.nameZh() : ready.nameEn()
+                : ui.texts().get("attract.station");
+    }
+
+    private Node scanPlace(Scope scope) {
+        StackPane place = new StackPane();
+        scope.listen(model.stateProperty(), state -> place.getChildren().setAll(invitation(state)));
+        scope.listen(model.checkingProperty(), checking -> place.getChildren()
+                .setAll(
+                        checking
+                                ? row("checking", Icon.SCAN, "attract.checking")
+                                : invitation(model.stateProperty().get())));
+        return place;
+    }
+
+    private Node invitation(AttractState state) {
+        return switch (state) {
+            case AttractState.Starting() -> row("starting", Icon.CLOCK, "attract.starting");
+            case AttractState.NotEnrolled() -> row("not-enrolled", Icon.LINK, "attract.not-enrolled");
+            case AttractState.Ready ready -> scanHere();
+        };
+    }
+
+    private Node scanHere() {
+        VBox words = words("attract.scan");
+        HBox card = new HBox(new PhoneAtScanner(ui.glass()), words);
+        return card(card, "scan-here", "scan-card");
+    }
+
+    private Node row(String id, Icon icon, String key) {
+        HBox card = new HBox(ui.disc(icon, 48, "disc-sun"), words(key));
+        return card(card, id, "wait-card");
+    }
+
+    private VBox words(String key) {
+        VBox words = new VBox(
+                ui.label(ui.texts().get(key + ".title"), "scan-title"),
+                ui.label(ui.texts().get(key + ".text"), "scan-text"));
+        words.getStyleClass().add("words");
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return words;
+    }
+
+    private static Node card(HBox card, String id, String styleClass) {
+        card.setId(id);
+        card.getStyleClass().add(styleClass);
+        card.setAlignment(Pos.CENTER_LEFT);
+        return card;
+    }
+
+    private Node noticePlace(Scope scope) {
+        StackPane place = new StackPane();
+        VBox.setVgrow(place, Priority.ALWAYS);
+        scope.listen(model.shownProperty(), shown -> place.getChildren().setAll(notices.face(shown)));
+        scope.listen(model.stateProperty(), state -> place.setVisible(state instanceof AttractState.Ready));
+        return place;
+    }
+}

@@ -1,0 +1,110 @@
+package org.reststop.kiosk.checkin;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.reststop.kiosk.screen.Icon;
+import org.reststop.kiosk.screen.Scope;
+import org.reststop.kiosk.screen.Screen;
+import org.reststop.kiosk.screen.Texts;
+import org.reststop.kiosk.screen.Ui;
+
+/** Welcomes a person whose check-in is on disk. */
+public final class GreetingScreen implements Screen {
+    private final Ui ui;
+    private final Greeting greeting;
+    private final Runnable onContinue;
+    private final Runnable onFinish;
+
+    /** @param onFinish ends the visit */
+    public GreetingScreen(Ui ui, Greeting greeting, Runnable onContinue, Runnable onFinish) {
+        this.ui = ui;
+        this.greeting = greeting;
+        this.onContinue = onContinue;
+        this.onFinish = onFinish;
+    }
+
+    @Override
+    public Parent open(Scope scope) {
+        VBox page = new VBox(top(), figures(), Ui.spring(), buttons());
+        page.setId("greeting");
+        page.getStyleClass().addAll("page", "greeting");
+        return page;
+    }
+
+    private Node top() {
+        Texts texts = ui.texts();
+        String part = greeting.partOfDay().name().toLowerCase(Locale.ROOT);
+        String hello = texts.get("greeting." + part);
+        Label name = ui.label(
+                greeting.visitor()
+                        .maskedName()
+                        .map(masked -> texts.get("greeting.hello-name", hello, masked))
+                        .orElse(texts.get("greeting.hello", hello)),
+                "greeting-name");
+        name.setId("greeting-name");
+        String line = texts.get(
+                greeting.again() ? "greeting.again" : "greeting.done", texts.format("format.time", greeting.at()));
+        VBox words =
+                new VBox(name, ui.label(line, "greeting-line"), ui.label(texts.get("greeting.rest"), "greeting-line"));
+        words.getStyleClass().add("words");
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Node mark = ui.disc(Icon.CHECK, 48, "disc-green");
+        if (ui.glass().portrait()) {
+            VBox top = new VBox(mark, words);
+            top.getStyleClass().add("greeting-top");
+            return top;
+        }
+        HBox top = new HBox(mark, words);
+        top.getStyleClass().add("greeting-top");
+        top.setAlignment(Pos.CENTER_LEFT);
+        return top;
+    }
+
+    private Node figures() {
+        Texts texts = ui.texts();
+        long unread = greeting.visitor().unreadNotices();
+        HBox figures = new HBox(
+                figure("visits", greeting.visits(), texts.count("greeting.visits", greeting.visits())),
+                figure("unread", unread, texts.count("greeting.unread", unread)));
+        figures.getStyleClass().add("figures");
+        return figures;
+    }
+
+    private Node figure(String id, long number, String name) {
+        Label digits = ui.label(Long.toString(number), "figure-number");
+        digits.setId("figure-" + id);
+        VBox figure = new VBox(digits, ui.label(name, "figure-name"));
+        figure.getStyleClass().addAll("card-flat", "figure");
+        HBox.setHgrow(figure, Priority.ALWAYS);
+        figure.setPrefWidth(ui.glass().mm(10));
+        return figure;
+    }
+
+    private Node buttons() {
+        Texts texts = ui.texts();
+        Button next =
+                ui.button("greeting-continue", Icon.FORWARD, texts.get("greeting.continue"), onContinue, "primary");
+        Button finish = ui.button("greeting-finish", Icon.LEAVE, texts.get("greeting.finish"), onFinish, "quiet");
+        for (Button button : new Button[] {next, finish}) {
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            button.setPrefWidth(ui.glass().mm(100));
+        }
+        if (ui.glass().portrait()) {
+            VBox stack = new VBox(next, finish);
+            stack.getStyleClass().add("stack");
+            return stack;
+        }
+        HBox row = new HBox(finish, next);
+        row.getStyleClass().add("bar");
+        return row;
+    }
+}

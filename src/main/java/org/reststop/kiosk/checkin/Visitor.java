@@ -1,0 +1,11 @@
+package org.reststop.kiosk.checkin;
+
+import java.util.Optional;
+
+/**
+ * The person at the kiosk, as far as the screens need to know. Dropped with the visit.
+ *
+ * @param maskedName empty if the card has not reached this kiosk
+ * @param unreadNotices when the person was greeted
+ */
+public record Visitor(long personId, Optional<String> maskedName, long unreadNotices) {}

@@ -1,0 +1,71 @@
+package org.reststop.kiosk.screen;
+
+import javafx.scene.Group;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.transform.Scale;
+
+/** Our icons: strokes on a square of 24 by 24, so that they keep one weight at every size. Always beside a word. */
+public enum Icon {
+    CHECK("M5 12.5 L10 17.5 L19.5 7"),
+    CROSS("M6 6 L18 18 M18 6 L6 18"),
+    BACK("M11 5 L4 12 L11 19 M4 12 H20"),
+    FORWARD("M13 5 L20 12 L13 19 M20 12 H4"),
+    UP("M5 15 L12 8 L19 15"),
+    DOWN("M5 9 L12 16 L19 9"),
+    NOTICE("M4 10 V14 H8 L17 19 V5 L8 10 Z M20 9.5 C21.2 11 21.2 13 20 14.5 M8.5 14.5 L10 20 H12.5"),
+    GLOBE("M12 3 A9 9 0 1 0 12 21 A9 9 0 1 0 12 3 Z M3.5 9 H20.5 M3.5 15 H20.5"
+            + " M12 3 C8 7.5 8 16.5 12 21 M12 3 C16 7.5 16 16.5 12 21"),
+    LEAVE("M14 4 H6 V20 H14 M11 12 H21 M17.5 8 L21.5 12 L17.5 16"),
+    CLOCK("M12 3 A9 9 0 1 0 12 21 A9 9 0 1 0 12 3 Z M12 7 V12.3 L15.5 14.5"),
+    CALENDAR("M4 6 H20 V20 H4 Z M4 10.5 H20 M8 3.5 V7.5 M16 3.5 V7.5"),
+    PIN("M9 4 H15 L14.3 10 L17.5 14 H6.5 L9.7 10 Z M12 14 V20.5"),
+    CLOUD_DONE(
+            "M7 18 H17 A4.2 4.2 0 0 0 17.6 9.7 A6 6 0 0 0 6.2 9.6 A4.3 4.3 0 0 0 7 18 Z M9 13.3 L11.2 15.4 L15 11.4"),
+    CLOUD_UP(
+            "M7 18 H17 A4.2 4.2 0 0 0 17.6 9.7 A6 6 0 0 0 6.2 9.6 A4.3 4.3 0 0 0 7 18 Z M12 15.6 V10.6 M9.7 12.6 L12 10.3 L14.3 12.6"),
+    CLOUD_OFF(
+            "M8.2 6.9 A6 6 0 0 1 17.6 9.7 A4.2 4.2 0 0 1 20.3 15.8 M17 18 H7 A4.3 4.3 0 0 1 6.2 9.6 M4.5 4 L19.5 20.5"),
+    WARNING("M12 4 L21.5 20 H2.5 Z M12 10 V14.6 M12 17 V17.4"),
+    HELP(
+            "M12 3 A9 9 0 1 0 12 21 A9 9 0 1 0 12 3 Z M9.3 9.6 A2.8 2.8 0 1 1 12.9 12.2 C12.2 12.6 12 13 12 13.9 M12 16.8 V17.1"),
+    BLOCKED("M12 3 A9 9 0 1 0 12 21 A9 9 0 1 0 12 3 Z M5.7 5.7 L18.3 18.3"),
+    BADGE("M5 4 H19 V20 H5 Z M12 8 A2.2 2.2 0 1 0 12 12.4 A2.2 2.2 0 1 0 12 8 Z M8.3 17 C8.8 13.8 15.2 13.8 15.7 17"),
+    SCAN("M4 8.5 V4 H8.5 M15.5 4 H20 V8.5 M20 15.5 V20 H15.5 M8.5 20 H4 V15.5 M6.5 12 H17.5"),
+    DISK("M4 6.5 C4 3.5 20 3.5 20 6.5 C20 9.5 4 9.5 4 6.5 Z M4 6.5 V17.5 C4 20.5 20 20.5 20 17.5 V6.5"
+            + " M4 12 C4 15 20 15 20 12"),
+    LINK("M10 14 A4.2 4.2 0 0 0 16 14.3 L19.3 11 A4.3 4.3 0 0 0 13.2 5 L11.8 6.3"
+            + " M14 10 A4.2 4.2 0 0 0 8 9.7 L4.7 13 A4.3 4.3 0 0 0 10.8 19 L12.2 17.7");
+
+    private static final double SIDE = 24;
+
+    private final String path;
+
+    Icon(String path) {
+        this.path = path;
+    }
+
+    /**
+     * A new drawing of it, in the colour of style class {@code icon}'s {@code -fx-stroke}.
+     *
+     * @param size the side in pixels
+     */
+    public StackPane draw(double size) {
+        SVGPath shape = new SVGPath();
+        shape.setContent(path);
+        shape.getStyleClass().add("icon");
+        double factor = size / SIDE;
+        // The empty square keeps every icon centred on its 24 by 24 field and not on its ink.
+        SVGPath field = new SVGPath();
+        field.setContent("M0 0 H24 V24 H0 Z");
+        field.setFill(null);
+        Group group = new Group(field, shape);
+        group.getTransforms().add(new Scale(factor, factor));
+        StackPane pane = new StackPane(new Group(group));
+        pane.setMinSize(size, size);
+        pane.setPrefSize(size, size);
+        pane.setMaxSize(size, size);
+        pane.setMouseTransparent(true);
+        return pane;
+    }
+}

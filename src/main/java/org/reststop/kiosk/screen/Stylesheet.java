@@ -1,0 +1,36 @@
+package org.reststop.kiosk.screen;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Our style sheet, whose millimetres are the glass's own: JavaFX takes every screen to have 96 pixels an inch. */
+final class Stylesheet {
+    private static final Pattern MILLIMETRES = Pattern.compile("(-?\\d+(?:\\.\\d+)?)mm");
+
+    private Stylesheet() {}
+
+    /** The sheet as a data URI, with all millimetres in pixels of {@code glass}. */
+    static String on(Glass glass) {
+        Matcher lengths = MILLIMETRES.matcher(source());
+        String css = lengths.replaceAll(
+                length -> String.format(Locale.ROOT, "%.2fpx", glass.mm(Double.parseDouble(length.group(1)))));
+        return "data:text/css;charset=UTF-8;base64,"
+                + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The sheet as it was written. */
+    static String source() {
+        try (InputStream in = Stylesheet.class.getResourceAsStream("/css/kiosk.css")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

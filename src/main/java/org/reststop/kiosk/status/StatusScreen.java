@@ -1,0 +1,110 @@
+package org.reststop.kiosk.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.reststop.kiosk.screen.Icon;
+import org.reststop.kiosk.screen.Scope;
+import org.reststop.kiosk.screen.Screen;
+import org.reststop.kiosk.screen.Scroller;
+import org.reststop.kiosk.screen.Texts;
+import org.reststop.kiosk.screen.Ui;
+import org.reststop.kiosk.status.StatusViewModel.Standing;
+import org.reststop.kiosk.sync.SyncStatus;
+
+/** The details of how the kiosk stands with HQ. */
+public final class StatusScreen implements Screen {
+    private final Ui ui;
+    private final StatusViewModel model;
+    private final Supplier<ZoneId> zone;
+    private final Runnable onBack;
+
+    /** @param zone by which times are told */
+    public StatusScreen(Ui ui, StatusViewModel model, Supplier<ZoneId> zone, Runnable onBack) {
+        this.ui = ui;
+        this.model = model;
+        this.zone = zone;
+        this.onBack = onBack;
+    }
+
+    @Override
+    public Parent open(Scope scope) {
+        Texts texts = ui.texts();
+        VBox rows = new VBox();
+        scope.listen(model.standingProperty(), standing -> fill(rows, standing));
+        Scroller scroller = new Scroller(ui, rows, scope);
+        VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
+        Button back = ui.button("status-back", Icon.BACK, texts.get("back"), onBack, "quiet");
+        HBox bar = new HBox(back, Ui.spring(), scroller.buttons());
+        bar.getStyleClass().add("bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        VBox page = new VBox(ui.label(texts.get("status.title"), "title"), scroller.pane(), bar);
+        page.setId("status");
+        page.getStyleClass().add("page");
+        return page;
+    }
+
+    private void fill(VBox rows, Standing standing) {
+        Texts texts = ui.texts();
+        rows.getChildren()
+                .setAll(row("status.row.state", StatusWords.of(standing, texts).text()));
+        standing.sync().ifPresent(sync -> {
+            rows.getChildren()
+                    .addAll(
+                            row("status.row.last", time(sync.lastSuccess(), "status.never")),
+                            row("status.row.queued", Long.toString(sync.queued())),
+                            row("status.row.next", time(sync.nextAttempt(), "status.now")),
+                            row("status.row.problem", problem(sync)));
+            Duration offset = sync.clockOffset();
+            if (offset != null) {
+                rows.getChildren().add(row("status.row.clock", clock(offset)));
+            }
+        });
+        standing.recovered().ifPresent(what -> rows.getChildren().add(row("status.row.recovered", what)));
+        rows.getChildren().add(row("status.row.version", standing.version()));
+    }
+
+    private String problem(SyncStatus sync) {
+        SyncStatus.Problem problem = sync.problem();
+        return problem == null
+                ? ui.texts().get("status.problem.none")
+                : ui.texts()
+                        .get("status.problem."
+                                + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private String time(@Nullable Instant at, String otherwise) {
+        return at == null ? ui.texts().get(otherwise) : ui.texts().format("format.moment", at.atZone(zone.get()));
+    }
+
+    private String clock(Duration offset) {
+        long seconds = offset.abs().toSeconds();
+        if (seconds < 2) {
+            return ui.texts().get("status.clock.right");
+        }
+        return ui.texts().count(offset.isNegative() ? "status.clock.ahead" : "status.clock.behind", seconds);
+    }
+
+    private Node row(String key, String value) {
+        Label name = ui.label(ui.texts().get(key), "fact-name");
+        name.setPrefWidth(ui.glass().mm(78));
+        name.setMinWidth(ui.glass().mm(78));
+        Label words = ui.label(value, "fact-value");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(name, words);
+        row.getStyleClass().add("fact-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}

@@ -1,0 +1,135 @@
+package org.reststop.kiosk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.scene.Scene;
+import org.reststop.config.KioskSettings;
+import org.reststop.domain.UuidV7;
+import org.reststop.domain.badge.Badge;
+import org.reststop.domain.badge.BadgeVerdict;
+import org.reststop.domain.badge.Role;
+import org.reststop.domain.checkin.CheckInOutcome;
+import org.reststop.domain.notice.Notice;
+import org.reststop.kiosk.attract.AttractScreen;
+import org.reststop.kiosk.attract.AttractState;
+import org.reststop.kiosk.attract.AttractViewModel;
+import org.reststop.kiosk.checkin.Greeting;
+import org.reststop.kiosk.checkin.GreetingScreen;
+import org.reststop.kiosk.checkin.Refusal;
+import org.reststop.kiosk.checkin.RefusalScreen;
+import org.reststop.kiosk.checkin.Visitor;
+import org.reststop.kiosk.home.HomeScreen;
+import org.reststop.kiosk.notice.NoticeBoard;
+import org.reststop.kiosk.notice.NoticeListScreen;
+import org.reststop.kiosk.notice.NoticeListViewModel;
+import org.reststop.kiosk.screen.Background;
+import org.reststop.kiosk.screen.Glass;
+import org.reststop.kiosk.screen.IdleWatch;
+import org.reststop.kiosk.screen.Navigator;
+import org.reststop.kiosk.screen.OperatorMessage;
+import org.reststop.kiosk.screen.Screen;
+import org.reststop.kiosk.screen.Shell;
+import org.reststop.kiosk.screen.Taps;
+import org.reststop.kiosk.screen.Texts;
+import org.reststop.kiosk.screen.Ui;
+import org.reststop.kiosk.status.StatusScreen;
+import org.reststop.kiosk.status.StatusStrip;
+import org.reststop.kiosk.status.StatusViewModel;
+import org.reststop.kiosk.sync.SyncStatus;
+import org.reststop.store.Store;
+
+/** Every screen of the kiosk with something on it, for the tests that look at all of them and for pictures. */
+final class Showroom {
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final Instant NOW = Instant.parse("2026-11-25T00:42:00Z");
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    static final String NAME = "王*明";
+
+    final IdleWatch idle = new IdleWatch(Duration.ofSeconds(60), Duration.ofSeconds(20));
+    final Navigator navigator;
+    final Scene scene;
+    final Texts texts;
+    final Ui ui;
+    private final AttractViewModel attract;
+    private final StatusViewModel status = new StatusViewModel("0.1.0");
+    private final Clock clock = Clock.fixed(NOW, ZONE);
+
+    Showroom(KioskSettings.Screen settings, double width, double height) {
+        texts = new Texts(settings.language());
+        ui = new Ui(texts, new Taps(clock), Glass.of(settings, width, height));
+        navigator = new Navigator(idle, texts, false);
+        attract = new AttractViewModel(clock, ZONE);
+        status.show(new SyncStatus(SyncStatus.State.UP_TO_DATE, 0, NOW, NOW.plusSeconds(30), Duration.ZERO, null));
+        Shell shell = new Shell(ui, navigator, idle, new StatusStrip(ui, status, () -> {})::open);
+        scene = new Scene(shell.root(), width, height);
+    }
+
+    /** Screens by name, in the order of a visit. {@code store} holds the notices. */
+    Map<String, Screen> screens(Store store) {
+        Map<String, Screen> all = new LinkedHashMap<>();
+        all.put(
+                "attract",
+                attract(
+                        new AttractState.Ready("星河里社区驿站", "Xinghe Lane Rest Stop", ZONE),
+                        SampleNotices.on(TODAY, NOW)));
+        all.put("greeting", greeting(3, 128, Optional.of(NAME), false));
+        all.put("greeting-again", greeting(0, 1, Optional.empty(), true));
+        for (Refusal refusal : refusals()) {
+            all.put("refusal-" + refusal.key(), new RefusalScreen(ui, refusal, idle, () -> {}));
+        }
+        Visitor visitor = new Visitor(42, Optional.of(NAME), 3);
+        all.put("home", new HomeScreen(ui, visitor, new HomeTiles(texts, 3, () -> {}, () -> {})::all));
+        NoticeBoard board = new NoticeBoard(store, ZONE, clock, new UuidV7(clock, new Random(1)));
+        all.put("notices", list(board));
+        all.put("status", new StatusScreen(ui, status, () -> ZONE, () -> {}));
+        all.put("operator-too-new", new OperatorMessage(ui, "operator.store-too-new", "/var/lib/reststop/kiosk"));
+        return all;
+    }
+
+    Screen attract(AttractState state, List<Notice> notices) {
+        attract.show(state);
+        attract.showNotices(notices);
+        return new AttractScreen(ui, attract, () -> {});
+    }
+
+    void sync(SyncStatus news) {
+        status.show(news);
+    }
+
+    private Screen list(NoticeBoard board) {
+        Background inline = new Background(Runnable::run, Runnable::run);
+        NoticeListViewModel model = new NoticeListViewModel(board, Optional.of(42L), inline, () -> {});
+        return new NoticeListScreen(ui, model, new SimpleLongProperty(), ZONE, navigator::show, () -> {});
+    }
+
+    private Screen greeting(long unread, long visits, Optional<String> name, boolean again) {
+        Greeting greeting = new Greeting(
+                new Visitor(42, name, unread), Greeting.PartOfDay.MORNING, visits, again, LocalTime.of(8, 42));
+        return new GreetingScreen(ui, greeting, () -> {}, () -> {});
+    }
+
+    static List<Refusal> refusals() {
+        var badge = new Badge(1, Role.COURIER, 42, 7, TODAY.minusYears(1), TODAY.minusDays(1));
+        return List.<CheckInOutcome>of(
+                        new CheckInOutcome.Refused(new BadgeVerdict.Expired(badge, TODAY.minusDays(1))),
+                        new CheckInOutcome.Refused(new BadgeVerdict.NotYetValid(badge, TODAY.plusDays(3))),
+                        new CheckInOutcome.Refused(new BadgeVerdict.Revoked(badge)),
+                        new CheckInOutcome.Refused(new BadgeVerdict.Forged()),
+                        new CheckInOutcome.Refused(new BadgeVerdict.NotOurs()),
+                        new CheckInOutcome.Refused(new BadgeVerdict.Unreadable()),
+                        new CheckInOutcome.NotStored())
+                .stream()
+                .map(outcome -> Refusal.of(outcome).orElseThrow())
+                .toList();
+    }
+}
