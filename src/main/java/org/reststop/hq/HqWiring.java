@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,16 +28,21 @@ import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.feed.FeedReader;
 import org.reststop.hq.fleet.Fleet;
 import org.reststop.hq.fleet.FleetApi;
+import org.reststop.hq.fleet.KioskPages;
 import org.reststop.hq.http.HttpDoor;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.intake.Intake;
 import org.reststop.hq.notice.NoticeApi;
 import org.reststop.hq.notice.NoticeBoard;
+import org.reststop.hq.notice.NoticePages;
 import org.reststop.hq.operator.MetricsApi;
 import org.reststop.hq.operator.OperatorDoor;
 import org.reststop.hq.operator.OperatorToken;
+import org.reststop.hq.overview.Overview;
+import org.reststop.hq.overview.OverviewPages;
 import org.reststop.hq.staff.SignInFile;
+import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.staff.StaffFeature;
 import org.reststop.hq.web.Pages;
 import org.reststop.store.HqStores;
@@ -55,11 +61,11 @@ public final class HqWiring implements AutoCloseable {
 
     /** HQ's own entities, beside the domain's. */
     private static final List<Class<?>> ENTITIES = Stream.of(
-                    Fleet.ENTITIES, BadgeOffice.ENTITIES, StaffFeature.ENTITIES)
+                    Fleet.ENTITIES, BadgeOffice.ENTITIES, StaffFeature.ENTITIES, Overview.ENTITIES)
             .flatMap(List::stream)
             .toList();
 
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
     private final SecureRandom random = new SecureRandom();
     private final UuidV7 ids = new UuidV7(clock, random);
     private final WireCodec codec = new WireCodec();
@@ -92,10 +98,12 @@ public final class HqWiring implements AutoCloseable {
             List<Route> routes = new ArrayList<>(new Health(store, json).routes());
             Pages pages = new Pages(clock);
             StaffFeature staff = staff(settings, store, pages);
+            NoticeBoard notices = notices(store, feed);
             routes.addAll(pages.routes());
             routes.addAll(staff.routes());
+            routes.addAll(staffPages(store, fleet, notices, staff.door(), pages));
             routes.addAll(kiosks(store, fleet, reader, keys));
-            routes.addAll(operator(settings, fleet, badges(store, feed, keys), notices(store, feed)));
+            routes.addAll(operator(settings, fleet, badges(store, feed, keys), notices));
             HttpDoor.Settings where = new HttpDoor.Settings(settings.host(), settings.port(), PATIENCE);
             door = keep(HttpDoor.open(where, routes, json, staff.errors(), meters));
         } catch (RuntimeException e) {
@@ -109,6 +117,15 @@ public final class HqWiring implements AutoCloseable {
         SignInFile file = new SignInFile(settings.dataFolder());
         staff.accounts().createFirst().ifPresent(password -> file.add("admin", password, "管理员"));
         return staff;
+    }
+
+    private List<Route> staffPages(Store store, Fleet fleet, NoticeBoard notices, StaffDoor door, Pages pages) {
+        return Stream.of(
+                        new OverviewPages(new Overview(store, fleet, clock), fleet, door, pages).routes(),
+                        new KioskPages(fleet, door, pages).routes(),
+                        new NoticePages(store, notices, clock, door, pages).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Route> kiosks(Store store, Fleet fleet, FeedReader feed, SigningKeys keys) {

@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.station.Station;
@@ -56,6 +59,20 @@ public final class Fleet {
     /** Every kiosk, by station and name, the revoked too. */
     public List<Kiosk> kiosks() {
         return store.read(session -> new KioskQueries_(session).findAll());
+    }
+
+    /** Every kiosk as staff see it, by station and name, the revoked too. */
+    public List<KioskSight> sights() {
+        Instant now = clock.instant();
+        return store.read(session -> {
+            KioskQueries_ queries = new KioskQueries_(session);
+            Map<String, Station> stations =
+                    queries.findStations().stream().collect(Collectors.toMap(Station::id, Function.identity()));
+            return queries.findAll().stream()
+                    .map(kiosk -> new KioskSight(
+                            kiosk, Optional.ofNullable(stations.get(kiosk.stationId())), KioskState.of(kiosk, now)))
+                    .toList();
+        });
     }
 
     /** Every station, by id. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -101,5 +102,10 @@ public class Kiosk {
     /** How far it has the feed. */
     public OptionalLong feedCursor() {
         return feedCursor == null ? OptionalLong.empty() : OptionalLong.of(feedCursor);
+    }
+
+    /** The protocol version that it spoke last. */
+    public OptionalInt protocol() {
+        return protocol == null ? OptionalInt.empty() : OptionalInt.of(protocol);
     }
 }

@@ -3,6 +3,7 @@ package org.reststop.hq.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,15 @@ public final class Frame {
         return pages.times().ago(language, at);
     }
 
+    /** How far a clock is off, in words; seconds, negative if behind. */
+    public String clockOffset(long seconds) {
+        if (Math.abs(seconds) < 2) {
+            return say("kiosk.clock.right");
+        }
+        String span = pages.times().span(language, Math.abs(seconds));
+        return say(seconds > 0 ? "kiosk.clock.ahead" : "kiosk.clock.behind", span);
+    }
+
     /** An instant to the second, as clocks in a zone show it. */
     public String exact(Instant at, ZoneId zone) {
         return pages.times().exact(language, at, zone);
@@ -53,6 +63,16 @@ public final class Frame {
     /** The day of an instant with its weekday. */
     public String day(Instant at, ZoneId zone) {
         return pages.times().day(language, at, zone);
+    }
+
+    /** The date of an instant. */
+    public String date(Instant at, ZoneId zone) {
+        return date(LocalDate.ofInstant(at, zone));
+    }
+
+    /** A date. */
+    public String date(LocalDate date) {
+        return pages.times().date(language, date);
     }
 
     /** Where an asset of {@code web/assets} is. */

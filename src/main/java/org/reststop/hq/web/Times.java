@@ -3,8 +3,10 @@ package org.reststop.hq.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 
 /** Writes times as people say them. */
 final class Times {
@@ -29,15 +31,26 @@ final class Times {
     }
 
     String exact(Language language, Instant at, ZoneId zone) {
-        return format(language, "time.exact", at, zone);
+        return format(language, "time.exact", at.atZone(zone));
+    }
+
+    String date(Language language, LocalDate date) {
+        return format(language, "time.date", date);
     }
 
     String day(Language language, Instant at, ZoneId zone) {
-        return format(language, "time.day", at, zone);
+        return format(language, "time.day", at.atZone(zone));
     }
 
     String clock(Instant at, ZoneId zone) {
         return CLOCK.format(at.atZone(zone));
+    }
+
+    /** A span of whole seconds by its largest unit. */
+    String span(Language language, long seconds) {
+        return seconds < 60
+                ? texts.say(language, "time.seconds", seconds)
+                : spell(language, Duration.ofSeconds(seconds));
     }
 
     private String spell(Language language, Duration span) {
@@ -49,8 +62,8 @@ final class Times {
                 : texts.say(language, "time.days", span.toDays());
     }
 
-    private String format(Language language, String patternKey, Instant at, ZoneId zone) {
+    private String format(Language language, String patternKey, TemporalAccessor time) {
         return DateTimeFormatter.ofPattern(texts.pattern(language, patternKey), language.locale())
-                .format(at.atZone(zone));
+                .format(time);
     }
 }

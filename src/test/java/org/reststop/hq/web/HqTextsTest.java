@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class HqTextsTest {
     private static final Path TEXTS = Path.of("src/main/resources/text");
-    private static final Pattern SAID = Pattern.compile("say\\(\\s*\"([a-z0-9.-]+)\"");
+    private static final Pattern SAID = Pattern.compile("say\\(\\s*\"([a-z0-9.-]+)\"[,)]");
 
     @Test
     void everyTextExistsInBothLanguages() throws IOException {

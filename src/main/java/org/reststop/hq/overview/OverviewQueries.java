@@ -1,0 +1,27 @@
+package org.reststop.hq.overview;
+
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.HQL;
+
+/** Queries of the overview; their HQL is checked when the project is compiled. None reads across stations' check-ins. */
+interface OverviewQueries {
+    StatelessSession session();
+
+    /** When people checked in; {@code until} is not included. */
+    @HQL("select c.at from CheckIn c where c.stationId = :stationId and c.at >= :from and c.at < :until order by c.at")
+    List<Instant> findTimes(String stationId, Instant from, Instant until);
+
+    /** The latest check-ins, the newest first. */
+    @HQL("select c.at, p.maskedName, p.company from CheckIn c left join Person p on p.id = c.personId"
+            + " where c.stationId = :stationId and c.at >= :from and c.at < :until"
+            + " order by c.at desc, c.id desc limit :count")
+    List<Visitor> findLatest(String stationId, Instant from, Instant until, int count);
+
+    @HQL("select count(q) from QuarantinedFact q")
+    long countQuarantined();
+
+    @HQL("from QuarantinedFact q order by q.receivedAt desc, q.id limit :count")
+    List<QuarantinedFact> findQuarantined(int count);
+}

@@ -1,0 +1,53 @@
+package org.reststop.hq.pages;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Map;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** Debian's chromium without a window, with a profile of its own. */
+final class Browser implements AutoCloseable {
+    final ChromeDriver driver;
+
+    /** @param language what the browser prefers, an RFC 5646 tag */
+    Browser(Path profile, String language) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--accept-lang=" + language,
+                "--user-data-dir=" + profile);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                .build();
+        driver = new ChromeDriver(service, options);
+    }
+
+    /** Gives pages this many pixels. */
+    void size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+    }
+
+    /** How many pixels of the page lie to the right of what is seen. */
+    long overflow() {
+        Object pixels = driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
+        return pixels instanceof Number number ? number.longValue() : Long.MAX_VALUE;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,151 @@
+package org.reststop.hq.pages;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.reststop.domain.UuidV7;
+import org.reststop.domain.badge.Role;
+import org.reststop.domain.checkin.CheckIn;
+import org.reststop.domain.person.Person;
+import org.reststop.domain.station.Station;
+import org.reststop.hq.feed.FeedPublisher;
+import org.reststop.hq.fleet.Fleet;
+import org.reststop.hq.fleet.KioskPages;
+import org.reststop.hq.http.HttpDoor;
+import org.reststop.hq.http.JsonReplies;
+import org.reststop.hq.http.Route;
+import org.reststop.hq.notice.NoticeBoard;
+import org.reststop.hq.notice.NoticePages;
+import org.reststop.hq.overview.Overview;
+import org.reststop.hq.overview.OverviewPages;
+import org.reststop.hq.staff.StaffFeature;
+import org.reststop.hq.staff.StaffRole;
+import org.reststop.hq.web.Pages;
+import org.reststop.store.HqStores;
+import org.reststop.store.Store;
+import org.reststop.sync.WireCodec;
+import org.reststop.testing.TestClock;
+
+/** HQ's staff pages on a free port, with a clock that tests move and a station in Shanghai where it is 16:20. */
+final class StaffSite implements AutoCloseable {
+    static final String PASSWORD = "a long password";
+    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    final TestClock clock = new TestClock(Instant.parse("2026-03-02T08:20:00Z"));
+    final Store store;
+    final StaffFeature staff;
+    final Fleet fleet;
+    final NoticeBoard notices;
+    final Overview overview;
+
+    private final SecureRandom random = new SecureRandom();
+    private final UuidV7 ids = new UuidV7(clock, random);
+    private final HttpDoor door;
+
+    StaffSite(HqStores.Settings settings) {
+        store = HqStores.open(
+                settings,
+                Stream.of(StaffFeature.ENTITIES, Fleet.ENTITIES, Overview.ENTITIES)
+                        .flatMap(List::stream)
+                        .toList());
+        WireCodec codec = new WireCodec();
+        Pages pages = new Pages(clock);
+        staff = StaffFeature.open(store, clock, ids, random, pages);
+        fleet = new Fleet(store, clock, ids, random);
+        notices = new NoticeBoard(store, new FeedPublisher(codec), Clock.fixed(clock.instant(), SHANGHAI), ids);
+        overview = new Overview(store, fleet, clock);
+        List<Route> routes = Stream.of(
+                        pages.routes(),
+                        staff.routes(),
+                        new OverviewPages(overview, fleet, staff.door(), pages).routes(),
+                        new KioskPages(fleet, staff.door(), pages).routes(),
+                        new NoticePages(store, notices, Clock.fixed(clock.instant(), SHANGHAI), staff.door(), pages)
+                                .routes())
+                .flatMap(List::stream)
+                .toList();
+        HttpDoor.Settings where = new HttpDoor.Settings("127.0.0.1", 0, Duration.ofSeconds(1));
+        door = HttpDoor.open(where, routes, new JsonReplies(codec), staff.errors(), new SimpleMeterRegistry());
+    }
+
+    /** With an H2 file in a folder. */
+    static StaffSite inFolder(Path folder) {
+        return new StaffSite(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""));
+    }
+
+    String address() {
+        return door.address();
+    }
+
+    /** Makes an account whose login is the role's name and whose password is {@link #PASSWORD}. */
+    String account(StaffRole role, String name) {
+        String login = role.name().toLowerCase(Locale.ROOT);
+        staff.accounts().create(login, name, role, PASSWORD);
+        return login;
+    }
+
+    void station(String id, String nameZh, String nameEn, ZoneId zone) {
+        store.write(tx -> {
+            tx.session().insert(new Station(id, nameZh, nameEn, zone));
+            return id;
+        });
+    }
+
+    void person(long id, String maskedName, String company) {
+        store.write(tx -> {
+            tx.session().insert(new Person(id, maskedName, Role.COURIER, company));
+            return id;
+        });
+    }
+
+    void checkIn(String station, long person, Instant at) {
+        store.write(tx -> {
+            tx.session().insert(new CheckIn(ids.next(), station, person, person, at));
+            return station;
+        });
+    }
+
+    /** Enrols a kiosk. */
+    UUID kiosk(String station, String name) {
+        String code = fleet.createCode(station).orElseThrow().code();
+        return ((Fleet.Enrolled.Done) fleet.enrol(code, name, "127.0.0.1"))
+                .kiosk()
+                .id();
+    }
+
+    /** Lets HQ see a kiosk now, as it is in an exchange. */
+    void seen(UUID kiosk, Duration clockOffset, long queued) {
+        store.write(tx -> {
+            fleet.seen(tx.session(), kiosk, new Fleet.Sighting(clock.instant().plus(clockOffset), queued, 0, 1));
+            return kiosk;
+        });
+    }
+
+    /** Puts a fact aside as the intake does. */
+    void quarantine(UUID kiosk, String reason, String fact) {
+        store.write(tx -> tx.session()
+                .createNativeMutationQuery("insert into quarantine"
+                        + " (id, kiosk_id, incarnation, seq, received_at, reason, fact)"
+                        + " values (:id, :kiosk, :incarnation, 7, :at, :reason, :fact)")
+                .setParameter("id", ids.next())
+                .setParameter("kiosk", kiosk)
+                .setParameter("incarnation", ids.next())
+                .setParameter("at", clock.instant())
+                .setParameter("reason", reason)
+                .setParameter("fact", fact)
+                .executeUpdate());
+    }
+
+    @Override
+    public void close() {
+        door.close();
+        store.close();
+    }
+}
