@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.reststop.command.badge.BadgeCommand;
+import org.reststop.command.demo.DemoCommand;
 import org.reststop.command.doctor.DoctorCommand;
 import org.reststop.command.text.HelpOption;
 import org.reststop.command.text.Surroundings;
@@ -55,6 +56,7 @@ public final class RestStop implements Runnable {
     static CommandLine line(Surroundings around) {
         Texts texts = around.texts();
         return new CommandLine(new RestStop(texts))
+                .addSubcommand(new DemoCommand(around))
                 .addSubcommand("kiosk", new StartedByScript(texts))
                 .addSubcommand("hq", new StartedByScript(texts))
                 .addSubcommand("bench", new StartedByScript(texts))

@@ -16,7 +16,17 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"kiosk", "hq", "badge", "badge issue", "badge read", "badge revoke", "doctor", "bench", "version"
+            strings = {
+                "demo",
+                "kiosk",
+                "hq",
+                "badge",
+                "badge issue",
+                "badge read",
+                "badge revoke",
+                "doctor",
+                "bench",
+                "version"
             })
     void everyCommandsHelpHasAnExampleInBothLanguages(String command) {
         String[] call = (command + " --help").split(" ");

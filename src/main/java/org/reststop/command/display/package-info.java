@@ -1,0 +1,5 @@
+/** The screens that this machine has. */
+@NullMarked
+package org.reststop.command.display;
+
+import org.jspecify.annotations.NullMarked;
