@@ -5,12 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.SessionFactory;
 import org.reststop.store.disk.DurableDisk;
 
 /** Opens HQ's store: an H2 file or PostgreSQL. */
 public final class HqStores {
     private static final String H2 = "jdbc:h2:";
+    private static final Schema SCHEMA = new Schema(Set.of("1", "2"), List.of("db/common", "db/hq"));
     private static final int MAX_CONNECTIONS = 12;
 
     /**
@@ -41,7 +43,7 @@ public final class HqStores {
         boolean h2 = settings.jdbcUrl().startsWith(H2);
         HikariDataSource pool = connect(settings, h2);
         try {
-            Migrations.run(pool, "hq");
+            Migrations.run(pool, SCHEMA);
             SessionFactory factory =
                     h2 ? SessionFactories.forH2(pool, entities) : SessionFactories.forPostgres(pool, entities);
             return new HqStore(pool, new Sessions(factory));

@@ -1,5 +1,10 @@
 package org.reststop.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -11,19 +16,49 @@ record KioskDatabase(JdbcConnectionPool pool, Sessions sessions) implements Auto
      * Opens the database and brings its schema up to date.
      *
      * @throws StoreTooNewException if a newer program has written it
+     * @throws MigrationException if the schema cannot be brought up to date; the file is then as it was before
      * @throws SQLException if H2 does not open the file
-     * @throws StoreException if the schema cannot be brought up to date
+     * @throws IOException if there is something to migrate and the file cannot be copied first
      */
-    static KioskDatabase open(Disk disk, StoreFolder folder) throws SQLException {
-        JdbcConnectionPool pool =
-                JdbcConnectionPool.create("jdbc:h2:" + disk.h2Name(folder.database()) + H2Options.DURABLE, "sa", "");
+    static KioskDatabase open(Disk disk, StoreFolder folder, Schema schema) throws SQLException, IOException {
+        String url = "jdbc:h2:" + disk.h2Name(folder.database()) + H2Options.DURABLE;
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
         try {
-            pool.getConnection().close();
-            Migrations.run(pool, "kiosk");
+            switch (stateOf(pool, schema)) {
+                case CURRENT -> {}
+                case NONE -> Migrations.run(pool, schema);
+                case OTHER -> {
+                    pool.dispose();
+                    migrateWithCopy(url, folder, schema);
+                    pool = JdbcConnectionPool.create(url, "sa", "");
+                }
+            }
             return new KioskDatabase(pool, new Sessions(SessionFactories.forH2(pool, List.of())));
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException e) {
             pool.dispose();
             throw e;
+        }
+    }
+
+    private static Schema.State stateOf(JdbcConnectionPool pool, Schema schema) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            return schema.stateOf(connection);
+        }
+    }
+
+    /** H2 cannot take back a change of a table, so a copy of the whole file must. */
+    private static void migrateWithCopy(String url, StoreFolder folder, Schema schema) throws IOException {
+        Path copy = folder.copyBeforeMigration();
+        Files.copy(folder.databaseFile(), copy, StandardCopyOption.REPLACE_EXISTING);
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
+        try {
+            Migrations.run(pool, schema);
+        } catch (StoreException e) {
+            pool.dispose();
+            Files.move(copy, folder.databaseFile(), StandardCopyOption.REPLACE_EXISTING);
+            throw e;
+        } finally {
+            pool.dispose();
         }
     }
 

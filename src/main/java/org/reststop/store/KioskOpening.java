@@ -24,14 +24,16 @@ final class KioskOpening {
 
     private final StoreFolder folder;
     private final Disk disk;
+    private final Schema schema;
     private final Clock clock;
     private final UuidV7 ids;
     private final WireCodec codec = new WireCodec();
     private final OutboxTable table = new OutboxTable(codec);
 
-    KioskOpening(StoreFolder folder, Disk disk, Clock clock, UuidV7 ids) {
+    KioskOpening(StoreFolder folder, Disk disk, Schema schema, Clock clock, UuidV7 ids) {
         this.folder = folder;
         this.disk = disk;
+        this.schema = schema;
         this.clock = clock;
         this.ids = ids;
     }
@@ -89,7 +91,7 @@ final class KioskOpening {
     }
 
     private OpenFiles openAsItIs(Optional<Path> setAside) throws SQLException, IOException {
-        KioskDatabase database = KioskDatabase.open(disk, folder);
+        KioskDatabase database = KioskDatabase.open(disk, folder, schema);
         FactJournal journal = new FactJournal(folder.journal(), disk, codec);
         try {
             Optional<JournalContents> contents = journal.read();

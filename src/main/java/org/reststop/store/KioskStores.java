@@ -22,14 +22,14 @@ public final class KioskStores {
      * @throws StoreException if it cannot be opened for another reason
      */
     public static KioskStore open(Path folder, Clock clock, UuidV7 ids) {
-        return open(folder, clock, ids, new DurableDisk());
+        return open(folder, clock, ids, new DurableDisk(), Schema.KIOSK);
     }
 
-    /** As above, on a disk of the caller's. */
-    static KioskStore open(Path folder, Clock clock, UuidV7 ids, Disk disk) {
+    /** As above, on a disk and with a schema of the caller's. */
+    static KioskStore open(Path folder, Clock clock, UuidV7 ids, Disk disk, Schema schema) {
         FolderLock lock = lock(folder);
         try {
-            KioskOpening opening = new KioskOpening(new StoreFolder(folder), disk, clock, ids);
+            KioskOpening opening = new KioskOpening(new StoreFolder(folder), disk, schema, clock, ids);
             return new LocalKioskStore(opening, lock, clock);
         } catch (RuntimeException | Error e) {
             try {

@@ -10,15 +10,17 @@ final class Migrations {
     private Migrations() {}
 
     /**
-     * Runs what is missing of {@code db/common} and {@code db/<program>}.
+     * Runs what is missing.
      *
      * @throws StoreTooNewException if a newer program has been at this database
      * @throws MigrationException if a migration fails
      */
-    static void run(DataSource source, String program) {
+    static void run(DataSource source, Schema schema) {
         Flyway flyway = Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:db/common", "classpath:db/" + program)
+                .locations(schema.locations().stream()
+                        .map(folder -> "classpath:" + folder)
+                        .toArray(String[]::new))
                 .load();
         try {
             var future = Arrays.stream(flyway.info().all())

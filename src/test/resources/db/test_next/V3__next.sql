@@ -1,0 +1,1 @@
+create table next_version (id integer primary key);
