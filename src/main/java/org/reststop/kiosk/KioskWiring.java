@@ -35,9 +35,12 @@ import org.reststop.kiosk.status.StatusScreen;
 import org.reststop.kiosk.status.StatusStrip;
 import org.reststop.kiosk.status.StatusViewModel;
 import org.reststop.kiosk.sync.SyncService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the kiosk together. Made on the JavaFX thread; may be closed on any. */
 final class KioskWiring implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(KioskWiring.class);
     private static final int SECONDS_TO_RETRY = 5;
 
     private final KioskSettings settings;
@@ -144,6 +147,7 @@ final class KioskWiring implements AutoCloseable {
         scans(opened, notices, sync);
         attract.show(new AttractState.Ready(station.nameZh(), station.nameEn(), zone));
         sync.start();
+        log.info("Ready to scan");
     }
 
     private SyncService sync(Opened.Ready opened) {

@@ -6,9 +6,12 @@ import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Shows one screen at a time and lets go of all that the one before held. JavaFX thread only. */
 public final class Navigator {
+    private static final Logger log = LoggerFactory.getLogger(Navigator.class);
     private static final Duration FADE = Duration.millis(180);
 
     private final StackPane place = new StackPane();
@@ -38,6 +41,7 @@ public final class Navigator {
         current = screen;
         idle.begin(screen.stay());
         open(screen);
+        log.info("Showing {}", screen.getClass().getSimpleName());
         if (moving) {
             FadeTransition fade = new FadeTransition(FADE, place.getChildren().getFirst());
             fade.setFromValue(0);
