@@ -2,6 +2,7 @@ package org.reststop.sync;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.reststop.domain.badge.Role;
 
@@ -16,6 +17,10 @@ public sealed interface ChangeBody {
     /** A public key that badges may be signed with, in X.509 encoding. */
     record BadgeKeyPublished(int keyId, byte[] publicKey) implements ChangeBody {
         public static final String KIND = "badge-key";
+
+        public BadgeKeyPublished {
+            Objects.requireNonNull(publicKey, "publicKey");
+        }
 
         @Override
         public String kind() {
@@ -32,6 +37,11 @@ public sealed interface ChangeBody {
     record BadgeRevoked(long serial, Instant revokedAt, String reason) implements ChangeBody {
         public static final String KIND = "revocation";
 
+        public BadgeRevoked {
+            Objects.requireNonNull(revokedAt, "revokedAt");
+            Objects.requireNonNull(reason, "reason");
+        }
+
         @Override
         public String kind() {
             return KIND;
@@ -46,6 +56,12 @@ public sealed interface ChangeBody {
     /** How to greet a badge's holder; the name is masked already at HQ. */
     record PersonCard(long personId, String maskedName, Role role, String company) implements ChangeBody {
         public static final String KIND = "person";
+
+        public PersonCard {
+            Objects.requireNonNull(maskedName, "maskedName");
+            Objects.requireNonNull(role, "role");
+            Objects.requireNonNull(company, "company");
+        }
 
         @Override
         public String kind() {
@@ -74,6 +90,17 @@ public sealed interface ChangeBody {
             implements ChangeBody {
         public static final String KIND = "notice";
 
+        public NoticePublished {
+            Objects.requireNonNull(noticeId, "noticeId");
+            Objects.requireNonNull(titleZh, "titleZh");
+            Objects.requireNonNull(bodyZh, "bodyZh");
+            Objects.requireNonNull(titleEn, "titleEn");
+            Objects.requireNonNull(bodyEn, "bodyEn");
+            Objects.requireNonNull(publishedAt, "publishedAt");
+            Objects.requireNonNull(firstDay, "firstDay");
+            Objects.requireNonNull(lastDay, "lastDay");
+        }
+
         @Override
         public String kind() {
             return KIND;
@@ -88,6 +115,13 @@ public sealed interface ChangeBody {
     /** The station that the kiosk stands in. */
     record StationProfile(String stationId, String nameZh, String nameEn, String timeZone) implements ChangeBody {
         public static final String KIND = "station";
+
+        public StationProfile {
+            Objects.requireNonNull(stationId, "stationId");
+            Objects.requireNonNull(nameZh, "nameZh");
+            Objects.requireNonNull(nameEn, "nameEn");
+            Objects.requireNonNull(timeZone, "timeZone");
+        }
 
         @Override
         public String kind() {

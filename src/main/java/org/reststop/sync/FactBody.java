@@ -1,5 +1,6 @@
 package org.reststop.sync;
 
+import java.util.Objects;
 import java.util.UUID;
 
 /** What a fact says. Facts are born on a kiosk, never change, and go up. */
@@ -13,6 +14,10 @@ public sealed interface FactBody {
     /** Somebody checked in. */
     record CheckedIn(String stationId, long personId, long badgeSerial) implements FactBody {
         public static final String TYPE = "check-in";
+
+        public CheckedIn {
+            Objects.requireNonNull(stationId, "stationId");
+        }
 
         @Override
         public String type() {
@@ -28,6 +33,10 @@ public sealed interface FactBody {
     /** A person opened a notice. */
     record NoticeOpened(UUID noticeId, long personId) implements FactBody {
         public static final String TYPE = "notice-opened";
+
+        public NoticeOpened {
+            Objects.requireNonNull(noticeId, "noticeId");
+        }
 
         @Override
         public String type() {

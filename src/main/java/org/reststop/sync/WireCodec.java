@@ -7,16 +7,26 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Turns wire records into JSON and back, and bodies into their types. Safe to call from any thread. */
+/**
+ * Turns wire records into JSON and back, and bodies into their types. Reads strictly: a number is no text, a fraction is
+ * no whole number, and a key comes once. Safe to call from any thread.
+ */
 public final class WireCodec {
     private final JsonMapper mapper = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     /** The JSON of a wire record, in UTF-8. */
@@ -31,13 +41,9 @@ public final class WireCodec {
      */
     public <T> T fromJson(byte[] json, Class<T> type) {
         try {
-            T message = mapper.readValue(json, type);
-            if (message == null) {
-                throw new WireException("the message is empty", null);
-            }
-            return message;
+            return present(mapper.readValue(json, type), type);
         } catch (JacksonException e) {
-            throw new WireException("not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+            throw notA(type, e);
         }
     }
 
@@ -55,7 +61,7 @@ public final class WireCodec {
         try {
             return mapper.readTree(json);
         } catch (JacksonException e) {
-            throw new WireException("not JSON: " + e.getOriginalMessage(), e);
+            throw new WireException("not JSON: " + where(e), e);
         }
     }
 
@@ -94,10 +100,31 @@ public final class WireCodec {
 
     private <T> T read(JsonNode body, Class<T> type) {
         try {
-            return mapper.treeToValue(body, type);
+            return present(mapper.treeToValue(body, type), type);
         } catch (JacksonException e) {
-            throw new WireException("not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+            throw notA(type, e);
         }
+    }
+
+    private static <T> T present(@Nullable T message, Class<T> type) {
+        if (message == null) {
+            throw new WireException("not a " + type.getSimpleName() + ": empty", null);
+        }
+        return message;
+    }
+
+    private static WireException notA(Class<?> type, JacksonException e) {
+        return new WireException("not a " + type.getSimpleName() + ": " + where(e), e);
+    }
+
+    /** Jackson's own message quotes what was sent, which may be personal, and these messages go to the log. */
+    private static String where(JacksonException e) {
+        String kind = e.getClass().getSimpleName();
+        if (!e.getPath().isEmpty()) {
+            return kind + " at " + e.getPathReference();
+        }
+        TokenStreamLocation place = e.getLocation();
+        return place == null ? kind : kind + " in line " + place.getLineNr() + ", column " + place.getColumnNr();
     }
 
     /** Compresses a body with gzip. */

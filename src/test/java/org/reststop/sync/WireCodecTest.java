@@ -106,6 +106,94 @@ class WireCodecTest {
     }
 
     @Test
+    void aHoleWhereAValueIsPromisedIsRefusedAndNotAFaultFurtherOn() {
+        String id = "00000000-0000-0001-0000-000000000002";
+        for (String holed : List.of("""
+                {"protocol":1,"kiosk":"%s","incarnation":"%s","kioskTime":"2026-11-24T02:03:04Z","facts":[null]}""", """
+                {"protocol":1,"kiosk":"%s","incarnation":"%s","kioskTime":"2026-11-24T02:03:04Z"}""", """
+                {"protocol":1,"kiosk":"%s","incarnation":"%s","facts":[]}""", """
+                {"protocol":1,"kiosk":null,"incarnation":"%s","kioskTime":"2026-11-24T02:03:04Z","facts":[]}""", """
+                {"protocol":null,"kiosk":"%s","incarnation":"%s","kioskTime":"2026-11-24T02:03:04Z","facts":[]}""")) {
+            assertThatThrownBy(() -> codec.fromJson(holed.formatted(id, id).getBytes(UTF_8), ExchangeRequest.class))
+                    .as(holed)
+                    .isInstanceOf(WireException.class);
+        }
+        String response = """
+                {"acknowledged":0,"cursor":0,"more":false,"hqTime":"2026-11-24T02:03:04Z","orders":[],%s}""";
+        for (String lists : List.of(
+                "\"refused\":[],\"changes\":[null]",
+                "\"refused\":[{\"seq\":1}],\"changes\":[]",
+                "\"refused\":[],\"changes\":null",
+                "\"refused\":[],\"changes\":[{\"position\":1,\"kind\":\"notice\",\"body\":{}}]")) {
+            assertThatThrownBy(() -> codec.fromJson(response.formatted(lists).getBytes(UTF_8), ExchangeResponse.class))
+                    .as(lists)
+                    .isInstanceOf(WireException.class);
+        }
+    }
+
+    @Test
+    void aBodyWithoutWhatItsTypePromisesIsRefused() {
+        for (String body : List.of("null", "{}", "[]", "7", "\"x\"", "{\"noticeId\":null,\"personId\":1}")) {
+            Fact fact = new Fact(1, new UUID(1, 2), FactBody.NoticeOpened.TYPE, 1, AT, codec.parse(body));
+            assertThatThrownBy(() -> codec.readFact(fact)).as(body).isInstanceOf(WireException.class);
+            for (String kind : List.of("badge-key", "revocation", "person", "notice", "station")) {
+                assertThatThrownBy(() -> codec.readChange(new Change(1, kind, "1", codec.parse(body))))
+                        .as(kind + body)
+                        .isInstanceOf(WireException.class);
+            }
+        }
+    }
+
+    @Test
+    void numbersThatAreNoneAreRefused() {
+        String id = "00000000-0000-0001-0000-000000000002";
+        String fact = """
+                {"seq":%s,"id":"%s","type":"t","version":1,"at":"2026-11-24T02:03:04Z","body":{}}""";
+        for (String seq : List.of(
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "1.5",
+                "1e99",
+                "\"1\"",
+                "null",
+                "9223372036854775808",
+                "01",
+                "0x1",
+                "")) {
+            assertThatThrownBy(() -> codec.fromJson(fact.formatted(seq, id).getBytes(UTF_8), Fact.class))
+                    .as(seq)
+                    .isInstanceOf(WireException.class);
+        }
+    }
+
+    @Test
+    void aKeyThatComesTwiceOrATailIsRefused() {
+        for (String text : List.of("{\"a\":1,\"a\":2}", "{\"a\":{\"b\":1,\"b\":1}}", "{} {}", "{}x")) {
+            assertThatThrownBy(() -> codec.parse(text)).as(text).isInstanceOf(WireException.class);
+        }
+    }
+
+    @Test
+    void nestingWithoutEndIsRefusedAndNoStackOverflow() {
+        for (String open : List.of("[", "{\"a\":")) {
+            assertThatThrownBy(() -> codec.parse(open.repeat(1_000_000))).isInstanceOf(WireException.class);
+            assertThatThrownBy(
+                            () -> codec.fromJson(("{\"body\":" + open.repeat(1_000_000)).getBytes(UTF_8), Fact.class))
+                    .isInstanceOf(WireException.class);
+        }
+    }
+
+    @Test
+    void whatWasSentIsNotQuotedInTheReason() {
+        for (String text : List.of("{\"seq\":\"王小明\"}", "王小明", "{\"王小明\"")) {
+            assertThatThrownBy(() -> codec.fromJson(text.getBytes(UTF_8), Fact.class))
+                    .isInstanceOf(WireException.class)
+                    .hasMessageNotContaining("王小明");
+        }
+    }
+
+    @Test
     void gzipIsUndone() {
         byte[] bytes = "驿站".repeat(1000).getBytes(UTF_8);
 
