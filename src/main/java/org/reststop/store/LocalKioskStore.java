@@ -109,7 +109,8 @@ final class LocalKioskStore implements KioskStore {
     /** What fails here costs nothing: the journal then tells of facts that HQ has, and HQ knows them by their ids. */
     private void tidyJournal(OpenFiles files, SyncPlace before, SyncPlace after) {
         try {
-            if (after.acknowledgedSeq() < before.acknowledgedSeq()) {
+            boolean renewed = !after.incarnation().equals(before.incarnation());
+            if (renewed || after.acknowledgedSeq() < before.acknowledgedSeq()) {
                 opening.restartJournal(files.database(), files.journal(), after);
             } else if (after.acknowledgedSeq() > before.acknowledgedSeq()) {
                 files.journal().acknowledge(after.acknowledgedSeq());

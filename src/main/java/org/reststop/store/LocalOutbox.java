@@ -71,6 +71,18 @@ final class LocalOutbox implements Outbox {
     }
 
     @Override
+    public void renew(UUID incarnation) {
+        store.transact(tx -> {
+            SyncPlace place = tx.place();
+            long oldest = tx.session()
+                    .doReturningWork(connection -> table.findOldest(connection).orElse(place.lastSeq() + 1));
+            tx.session().doWork(connection -> table.markWaiting(connection, 0));
+            tx.moveTo(new SyncPlace(incarnation, place.lastSeq(), oldest - 1, place.cursor()));
+            return oldest;
+        });
+    }
+
+    @Override
     public void rewind(long seq) {
         store.transact(tx -> {
             long known = Math.max(0, seq);

@@ -34,4 +34,12 @@ public interface Outbox {
      * again. Numbers not below {@link #acknowledged} change nothing.
      */
     void rewind(long seq);
+
+    /**
+     * Gives this store's contents a new identity, because they turned out to be a copy: another store has numbered other
+     * facts under the old one. All facts that are kept here wait again, with the ids by which HQ knows those it has.
+     *
+     * @param incarnation never used before
+     */
+    void renew(UUID incarnation);
 }

@@ -35,6 +35,9 @@ public record ExchangeResponse(
 
     /** A fact that HQ put aside, and why. */
     public record Refusal(long seq, String reason) {
+        /** A reason begins with this if HQ holds another fact under the same number: the kiosk's store is a copy. */
+        public static final String SEQ_TAKEN = "seq-taken";
+
         public Refusal {
             Objects.requireNonNull(reason, "reason");
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.reststop.domain.UuidV7;
 import org.reststop.kiosk.sync.ExchangeOutcome.Done;
 import org.reststop.kiosk.sync.ExchangeOutcome.Failed;
 import org.reststop.kiosk.sync.SyncStatus.Problem;
@@ -29,9 +30,12 @@ final class Exchange {
     private final HqClient hq;
     private final Clock clock;
     private final WireCodec codec = new WireCodec();
+    private final UuidV7 ids;
     private int maxFacts = Protocol.MAX_FACTS;
+    private boolean renewed;
 
-    Exchange(Identity identity, KioskStore store, HqClient hq, Clock clock) {
+    Exchange(Identity identity, KioskStore store, HqClient hq, Clock clock, UuidV7 ids) {
+        this.ids = ids;
         this.identity = identity;
         this.store = store;
         this.hq = hq;
@@ -91,6 +95,9 @@ final class Exchange {
         long before = store.outbox().acknowledged();
         long sent = batch.lastSeq(before);
         long acknowledged = response.acknowledged();
+        if (!renewed && isCopy(response, before + store.outbox().queued())) {
+            return renew();
+        }
         if (acknowledged < 0 || acknowledged > sent || response.cursor() < 0) {
             return new Failed(
                     Problem.NOT_HQ,
@@ -99,10 +106,12 @@ final class Exchange {
         if (acknowledged < before) {
             log.warn("HQ holds facts up to {} and held them up to {}: they are sent again", acknowledged, before);
             store.outbox().rewind(acknowledged);
+            // An HQ that lost facts lost documents too, and may give their positions to others.
+            store.inbox().apply(response.changes(), 0);
         } else {
             store.outbox().acknowledge(acknowledged, refusals(batch, response, before));
+            store.inbox().apply(response.changes(), response.cursor());
         }
-        store.inbox().apply(response.changes(), response.cursor());
         Instant middle = request.kioskTime()
                 .plus(Duration.between(request.kioskTime(), received).dividedBy(2));
         return new Done(
@@ -111,6 +120,21 @@ final class Exchange {
                 response.changes().size(),
                 Duration.between(middle, response.hqTime()),
                 Optional.ofNullable(response.retryAfterSeconds()).map(Duration::ofSeconds));
+    }
+
+    /** Whether HQ holds facts of this incarnation that were not made here. */
+    private static boolean isCopy(ExchangeResponse response, long lastMade) {
+        return response.acknowledged() > lastMade
+                || response.refused().stream()
+                        .anyMatch(refusal -> refusal.reason().startsWith(Refusal.SEQ_TAKEN));
+    }
+
+    /** Once while the program runs: an HQ that always says so is at fault itself. */
+    private ExchangeOutcome renew() {
+        renewed = true;
+        store.outbox().renew(ids.next());
+        return new Failed(
+                Problem.NOT_HQ, "it holds other facts under these numbers: the store is a copy, numbered anew");
     }
 
     /** Of what was sent now and is acknowledged; a refusal of anything else would be of a fact that comes again. */

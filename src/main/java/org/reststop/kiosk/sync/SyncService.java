@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.reststop.config.KioskSettings;
+import org.reststop.domain.UuidV7;
 import org.reststop.kiosk.sync.ExchangeOutcome.Done;
 import org.reststop.store.KioskStore;
 import org.slf4j.Logger;
@@ -51,7 +52,7 @@ public final class SyncService implements AutoCloseable {
             Pause pause) {
         this.store = store;
         this.hq = new HqClient(identity.hq(), settings.timeout(), clock);
-        this.exchange = new Exchange(identity, store, hq, clock);
+        this.exchange = new Exchange(identity, store, hq, clock, new UuidV7(clock, random));
         this.schedule = new Schedule(settings, random);
         this.board = new StatusBoard(store.outbox(), clock);
         this.pause = pause;

@@ -85,7 +85,7 @@ class ExactlyOnceTest {
 
     private static ExchangeOutcome exchange(TestKiosk kiosk, FakeHq hq, Duration timeout) {
         try (HqClient client = new HqClient(hq.address(), timeout, kiosk.clock)) {
-            return new Exchange(TestKiosk.identity(hq.address()), kiosk.store(), client, kiosk.clock).run();
+            return new Exchange(TestKiosk.identity(hq.address()), kiosk.store(), client, kiosk.clock, kiosk.ids).run();
         }
     }
 }

@@ -2,10 +2,12 @@ package org.reststop.kiosk.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +44,12 @@ class ExchangeTest {
     }
 
     private ExchangeOutcome exchange(Duration timeout) {
+        return exchange(kiosk, timeout);
+    }
+
+    private ExchangeOutcome exchange(TestKiosk of, Duration timeout) {
         try (HqClient client = new HqClient(hq.address(), timeout, kiosk.clock)) {
-            return new Exchange(TestKiosk.identity(hq.address()), kiosk.store(), client, kiosk.clock).run();
+            return new Exchange(TestKiosk.identity(hq.address()), of.store(), client, of.clock, of.ids).run();
         }
     }
 
@@ -158,7 +164,7 @@ class ExchangeTest {
         URI nowhere = URI.create("http://hq.invalid");
         try (HqClient client = new HqClient(nowhere, PATIENT, kiosk.clock)) {
             assertProblem(
-                    new Exchange(TestKiosk.identity(nowhere), kiosk.store(), client, kiosk.clock).run(),
+                    new Exchange(TestKiosk.identity(nowhere), kiosk.store(), client, kiosk.clock, kiosk.ids).run(),
                     Problem.UNREACHABLE);
         }
     }
@@ -197,6 +203,83 @@ class ExchangeTest {
 
         assertThat(ledger.factIds()).isEqualTo(kiosk.made());
         assertThat(kiosk.store().outbox().queued()).isZero();
+    }
+
+    @Test
+    void hqBackFromABackupIsAskedForItsWholeFeed() {
+        for (long serial = 1; serial <= 3; serial++) {
+            ledger.publish(new ChangeBody.BadgeRevoked(serial, TestKiosk.START, "丢失"));
+        }
+        kiosk.checkIn(2);
+        exchange();
+        ledger.restore(1);
+
+        exchange();
+        exchange();
+
+        assertThat(ledger.requests()).extracting(ExchangeRequest::cursor).containsExactly(0L, 3L, 0L);
+    }
+
+    @Test
+    void factsThatAreNoLongerKeptAreNotWaitedFor() {
+        kiosk.checkIn(2);
+        exchange();
+        kiosk.clock.advance(Duration.ofDays(31));
+        kiosk.checkIn(1);
+        exchange();
+        List<UUID> made = kiosk.made();
+        ledger.restore(0);
+        kiosk.checkIn(1);
+
+        exchange();
+        exchange();
+
+        assertThat(ledger.factIds()).containsExactlyInAnyOrder(made.getLast(), kiosk.made().getLast());
+        assertThat(kiosk.store().outbox().queued()).isZero();
+    }
+
+    @Test
+    void aCopyOfADiskThatHqKnowsMoreOfIsNumberedAnew(@TempDir Path other) throws IOException {
+        kiosk.checkIn(3);
+        exchange();
+        try (TestKiosk copy = kiosk.copyTo(other, 2)) {
+            kiosk.checkIn(2);
+            exchange();
+
+            copy.checkIn(1);
+            assertProblem(exchange(copy, PATIENT), Problem.NOT_HQ);
+            assertThat(exchange(copy, PATIENT)).isInstanceOf(Done.class);
+
+            assertHqHoldsAllOf(kiosk, copy);
+        }
+    }
+
+    @Test
+    void aCopyOfADiskThatHasMadeMoreSinceIsNumberedAnewToo(@TempDir Path other) throws IOException {
+        kiosk.checkIn(3);
+        exchange();
+        try (TestKiosk copy = kiosk.copyTo(other, 2)) {
+            kiosk.checkIn(2);
+            exchange();
+
+            copy.checkIn(4);
+            assertProblem(exchange(copy, PATIENT), Problem.NOT_HQ);
+            assertThat(exchange(copy, PATIENT)).isInstanceOf(Done.class);
+            copy.reopen();
+            copy.checkIn(1);
+            assertThat(exchange(copy, PATIENT)).isInstanceOf(Done.class);
+
+            assertHqHoldsAllOf(kiosk, copy);
+        }
+    }
+
+    private void assertHqHoldsAllOf(TestKiosk first, TestKiosk second) {
+        List<UUID> all = new ArrayList<>(first.made());
+        all.addAll(second.made());
+        assertThat(ledger.factIds()).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(second.store().outbox().queued()).isZero();
+        assertThat(second.store().outbox().incarnation())
+                .isNotEqualTo(first.store().outbox().incarnation());
     }
 
     @Test

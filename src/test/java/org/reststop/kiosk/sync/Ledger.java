@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -24,7 +25,8 @@ import org.reststop.sync.WireCodec;
 final class Ledger implements FakeHq.Behaviour {
     private final WireCodec codec = new WireCodec();
     private final Clock clock;
-    private final Map<UUID, NavigableMap<Long, Fact>> facts = new HashMap<>();
+    private final Map<UUID, NavigableMap<Long, UUID>> numbers = new HashMap<>();
+    private final Map<UUID, Fact> facts = new LinkedHashMap<>();
     private final Map<UUID, Long> floors = new HashMap<>();
     private final List<Change> feed = new ArrayList<>();
     private final List<ExchangeRequest> requests = new ArrayList<>();
@@ -43,14 +45,16 @@ final class Ledger implements FakeHq.Behaviour {
 
     synchronized ExchangeResponse exchange(ExchangeRequest request) {
         requests.add(request);
-        NavigableMap<Long, Fact> held = facts.computeIfAbsent(request.incarnation(), id -> new TreeMap<>());
+        NavigableMap<Long, UUID> held = numbers.computeIfAbsent(request.incarnation(), id -> new TreeMap<>());
         floors.merge(request.incarnation(), request.oldest() - 1, Math::max);
         List<Refusal> refused = new ArrayList<>();
         for (Fact fact : request.facts()) {
-            Fact before = held.putIfAbsent(fact.seq(), fact);
-            if (before != null && !before.id().equals(fact.id())) {
-                throw new AssertionError("fact " + fact.seq() + " has become another");
+            UUID before = held.putIfAbsent(fact.seq(), fact.id());
+            if (before != null && !before.equals(fact.id())) {
+                refused.add(new Refusal(fact.seq(), Refusal.SEQ_TAKEN + " by another fact"));
+                continue;
             }
+            facts.put(fact.id(), fact);
             if (refuses.test(fact)) {
                 refused.add(new Refusal(fact.seq(), "on purpose"));
             }
@@ -68,7 +72,7 @@ final class Ledger implements FakeHq.Behaviour {
 
     private long acknowledged(UUID incarnation) {
         long seq = floors.getOrDefault(incarnation, 0L);
-        NavigableMap<Long, Fact> held = facts.getOrDefault(incarnation, new TreeMap<>());
+        NavigableMap<Long, UUID> held = numbers.getOrDefault(incarnation, new TreeMap<>());
         while (held.containsKey(seq + 1)) {
             seq++;
         }
@@ -89,14 +93,14 @@ final class Ledger implements FakeHq.Behaviour {
 
     /** Back from a backup that knew facts only up to {@code seq}. */
     synchronized void restore(long seq) {
-        facts.values().forEach(held -> held.tailMap(seq, false).clear());
+        for (NavigableMap<Long, UUID> held : numbers.values()) {
+            facts.keySet().removeAll(List.copyOf(held.tailMap(seq, false).values()));
+            held.tailMap(seq, false).clear();
+        }
     }
 
     synchronized List<UUID> factIds() {
-        return facts.values().stream()
-                .flatMap(held -> held.values().stream())
-                .map(Fact::id)
-                .toList();
+        return List.copyOf(facts.keySet());
     }
 
     synchronized List<ExchangeRequest> requests() {

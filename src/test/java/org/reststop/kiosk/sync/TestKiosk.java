@@ -1,13 +1,17 @@
 package org.reststop.kiosk.sync;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.reststop.config.KioskSettings;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.checkin.CheckIn;
@@ -25,12 +29,18 @@ final class TestKiosk implements AutoCloseable {
 
     final TestClock clock = new TestClock(START);
     private final Path folder;
-    private final UuidV7 ids = new UuidV7(clock, new Random(1));
+    final UuidV7 ids;
     private final List<UUID> made = new ArrayList<>();
     private KioskStore store;
 
     TestKiosk(Path folder) {
+        this(folder, 1);
+    }
+
+    /** @param seed of the ids that it draws */
+    TestKiosk(Path folder, long seed) {
         this.folder = folder;
+        this.ids = new UuidV7(clock, new Random(seed));
         this.store = KioskStores.open(folder, clock, ids);
     }
 
@@ -40,6 +50,22 @@ final class TestKiosk implements AutoCloseable {
 
     void reopen() {
         store.close();
+        open();
+    }
+
+    /** The power fails, and the disk is copied to another kiosk before it is back. */
+    TestKiosk copyTo(Path other, long seed) throws IOException {
+        store.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, other.resolve(folder.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        open();
+        return new TestKiosk(other, seed);
+    }
+
+    private void open() {
         store = KioskStores.open(folder, clock, ids);
     }
 
