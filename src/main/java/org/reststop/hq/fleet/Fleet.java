@@ -119,8 +119,9 @@ public final class Fleet {
         if (queries.use(codeHash, now, id) != 1) {
             return new Enrolled.CodeRefused();
         }
-        EnrolmentCode used = queries.findCode(codeHash);
-        Station station = used == null ? null : session.get(Station.class, used.stationId());
+        Station station = queries.findCode(codeHash)
+                .map(used -> session.get(Station.class, used.stationId()))
+                .orElse(null);
         if (station == null) {
             return new Enrolled.CodeRefused();
         }
@@ -134,7 +135,7 @@ public final class Fleet {
     public Optional<Kiosk> authenticate(String secret) {
         byte[] hash = Secrets.hash(secret);
         return Secrets.claimed(secret)
-                .flatMap(id -> store.read(session -> Optional.ofNullable(new KioskQueries_(session).find(id))))
+                .flatMap(id -> store.read(session -> new KioskQueries_(session).find(id)))
                 .filter(kiosk -> MessageDigest.isEqual(hash, kiosk.secretHash()))
                 .filter(kiosk -> kiosk.revokedAt().isEmpty());
     }

@@ -2,10 +2,10 @@ package org.reststop.hq.fleet;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
-import org.jspecify.annotations.Nullable;
 import org.reststop.domain.station.Station;
 
 /** Queries over kiosks and their codes; their HQL is checked when the project is compiled. */
@@ -19,8 +19,7 @@ interface KioskQueries {
     List<Station> findStations();
 
     @HQL("from Kiosk k where k.id = :id")
-    @Nullable
-    Kiosk find(UUID id);
+    Optional<Kiosk> find(UUID id);
 
     @HQL("update Kiosk k set k.revokedAt = :now where k.id = :id and k.revokedAt is null")
     int revoke(UUID id, Instant now);
@@ -35,6 +34,5 @@ interface KioskQueries {
     int use(byte[] hash, Instant now, UUID kiosk);
 
     @HQL("from EnrolmentCode c where c.codeHash = :hash")
-    @Nullable
-    EnrolmentCode findCode(byte[] hash);
+    Optional<EnrolmentCode> findCode(byte[] hash);
 }

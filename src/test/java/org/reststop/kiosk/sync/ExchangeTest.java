@@ -234,7 +234,8 @@ class ExchangeTest {
         exchange();
         exchange();
 
-        assertThat(ledger.factIds()).containsExactlyInAnyOrder(made.getLast(), kiosk.made().getLast());
+        assertThat(ledger.factIds())
+                .containsExactlyInAnyOrder(made.getLast(), kiosk.made().getLast());
         assertThat(kiosk.store().outbox().queued()).isZero();
     }
 

@@ -1,0 +1,65 @@
+package org.reststop.wholeway;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.reststop.config.KioskSettings;
+import org.reststop.domain.UuidV7;
+import org.reststop.domain.checkin.CheckInOutcome;
+import org.reststop.kiosk.checkin.CheckInDesk;
+import org.reststop.kiosk.sync.Enrolling;
+import org.reststop.kiosk.sync.EnrolmentOutcome;
+import org.reststop.kiosk.sync.Identity;
+import org.reststop.kiosk.sync.IdentityFile;
+import org.reststop.kiosk.sync.SyncService;
+import org.reststop.store.KioskStore;
+import org.reststop.store.KioskStores;
+
+/** A kiosk but for its screen: store, check-in desk and sync. */
+final class RunningKiosk implements AutoCloseable {
+    private static final KioskSettings.Sync SETTINGS =
+            new KioskSettings.Sync(Duration.ofSeconds(5), 0.2, Duration.ofSeconds(60));
+
+    private final Clock clock = Clock.systemUTC();
+    private final SecureRandom random = new SecureRandom();
+    private final UuidV7 ids = new UuidV7(clock, random);
+    private final IdentityFile identity;
+    final KioskStore store;
+    private final CheckInDesk desk;
+
+    RunningKiosk(Path folder) {
+        store = KioskStores.open(folder, clock, ids);
+        identity = new IdentityFile(folder.resolve("identity"));
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        desk = new CheckInDesk(store, RunningHq.STATION, zone, Duration.ZERO, clock, ids);
+    }
+
+    EnrolmentOutcome enrol(URI hq, String code) {
+        return new Enrolling(store, identity, SETTINGS.timeout(), clock).enrol(hq, code, "南门终端");
+    }
+
+    /** Sync with the HQ that it is enrolled at, not yet started. */
+    SyncService sync() {
+        Identity known = identity.load().orElseThrow();
+        return new SyncService(known, store, SETTINGS, clock, random);
+    }
+
+    CheckInOutcome scan(String badge) {
+        return desk.checkIn(badge);
+    }
+
+    List<UUID> checkIns() {
+        return store.read(session -> session.createSelectionQuery("select id from CheckIn", UUID.class)
+                .getResultList());
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
