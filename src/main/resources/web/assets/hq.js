@@ -11,7 +11,7 @@
   const openDetails = (root) => [...root.querySelectorAll("details[id]")].filter((d) => d.open).map((d) => d.id);
 
   async function renew() {
-    if (document.hidden || main.contains(document.activeElement) && document.activeElement !== main) {
+    if (document.hidden) {
       return;
     }
     const reply = await fetch(location.href, { headers: { "X-Reststop-Refresh": "1" }, cache: "no-store" });
@@ -25,6 +25,7 @@
     const page = new DOMParser().parseFromString(await reply.text(), "text/html");
     const next = page.querySelector("main");
     const open = openDetails(main);
+    const focused = document.activeElement?.closest("details[id]")?.id;
     main.replaceChildren(...next.childNodes);
     for (const id of open) {
       const details = document.getElementById(id);
@@ -32,17 +33,23 @@
         details.open = true;
       }
     }
+    document.getElementById(focused)?.querySelector("summary")?.focus({ preventScroll: true });
   }
 
-  async function tick() {
+  async function renewOrSay() {
     try {
       await renew();
       document.body.classList.remove("stale");
     } catch {
       document.body.classList.add("stale");
     }
+  }
+
+  async function tick() {
+    await renewOrSay();
     setTimeout(tick, period);
   }
 
   setTimeout(tick, period);
+  document.addEventListener("visibilitychange", renewOrSay);
 })();

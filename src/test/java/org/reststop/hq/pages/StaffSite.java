@@ -112,6 +112,13 @@ final class StaffSite implements AutoCloseable {
         });
     }
 
+    void removeCheckIns(long person) {
+        store.write(tx -> tx.session()
+                .createMutationQuery("delete from CheckIn c where c.personId = :person")
+                .setParameter("person", person)
+                .executeUpdate());
+    }
+
     /** Enrols a kiosk. */
     UUID kiosk(String station, String name) {
         String code = fleet.createCode(station).orElseThrow().code();

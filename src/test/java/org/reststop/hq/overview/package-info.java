@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.hq.overview;
+
+import org.jspecify.annotations.NullMarked;

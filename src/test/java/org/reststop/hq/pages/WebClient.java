@@ -1,0 +1,65 @@
+package org.reststop.hq.pages;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A client that keeps cookies and follows no redirect, so that tests see each answer. */
+final class WebClient {
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+
+    private final String address;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    WebClient(String address) {
+        this.address = address;
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> form) throws IOException, InterruptedException {
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Signs in as a person does: reads the form, fills it in, sends it. */
+    HttpResponse<String> signIn(String login, String password) throws IOException, InterruptedException {
+        String csrf = csrfOf(get("/sign-in"));
+        return post("/sign-in", Map.of("csrf", csrf, "login", login, "password", password, "to", "/"));
+    }
+
+    /** The token of the first form on a page. */
+    static String csrfOf(HttpResponse<String> page) {
+        Matcher token = CSRF.matcher(page.body());
+        if (!token.find()) {
+            throw new AssertionError("no form on the page: " + page.body());
+        }
+        return token.group(1);
+    }
+
+    static String location(HttpResponse<String> reply) {
+        return reply.headers().firstValue("Location").orElse("");
+    }
+}
