@@ -2,20 +2,14 @@ package org.reststop.hq;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.reststop.config.HqSettings;
 import org.reststop.domain.UuidV7;
@@ -41,6 +35,7 @@ import org.reststop.hq.operator.OperatorDoor;
 import org.reststop.hq.operator.OperatorToken;
 import org.reststop.hq.overview.Overview;
 import org.reststop.hq.overview.OverviewPages;
+import org.reststop.hq.sample.SampleCommunity;
 import org.reststop.hq.staff.SignInFile;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.staff.StaffFeature;
@@ -55,9 +50,6 @@ import org.slf4j.LoggerFactory;
 public final class HqWiring implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(HqWiring.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    /** The folder holds people's names and the keys that sign badges. */
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     /** HQ's own entities, beside the domain's. */
     private static final List<Class<?>> ENTITIES = Stream.of(
@@ -77,46 +69,56 @@ public final class HqWiring implements AutoCloseable {
     /**
      * Opens the store, makes the features and starts to answer.
      *
+     * @param sample whether an empty HQ is filled with the sample community
+     * @throws UncheckedIOException if the data folder cannot be made or written
      * @throws org.reststop.store.StoreException if the database does not open
      * @throws org.reststop.hq.http.PortTakenException if HQ cannot listen
      */
-    public HqWiring(HqSettings settings) {
+    public HqWiring(HqSettings settings, boolean sample) {
+        HqFolder.make(settings.dataFolder());
         try {
-            Files.createDirectories(settings.dataFolder(), PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the folder " + settings.dataFolder() + " cannot be made", e);
-        }
-        try {
-            open.push(meters::close);
-            Store store = keep(HqStores.open(database(settings), ENTITIES));
-            FeedPublisher feed = new FeedPublisher(codec);
-            FeedReader reader = new FeedReader(codec);
-            SigningKeys keys = new SigningKeys(store, feed, clock, random);
-            keys.ensure();
-            Fleet fleet = new Fleet(store, clock, ids, random);
-            keep(new Figures(meters, store, fleet, reader, clock));
-            List<Route> routes = new ArrayList<>(new Health(store, json).routes());
-            Pages pages = new Pages(clock);
-            StaffFeature staff = staff(settings, store, pages);
-            NoticeBoard notices = notices(store, feed);
-            routes.addAll(pages.routes());
-            routes.addAll(staff.routes());
-            routes.addAll(staffPages(store, fleet, notices, staff.door(), pages));
-            routes.addAll(kiosks(store, fleet, reader, keys));
-            routes.addAll(operator(settings, fleet, badges(store, feed, keys), notices));
-            HttpDoor.Settings where = new HttpDoor.Settings(settings.host(), settings.port(), PATIENCE);
-            door = keep(HttpDoor.open(where, routes, json, staff.errors(), meters));
+            door = keep(open(settings, sample));
         } catch (RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    private StaffFeature staff(HqSettings settings, Store store, Pages pages) {
+    private HttpDoor open(HqSettings settings, boolean sample) {
+        open.push(meters::close);
+        Store store = keep(HqStores.open(database(settings), ENTITIES));
+        FeedPublisher feed = new FeedPublisher(codec);
+        FeedReader reader = new FeedReader(codec);
+        SigningKeys keys = new SigningKeys(store, feed, clock, random);
+        keys.ensure();
+        Fleet fleet = new Fleet(store, clock, ids, random);
+        People people = new People(store, feed);
+        BadgeOffice badges = new BadgeOffice(store, feed, keys, clock, random);
+        NoticeBoard notices = new NoticeBoard(store, feed, clock, ids);
+        Pages pages = new Pages(clock);
         StaffFeature staff = StaffFeature.open(store, clock, ids, random, pages);
-        SignInFile file = new SignInFile(settings.dataFolder());
-        staff.accounts().createFirst().ifPresent(password -> file.add("admin", password, "管理员"));
-        return staff;
+        SignInFile signIns = new SignInFile(settings.dataFolder());
+        staff.accounts().createFirst().ifPresent(password -> signIns.add("admin", password, "管理员"));
+        if (sample) {
+            var parts = new SampleCommunity.Parts(store, feed, fleet, people, notices, staff.accounts(), signIns);
+            new SampleCommunity(parts, clock).fillIfEmpty();
+        }
+        keep(new Figures(meters, store, fleet, reader, clock));
+        OperatorDoor operator = operator(settings);
+        List<Route> routes = Stream.of(
+                        new Health(store, json).routes(),
+                        kiosks(store, fleet, reader, keys),
+                        new MetricsApi(operator, meters).routes(),
+                        new FleetApi(operator, json, codec, fleet).routes(),
+                        new BadgeApi(operator, json, codec, people, badges).routes(),
+                        new NoticeApi(operator, json, codec, notices).routes(),
+                        pages.routes(),
+                        staff.routes(),
+                        staffPages(store, fleet, notices, staff.door(), pages))
+                .flatMap(List::stream)
+                .toList();
+        HttpDoor.Settings where = new HttpDoor.Settings(settings.host(), settings.port(), PATIENCE);
+        return HttpDoor.open(where, routes, json, staff.errors(), meters);
     }
 
     private List<Route> staffPages(Store store, Fleet fleet, NoticeBoard notices, StaffDoor door, Pages pages) {
@@ -134,26 +136,8 @@ public final class HqWiring implements AutoCloseable {
         return new KioskApi(store, fleet, intake, feed, keys, tools).routes();
     }
 
-    private Badges badges(Store store, FeedPublisher feed, SigningKeys keys) {
-        return new Badges(new People(store, feed), new BadgeOffice(store, feed, keys, clock, random));
-    }
-
-    private record Badges(People people, BadgeOffice office) {}
-
-    private NoticeBoard notices(Store store, FeedPublisher feed) {
-        return new NoticeBoard(store, feed, clock, ids);
-    }
-
-    private List<Route> operator(HqSettings settings, Fleet fleet, Badges badges, NoticeBoard notices) {
-        OperatorToken token = OperatorToken.open(settings.dataFolder().resolve("operator-token"), random);
-        OperatorDoor operator = new OperatorDoor(token);
-        return Stream.of(
-                        new MetricsApi(operator, meters).routes(),
-                        new FleetApi(operator, json, codec, fleet).routes(),
-                        new BadgeApi(operator, json, codec, badges.people(), badges.office()).routes(),
-                        new NoticeApi(operator, json, codec, notices).routes())
-                .flatMap(List::stream)
-                .toList();
+    private OperatorDoor operator(HqSettings settings) {
+        return new OperatorDoor(OperatorToken.open(settings.dataFolder().resolve("operator-token"), random));
     }
 
     private static HqStores.Settings database(HqSettings settings) {

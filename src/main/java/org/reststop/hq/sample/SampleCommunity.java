@@ -1,0 +1,97 @@
+package org.reststop.hq.sample;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.hibernate.StatelessSession;
+import org.reststop.domain.badge.Role;
+import org.reststop.domain.notice.NoticeText;
+import org.reststop.domain.station.Station;
+import org.reststop.hq.badge.KnownPerson;
+import org.reststop.hq.badge.People;
+import org.reststop.hq.feed.FeedPublisher;
+import org.reststop.hq.fleet.Fleet;
+import org.reststop.hq.notice.NoticeBoard;
+import org.reststop.hq.notice.NoticeDraft;
+import org.reststop.hq.staff.SignInFile;
+import org.reststop.hq.staff.StaffAccounts;
+import org.reststop.store.Store;
+import org.reststop.sync.ChangeBody;
+
+/** Fills an empty HQ with a community that looks lived in: a station, its staff, couriers, helpers and notices. */
+public final class SampleCommunity {
+    private final Parts parts;
+    private final Clock clock;
+
+    public SampleCommunity(Parts parts, Clock clock) {
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    /** What it fills. */
+    public record Parts(
+            Store store,
+            FeedPublisher feed,
+            Fleet fleet,
+            People people,
+            NoticeBoard notices,
+            StaffAccounts accounts,
+            SignInFile signIns) {}
+
+    /** Does nothing if HQ has a station already; returns whether it filled. */
+    public boolean fillIfEmpty() {
+        if (!parts.fleet().stations().isEmpty()) {
+            return false;
+        }
+        SampleFiles files = SampleFiles.read();
+        // Accounts first: if this is cut short, there is no station yet and the next start begins again.
+        files.community().staff().forEach(this::open);
+        parts.store().write(tx -> fill(tx.session(), files));
+        return true;
+    }
+
+    private void open(SampleFiles.SampleStaff staff) {
+        String password = parts.accounts().drawPassword();
+        StaffAccounts.Outcome outcome = parts.accounts().create(staff.login(), staff.name(), staff.role(), password);
+        if (outcome == StaffAccounts.Outcome.DONE) {
+            parts.signIns().add(staff.login(), password, staff.name());
+        }
+    }
+
+    private boolean fill(StatelessSession session, SampleFiles files) {
+        SampleFiles.SampleStation station = files.community().station();
+        ZoneId zone = ZoneId.of(station.timeZone());
+        session.insert(new Station(station.id(), station.nameZh(), station.nameEn(), zone));
+        parts.feed()
+                .publish(
+                        session,
+                        new ChangeBody.StationProfile(
+                                station.id(), station.nameZh(), station.nameEn(), station.timeZone()),
+                        station.id());
+        for (SampleFiles.SampleStaff staff : files.community().staff()) {
+            KnownPerson person = new KnownPerson(staff.personId(), staff.name(), Role.STAFF, station.nameZh());
+            parts.people().register(session, person, staff.phoneTail());
+        }
+        for (SampleFiles.SamplePerson person : files.community().people()) {
+            KnownPerson known = new KnownPerson(person.personId(), person.name(), person.role(), person.company());
+            parts.people().register(session, known, person.phoneTail());
+        }
+        files.notices().forEach(notice -> publish(session, notice, station.id(), zone));
+        return true;
+    }
+
+    private void publish(StatelessSession session, SampleFiles.SampleNotice notice, String stationId, ZoneId zone) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        LocalDate day = today.minusDays(notice.daysAgo());
+        Instant at = day.atTime(notice.hour(), 0).atZone(zone).toInstant();
+        NoticeText text = new NoticeText(
+                SampleDays.chinese(notice.titleZh(), today),
+                SampleDays.chinese(notice.bodyZh(), today),
+                SampleDays.english(notice.titleEn(), today),
+                SampleDays.english(notice.bodyEn(), today));
+        NoticeDraft draft = new NoticeDraft(text, day, day.plusDays(notice.lastsDays()), notice.pinned());
+        parts.notices().publish(session, draft, stationId, at.isAfter(now) ? now : at);
+    }
+}
