@@ -66,6 +66,11 @@ public final class HqWiring implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final HttpDoor door;
 
+    /** Opens HQ without the sample community. */
+    public HqWiring(HqSettings settings) {
+        this(settings, false);
+    }
+
     /**
      * Opens the store, makes the features and starts to answer.
      *

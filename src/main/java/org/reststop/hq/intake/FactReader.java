@@ -36,9 +36,7 @@ final class FactReader {
         try {
             return readFields(node, seq, stationId);
         } catch (WireException e) {
-            // Jackson quotes what it read; a reason travels into logs, and a body may be personal.
-            String why = e.getCause() == null ? e.getMessage() : "the body is not one of its type";
-            return new Incoming.Broken(seq, "unreadable: " + why);
+            return new Incoming.Broken(seq, "unreadable: " + e.getMessage());
         } catch (DateTimeException | IllegalArgumentException e) {
             return new Incoming.Broken(seq, "unreadable: the id or the time");
         }
@@ -74,14 +72,13 @@ final class FactReader {
                 : new Incoming.Broken(seq, "senseless: " + senseless);
     }
 
-    /** What is wrong with a body that reads well; empty if nothing. Fields are null when the JSON lacked them. */
-    @SuppressWarnings("DataFlowIssue")
+    /** What is wrong with a body that reads well; empty if nothing. */
     private static String senseless(FactBody body, String stationId) {
         return switch (body) {
             case FactBody.CheckedIn checkedIn
             when !stationId.equals(checkedIn.stationId()) -> "a check-in at another station than the kiosk's";
             case FactBody.CheckedIn checkedIn -> checkedIn.badgeSerial() < 0 ? "a negative badge serial" : "";
-            case FactBody.NoticeOpened opened -> opened.noticeId() == null ? "which notice is not said" : "";
+            case FactBody.NoticeOpened opened -> "";
         };
     }
 

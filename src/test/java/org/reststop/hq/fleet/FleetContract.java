@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -116,7 +117,9 @@ abstract class FleetContract {
         Enrolled.Done other = (Enrolled.Done) fleet.enrol(code(fleet), "门口", CLIENT);
         String mixed = one.secret().substring(0, 37) + other.secret().substring(37);
 
-        for (String secret : List.of("", ".", "x".repeat(80), one.secret() + "x", one.kiosk().id() + ".", mixed)) {
+        String forgotten = UUID.randomUUID() + one.secret().substring(36);
+
+        for (String secret : List.of("", ".", "x".repeat(80), forgotten, one.secret() + "x", one.kiosk().id() + ".", mixed)) {
             assertThat(fleet.authenticate(secret)).as(secret).isEmpty();
         }
     }
