@@ -54,7 +54,7 @@ public final class KioskMain {
                 new SecureRandom(),
                 version,
                 KioskWindow.look(settings.screen()));
-        Thread.setDefaultUncaughtExceptionHandler(new Crashes(Platform::runLater, kiosk::recover));
+        Thread.setDefaultUncaughtExceptionHandler(new Crashes(kiosk::recover));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> stop(kiosk)));
         KioskWindow.show(kiosk.scene(), settings.screen(), () -> System.exit(0));
         kiosk.start();

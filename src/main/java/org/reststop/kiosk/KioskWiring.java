@@ -3,6 +3,7 @@ package org.reststop.kiosk;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import javafx.scene.Scene;
@@ -75,8 +76,10 @@ final class KioskWiring implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.random = random;
-        var threads = closing.add(Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("work-", 0).factory()));
+        ExecutorService threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("work-", 0).factory());
+        // Without waiting: an enrolment may be waiting for HQ, and the store ends its own transactions.
+        closing.add(threads::shutdown);
         background = new Background(threads, fx);
         opening = new Opening(settings, enrolmentCode, clock, new UuidV7(clock, random), closing);
         Texts texts = new Texts(settings.screen().language());
@@ -130,7 +133,10 @@ final class KioskWiring implements AutoCloseable {
         problem = null;
         switch (outcome) {
             case Opened.Ready ready -> ready(ready);
-            case Opened.NotEnrolled() -> attract.show(new AttractState.NotEnrolled());
+            case Opened.NotEnrolled() -> {
+                log.info("Waiting to be enrolled: start with --enrol CODE");
+                attract.show(new AttractState.NotEnrolled());
+            }
             case Opened.Failed(String what, Object subject, boolean passing) -> {
                 problem = new OperatorMessage(ui, "operator." + what, subject);
                 secondsToRetry = passing ? SECONDS_TO_RETRY : 0;
@@ -153,6 +159,7 @@ final class KioskWiring implements AutoCloseable {
     private SyncService sync(Opened.Ready opened) {
         SyncService sync =
                 closing.add(new SyncService(opened.identity(), opened.store(), settings.sync(), clock, random));
+        opened.store().recovery().ifPresent(recovery -> status.recovered(recovery.facts()));
         status.show(sync.status());
         sync.onStatus(news -> fx.run(() -> status.show(news)));
         return sync;

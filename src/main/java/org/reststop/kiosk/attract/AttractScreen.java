@@ -17,6 +17,14 @@ import org.reststop.kiosk.screen.Ui;
 
 /** Clock, station, notices and a clear "scan here". */
 public final class AttractScreen implements Screen {
+    private static final double HERO_MM = 172;
+    /** On small glass the picture gives way to the words. */
+    private static final double LEAST_HERO_MM = 100;
+
+    private static final double PHONE_MM = 76;
+    private static final double SMALL_PHONE_MM = 62;
+    private static final double SIDE_SHARE = 0.53;
+
     private final Ui ui;
     private final AttractViewModel model;
     private final NoticeTurn notices;
@@ -41,15 +49,17 @@ public final class AttractScreen implements Screen {
         if (ui.glass().portrait()) {
             VBox page = new VBox(hero, side);
             VBox.setVgrow(side, Priority.ALWAYS);
-            hero.setMinHeight(ui.glass().mm(176));
-            hero.setMaxHeight(ui.glass().mm(176));
+            hero.setMinHeight(ui.glass().mm(LEAST_HERO_MM));
+            hero.setPrefHeight(ui.glass().mm(HERO_MM));
+            hero.setMaxHeight(ui.glass().mm(HERO_MM));
             return page;
         }
         HBox page = new HBox(hero, side);
+        page.getStyleClass().add("wide");
         HBox.setHgrow(hero, Priority.ALWAYS);
         hero.setMinWidth(0);
-        side.setMinWidth(ui.glass().width() * 0.52);
-        side.setMaxWidth(ui.glass().width() * 0.52);
+        side.setMinWidth(ui.glass().width() * SIDE_SHARE);
+        side.setMaxWidth(ui.glass().width() * SIDE_SHARE);
         return page;
     }
 
@@ -100,7 +110,7 @@ public final class AttractScreen implements Screen {
 
     private Node scanHere() {
         VBox words = words("attract.scan");
-        HBox card = new HBox(new PhoneAtScanner(ui.glass()), words);
+        HBox card = new HBox(new PhoneAtScanner(ui.glass().mm(ui.glass().portrait() ? PHONE_MM : SMALL_PHONE_MM)), words);
         return card(card, "scan-here", "scan-card");
     }
 

@@ -68,7 +68,7 @@ final class Neighbourhood extends Pane {
         add(new Ellipse(60, 118, 120, 52), FAR_HILL);
         add(new Ellipse(222, 122, 112, 66), FAR_HILL);
         block(14, 52, 34, 4);
-        block(52, 34, 30, 3);
+        block(52, 44, 30, 3);
         block(206, 44, 38, 4);
         add(new Ellipse(134, 126, 190, 36), NEAR_HILL);
         add(new Rectangle(0, 108, WIDTH, 14), GROUND);

@@ -11,8 +11,9 @@ import org.reststop.kiosk.screen.Ui;
 
 /** The notice whose turn it is, and a way to all of them. */
 final class NoticeTurn {
-    private static final int LONG_TITLE = 28;
-    private static final int EXCERPT = 56;
+    private static final int SHORT_TITLE = 28;
+    private static final int LONG_TITLE = 56;
+    private static final int EXCERPT = 50;
     private static final int MOST_DOTS = 16;
 
     private final Ui ui;
@@ -32,10 +33,9 @@ final class NoticeTurn {
         String title = english ? text.titleEn() : text.titleZh();
         String body = english ? text.bodyEn() : text.bodyZh();
         int scale = english ? 2 : 1;
-        boolean longTitle = title.length() > LONG_TITLE * scale;
-        VBox words = new VBox(heading(), ui.label(title, longTitle ? "notice-turn-long" : "notice-turn-title"));
+        VBox words = new VBox(heading(), ui.label(title, size(title.length() / scale)));
         words.getStyleClass().add("notice-turn-words");
-        if (!longTitle) {
+        if (title.length() <= SHORT_TITLE * scale) {
             words.getChildren().add(ui.label(beginning(body, EXCERPT * scale), "notice-turn-body"));
         }
         HBox foot = new HBox(dots(shown), Ui.spring(), more());
@@ -43,6 +43,13 @@ final class NoticeTurn {
         VBox content = new VBox(words, Ui.spring(), foot);
         content.getStyleClass().add("notice-turn");
         return ui.card("attract-notices", ui.texts().get("attract.notices"), content, onNotices, "card");
+    }
+
+    private static String size(int length) {
+        if (length <= SHORT_TITLE) {
+            return "notice-turn-title";
+        }
+        return length <= LONG_TITLE ? "notice-turn-long" : "notice-turn-longest";
     }
 
     private Node none() {
@@ -86,6 +93,12 @@ final class NoticeTurn {
     static String beginning(String text, int length) {
         String line = text.strip().replaceAll("\\s+", " ");
         int[] letters = line.codePoints().toArray();
-        return letters.length <= length ? line : new String(letters, 0, length).strip() + "…";
+        if (letters.length <= length) {
+            return line;
+        }
+        String cut = new String(letters, 0, length);
+        int lastWord = cut.lastIndexOf(' ');
+        // Words are kept whole where the script has spaces.
+        return (lastWord > cut.length() / 2 ? cut.substring(0, lastWord) : cut).strip() + "…";
     }
 }

@@ -8,7 +8,6 @@ import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.transform.Scale;
-import org.reststop.kiosk.screen.Glass;
 
 /** A phone that shows a code to a scanner's light, drawn 64 by 76. */
 final class PhoneAtScanner extends StackPane {
@@ -32,12 +31,13 @@ final class PhoneAtScanner extends StackPane {
         0b000101101
     };
 
-    PhoneAtScanner(Glass glass) {
+    /** @param height in pixels */
+    PhoneAtScanner(double height) {
         Group drawing = new Group(new Rectangle(WIDTH, HEIGHT, Color.TRANSPARENT));
         drawing.getChildren().add(filled(new Polygon(22, 9, 42, 9, 58, 44, 6, 44), BEAM));
         phone(drawing);
         scanner(drawing);
-        double factor = glass.pixelsPerMm();
+        double factor = height / HEIGHT;
         drawing.getTransforms().add(new Scale(factor, factor));
         getChildren().add(new Group(drawing));
         setMinSize(WIDTH * factor, HEIGHT * factor);

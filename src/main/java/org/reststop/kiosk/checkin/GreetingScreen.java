@@ -84,7 +84,7 @@ public final class GreetingScreen implements Screen {
         VBox figure = new VBox(digits, ui.label(name, "figure-name"));
         figure.getStyleClass().addAll("card-flat", "figure");
         HBox.setHgrow(figure, Priority.ALWAYS);
-        figure.setPrefWidth(ui.glass().mm(10));
+        figure.setPrefWidth(ui.glass().mm(110));
         return figure;
     }
 

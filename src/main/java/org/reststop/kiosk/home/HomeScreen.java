@@ -18,6 +18,8 @@ import org.reststop.kiosk.screen.Ui;
 
 /** Large tiles with what a person can do next. */
 public final class HomeScreen implements Screen {
+    private static final double TALLEST_TILE_MM = 92;
+
     private final Ui ui;
     private final Visitor visitor;
     private final Supplier<List<Tile>> tiles;
@@ -58,13 +60,16 @@ public final class HomeScreen implements Screen {
         for (int i = 0; i < all.size(); i++) {
             Tile tile = all.get(i);
             Button button = ui.tile(tile.id(), tile.icon(), tile.name(), tile.hint(), tile.action());
-            button.setMaxSize(Double.MAX_VALUE, ui.glass().mm(80));
+            if (i == 0) {
+                button.getStyleClass().add("tile-first");
+            }
+            button.setMaxSize(Double.MAX_VALUE, ui.glass().mm(TALLEST_TILE_MM));
             int place = i == 0 ? 0 : i + shift;
             grid.add(button, place % columns, place / columns, i == 0 ? 1 + shift : 1, 1);
         }
         for (int i = 0; i < (all.size() + shift) / columns; i++) {
             RowConstraints row = new RowConstraints();
-            row.setMaxHeight(ui.glass().mm(80));
+            row.setMaxHeight(ui.glass().mm(TALLEST_TILE_MM));
             row.setVgrow(Priority.ALWAYS);
             grid.getRowConstraints().add(row);
         }

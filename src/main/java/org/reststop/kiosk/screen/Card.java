@@ -58,7 +58,8 @@ final class Card extends Button {
 
         @Override
         protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
-            return top + content.prefHeight(width < 0 ? -1 : width - left - right) + bottom;
+            double inner = width < 0 ? -1 : width - left - right;
+            return top + Math.max(content.minHeight(inner), content.prefHeight(inner)) + bottom;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.reststop.kiosk.screen;
 
+import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -7,24 +8,24 @@ import org.slf4j.LoggerFactory;
 public final class Crashes implements Thread.UncaughtExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(Crashes.class);
 
-    private final FxThread fx;
     private final Runnable recover;
 
-    /** @param recover brings the kiosk back to the attract screen, on the JavaFX thread */
-    public Crashes(FxThread fx, Runnable recover) {
-        this.fx = fx;
+    /** @param recover brings the kiosk back to the attract screen; called on the JavaFX thread */
+    public Crashes(Runnable recover) {
         this.recover = recover;
     }
 
     @Override
     public void uncaughtException(Thread thread, Throwable cause) {
-        log.error("Nobody expected this on thread {}; back to the attract screen", thread.getName(), cause);
-        fx.run(() -> {
-            try {
-                recover.run();
-            } catch (RuntimeException e) {
-                log.error("The attract screen cannot be shown", e);
-            }
-        });
+        if (!Platform.isFxApplicationThread()) {
+            log.error("Nobody expected this on thread {}", thread.getName(), cause);
+            return;
+        }
+        log.error("A screen failed; back to the attract screen", cause);
+        try {
+            recover.run();
+        } catch (RuntimeException e) {
+            log.error("The attract screen cannot be shown", e);
+        }
     }
 }

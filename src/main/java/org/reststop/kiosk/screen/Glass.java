@@ -17,7 +17,7 @@ public record Glass(double width, double height, double pixelsPerMm, boolean por
     /** The short side of the glass for which the screens were drawn, 21.5″ at 16:9. */
     private static final double DRAWN_FOR_MM = 268;
     /** The least short side on which true millimetres still leave room for every screen. */
-    private static final double LEAST_MM = 200;
+    private static final double LEAST_MM = 230;
 
     private static final double LEAST_TRUTH = 0.5;
 

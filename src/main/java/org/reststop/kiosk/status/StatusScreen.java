@@ -71,7 +71,8 @@ public final class StatusScreen implements Screen {
                 rows.getChildren().add(row("status.row.clock", clock(offset)));
             }
         });
-        standing.recovered().ifPresent(what -> rows.getChildren().add(row("status.row.recovered", what)));
+        standing.recovered().ifPresent(facts -> rows.getChildren()
+                .add(row("status.row.recovered", texts.get("status.recovered", facts))));
         rows.getChildren().add(row("status.row.version", standing.version()));
     }
 

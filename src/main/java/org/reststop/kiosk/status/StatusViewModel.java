@@ -20,10 +20,14 @@ public final class StatusViewModel {
         standing.set(new Standing(Optional.of(sync), now.recovered(), now.version()));
     }
 
-    /** The store was repaired when it was opened. */
-    public void recovered(String what) {
+    /**
+     * The store was repaired when it was opened.
+     *
+     * @param facts how many came back from the journal
+     */
+    public void recovered(int facts) {
         Standing now = standing.get();
-        standing.set(new Standing(now.sync(), Optional.of(what), now.version()));
+        standing.set(new Standing(now.sync(), Optional.of(facts), now.version()));
     }
 
     ReadOnlyObjectProperty<Standing> standingProperty() {
@@ -32,7 +36,7 @@ public final class StatusViewModel {
 
     /**
      * @param sync empty until the kiosk is enrolled and the store open
-     * @param recovered what was repaired when the store was opened
+     * @param recovered how many facts came back from the journal, if the store had to be repaired
      */
-    record Standing(Optional<SyncStatus> sync, Optional<String> recovered, String version) {}
+    record Standing(Optional<SyncStatus> sync, Optional<Integer> recovered, String version) {}
 }
