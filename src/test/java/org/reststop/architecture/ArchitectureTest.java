@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 
 /** Who may know whom. */
@@ -118,6 +119,31 @@ class ArchitectureTest {
     @Test
     void kioskFeaturesDoNotKnowEachOther() {
         featuresKeepApart("org.reststop.kiosk.", "screen", "sync", "scan", "checkin");
+    }
+
+    @Test
+    void viewModelsHoldNoControls() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("ViewModel")
+                .or()
+                .haveSimpleName("IdleWatch")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..")
+                .check(code);
+    }
+
+    @Test
+    void theWayToTheJavaFxThreadHasOneDoor() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.reststop.kiosk.scan..")
+                .and()
+                .doNotHaveSimpleName("FxThread")
+                .should()
+                .callMethod(Platform.class, "runLater", Runnable.class)
+                .check(code);
     }
 
     @Test

@@ -70,6 +70,7 @@ final class Pictures {
         });
         if ("notice-page".contains(part)) {
             room.navigator.show(Objects.requireNonNull(room.screens(store).get("notices")));
+            room.scene.snapshot(null);
             ((Button) room.scene.lookup("#notice-" + new UUID(7, 1))).fire();
             save(room, folder.resolve("notice-page" + suffix));
         }

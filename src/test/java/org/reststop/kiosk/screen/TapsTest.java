@@ -1,0 +1,46 @@
+package org.reststop.kiosk.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.reststop.testing.TestClock;
+
+class TapsTest {
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-25T00:00:00Z"));
+    private final Taps taps = new Taps(clock);
+    private final AtomicInteger taken = new AtomicInteger();
+
+    @Test
+    void aDoubleTapIsOne() {
+        tap();
+        clock.advance(Duration.ofMillis(499));
+        tap();
+
+        assertThat(taken).hasValue(1);
+    }
+
+    @Test
+    void aTapAfterAPauseCounts() {
+        tap();
+        clock.advance(Duration.ofMillis(500));
+        tap();
+
+        assertThat(taken).hasValue(2);
+    }
+
+    @Test
+    void aClockThatIsSetBackDoesNotDeafenTheButtons() {
+        tap();
+        clock.advance(Duration.ofDays(-365));
+        tap();
+
+        assertThat(taken).hasValue(2);
+    }
+
+    private void tap() {
+        taps.take(taken::incrementAndGet);
+    }
+}
