@@ -21,12 +21,15 @@ record KioskDatabase(JdbcConnectionPool pool, Sessions sessions) implements Auto
      * @throws IOException if there is something to migrate and the file cannot be copied first
      */
     static KioskDatabase open(Disk disk, StoreFolder folder, Schema schema) throws SQLException, IOException {
-        String url = "jdbc:h2:" + disk.h2Name(folder.database()) + H2Options.DURABLE;
+        if (!Files.exists(folder.databaseFile())) {
+            create(disk, folder, schema);
+        }
+        String url = url(disk, folder.database());
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
         try {
             switch (stateOf(pool, schema)) {
                 case CURRENT -> {}
-                case NONE -> Migrations.run(pool, schema);
+                case NONE -> throw new StoreException("the database has no tables", null);
                 case OTHER -> {
                     pool.dispose();
                     migrateWithCopy(url, folder, schema);
@@ -38,6 +41,22 @@ record KioskDatabase(JdbcConnectionPool pool, Sessions sessions) implements Auto
             pool.dispose();
             throw e;
         }
+    }
+
+    /** A new database gets its name once it has all its tables: a power cut among them must not leave half a schema. */
+    private static void create(Disk disk, StoreFolder folder, Schema schema) throws IOException {
+        Files.deleteIfExists(folder.unfinishedDatabaseFile());
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url(disk, folder.unfinishedDatabase()), "sa", "");
+        try {
+            Migrations.run(pool, schema);
+        } finally {
+            pool.dispose();
+        }
+        disk.replace(folder.unfinishedDatabaseFile(), folder.databaseFile());
+    }
+
+    private static String url(Disk disk, Path database) {
+        return "jdbc:h2:" + disk.h2Name(database) + H2Options.DURABLE;
     }
 
     private static Schema.State stateOf(JdbcConnectionPool pool, Schema schema) throws SQLException {

@@ -3,6 +3,7 @@ package org.reststop.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -56,5 +57,16 @@ class HqStoreTest {
                             .nameZh())
                     .isEqualTo("和平驿站");
         }
+    }
+
+    @Test
+    void aDamagedH2FileIsReportedAndLeftAsItIs(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("hq.mv.db");
+        Files.writeString(file, "not a database".repeat(1000));
+
+        assertThatThrownBy(() -> HqStores.open(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""), List.of()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("damaged");
+        assertThat(file).hasContent("not a database".repeat(1000));
     }
 }
