@@ -62,6 +62,7 @@ public final class HqStores {
         config.setMaximumPoolSize(MAX_CONNECTIONS);
         config.setMinimumIdle(1);
         config.setAutoCommit(false);
+        config.setExceptionOverride(new BrokenConnections());
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         try {
             return new HikariDataSource(config);
