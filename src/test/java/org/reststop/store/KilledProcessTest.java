@@ -1,6 +1,7 @@
 package org.reststop.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -63,6 +64,7 @@ class KilledProcessTest {
             victim.getOutputStream().write('\n');
             victim.getOutputStream().flush();
             assertThat(lines.readLine()).isEqualTo("open");
+            assertThatThrownBy(() -> visits.open(folder)).isInstanceOf(StoreInUseException.class);
             while (said.size() < enough) {
                 said.add(UUID.fromString(lines.readLine()));
             }
