@@ -1,5 +1,6 @@
 package org.reststop.command;
 
+import ch.qos.logback.classic.Level;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -14,6 +15,8 @@ import org.reststop.command.doctor.DoctorCommand;
 import org.reststop.command.text.HelpOption;
 import org.reststop.command.text.Surroundings;
 import org.reststop.command.text.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +42,10 @@ public final class RestStop implements Runnable {
 
     /** Runs one command and exits: 0 done, 1 failed, 2 wrongly called. */
     public static void main(String[] args) {
+        // Commands say themselves what happened; what the store logs would stand between their lines.
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.OFF);
+        }
         Map<String, String> env = System.getenv();
         HttpClient http = HttpClient.newBuilder()
                 .connectTimeout(Duration.ofSeconds(5))

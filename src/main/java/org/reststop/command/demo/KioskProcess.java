@@ -11,7 +11,7 @@ import org.reststop.command.hq.OperatorApi;
 
 /** A demo's kiosk, enrolled at the demo's HQ when it starts for the first time. For one thread at a time. */
 public final class KioskProcess implements AutoCloseable {
-    private static final Duration TO_START = Duration.ofSeconds(90);
+    private static final Duration TO_START = Duration.ofSeconds(120);
     private static final Duration TO_STOP = Duration.ofSeconds(20);
 
     private final RunningProgram program;
@@ -21,7 +21,7 @@ public final class KioskProcess implements AutoCloseable {
     }
 
     /**
-     * Starts the kiosk and waits until it is enrolled.
+     * Starts the kiosk and waits until it takes scans.
      *
      * @param hq asked for an enrolment code if this kiosk has never been enrolled
      * @param screen the environment by which it finds its screen, such as DISPLAY; empty for this process's own
@@ -30,6 +30,7 @@ public final class KioskProcess implements AutoCloseable {
     public static KioskProcess start(DemoFolder folder, Launcher launcher, OperatorApi hq, Map<String, String> screen)
             throws IOException {
         Path identity = folder.kioskData().resolve("identity");
+        Path probe = probe(folder);
         List<String> arguments =
                 new ArrayList<>(List.of("--config", folder.kioskConfig().toString()));
         if (!Files.exists(identity)) {
@@ -38,12 +39,30 @@ public final class KioskProcess implements AutoCloseable {
         }
         RunningProgram program = launcher.start("kiosk", folder.log("kiosk"), screen, arguments);
         try {
-            program.await(() -> Files.exists(identity), TO_START);
-        } catch (RuntimeException e) {
+            program.await(() -> !Files.exists(probe), TO_START);
+            Files.deleteIfExists(aside(probe));
+        } catch (RuntimeException | IOException e) {
             program.stop(TO_STOP);
             throw e;
         }
         return new KioskProcess(program);
+    }
+
+    /** The folder into which a picture of a badge is dropped to scan it. */
+    public static Path scanFolder(DemoFolder folder) {
+        return folder.kioskData().resolve("scan");
+    }
+
+    /** A file that is no picture: a kiosk that takes scans puts it aside, and nothing shows on its screen. */
+    private static Path probe(DemoFolder folder) throws IOException {
+        Files.createDirectories(scanFolder(folder));
+        Path probe = scanFolder(folder).resolve("is-it-ready");
+        Files.deleteIfExists(aside(probe));
+        return Files.writeString(probe, "?");
+    }
+
+    private static Path aside(Path probe) {
+        return probe.resolveSibling(probe.getFileName() + ".no-code");
     }
 
     /** The process. */

@@ -45,7 +45,7 @@ final class Checkup {
         checks.add(new Check("jdk", new JdkCheck(Runtime.version(), texts)));
         checks.add(new Check("config", new ConfigCheck(this::loadAll, texts)));
         checks.add(new Check("display", new DisplayCheck(env.getOrDefault("DISPLAY", ""), Machine::loads, texts)));
-        checks.add(new Check("font", new FontCheck(new Font(Font.SANS_SERIF, Font.PLAIN, 12), texts)));
+        checks.add(new Check("font", new FontCheck(new Font(Font.SANS_SERIF, Font.PLAIN, 12), "驿", texts)));
         try {
             addFor(loadKiosk(), checks);
         } catch (SettingsException e) {

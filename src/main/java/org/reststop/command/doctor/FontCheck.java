@@ -11,21 +11,21 @@ import org.reststop.command.text.Texts;
  * Whether a Chinese character is really drawn, and not the box that stands for a missing one.
  *
  * @param font the font that text is drawn with
+ * @param character that a kiosk must be able to show
  */
-record FontCheck(Font font, Texts texts) implements Check.Look {
+record FontCheck(Font font, String character, Texts texts) implements Check.Look {
     private static final int SIZE = 64;
-    private static final String CHARACTER = "驿";
 
     /** A code point that Unicode will never assign, so that every font draws its box for it. */
     private static final String MISSING = Character.toString(0x2FFFF);
 
     @Override
     public Finding find() {
-        int[] drawn = draw(CHARACTER);
+        int[] drawn = draw(character);
         boolean blank = Arrays.stream(drawn).allMatch(pixel -> pixel == drawn[0]);
         return blank || Arrays.equals(drawn, draw(MISSING))
-                ? new Finding.Bad(texts.say("doctor.font.bad", CHARACTER), texts.say("doctor.font.advice"))
-                : new Finding.Good(texts.say("doctor.font.good", CHARACTER));
+                ? new Finding.Bad(texts.say("doctor.font.bad", character), texts.say("doctor.font.advice"))
+                : new Finding.Good(texts.say("doctor.font.good", character));
     }
 
     private int[] draw(String text) {

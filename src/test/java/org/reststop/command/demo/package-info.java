@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.command.demo;
+
+import org.jspecify.annotations.NullMarked;

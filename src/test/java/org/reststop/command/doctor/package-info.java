@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.command.doctor;
+
+import org.jspecify.annotations.NullMarked;

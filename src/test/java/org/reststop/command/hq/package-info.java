@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.command.hq;
+
+import org.jspecify.annotations.NullMarked;
