@@ -6,8 +6,10 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.ReaderException;
+import com.google.zxing.Result;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,9 @@ import java.util.stream.Stream;
 
 /**
  * ZXing's reader on several pictures made of the one, the likeliest first: at half scale noise and screen raster are
- * gone and the search is four times cheaper, so it comes before full scale; an inverted code is rare and comes last.
+ * gone and the search is four times cheaper, so it comes before full scale; an inverted code is rare and comes late.
+ * Some codes hold modules that look like a fourth position mark and mislead the plain reader at every scale, however
+ * clean the picture: the last attempt tries every triple of marks.
  */
 final class ZxingQrDecoder implements QrDecoder {
     private static final Map<DecodeHintType, ?> HARDER = Map.of(DecodeHintType.TRY_HARDER, true);
@@ -36,7 +40,18 @@ final class ZxingQrDecoder implements QrDecoder {
                         new Attempt(half.invert(), HybridBinarizer::new))
                 .map(Attempt::read)
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .or(() -> readAmongManyMarks(full));
+    }
+
+    private static Optional<String> readAmongManyMarks(LuminanceSource source) {
+        try {
+            Result[] found = new QRCodeMultiReader()
+                    .decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)), HARDER);
+            return found.length == 0 ? Optional.empty() : Optional.of(found[0].getText());
+        } catch (ReaderException | RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static LuminanceSource source(GrayImage image) {
