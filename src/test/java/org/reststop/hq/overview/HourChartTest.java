@@ -22,14 +22,17 @@ class HourChartTest {
     @Test
     void theBusiestHourIsTallestAndNoBarLeavesTheDrawing() {
         HourChart chart = HourChart.of(
-                List.of(MORNING, MORNING, MORNING.plusSeconds(3600), MORNING.plusSeconds(15 * 3600)), SHANGHAI, MORNING);
+                List.of(MORNING, MORNING, MORNING.plusSeconds(3600), MORNING.plusSeconds(15 * 3600)),
+                SHANGHAI,
+                MORNING);
         assertThat(chart.bars()).extracting(HourChart.Bar::hour).containsExactly(8, 9, 23);
         assertThat(chart.bars()).allSatisfy(bar -> {
             assertThat(bar.y()).isPositive();
             assertThat(bar.y() + bar.height()).isEqualTo(HourChart.FLOOR);
             assertThat(bar.x() + bar.width()).isLessThan(HourChart.WIDTH);
         });
-        assertThat(chart.bars().getFirst().height()).isGreaterThan(chart.bars().get(1).height());
+        assertThat(chart.bars().getFirst().height())
+                .isGreaterThan(chart.bars().get(1).height());
     }
 
     @Test

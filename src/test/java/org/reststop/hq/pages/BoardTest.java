@@ -28,8 +28,8 @@ class BoardTest {
     @Test
     void postgresTellsTheDayByEachStationsClocks() throws Exception {
         try (PostgresServer server = PostgresServer.start();
-                StaffSite site = new StaffSite(
-                        new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()))) {
+                StaffSite site =
+                        new StaffSite(new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()))) {
             tellsTheDayByEachStationsClocks(site);
         }
     }

@@ -118,7 +118,8 @@ class BrowserTest {
         browser.size(390, 844);
         open("/kiosks");
         signIn(StaffSite.PASSWORD);
-        for (WebElement target : browser.driver.findElements(By.cssSelector("header a, button, .button, select, summary"))) {
+        for (WebElement target :
+                browser.driver.findElements(By.cssSelector("header a, button, .button, select, summary"))) {
             assertThat(target.getSize().getHeight()).as(target.getText()).isGreaterThanOrEqualTo(44);
         }
     }

@@ -46,19 +46,29 @@ class StaffPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/quarantine", "/kiosks", "/kiosks/x/revoke", "/notices", "/notices/x/withdraw", "/account"})
+    @ValueSource(
+            strings = {"/", "/quarantine", "/kiosks", "/kiosks/x/revoke", "/notices", "/notices/x/withdraw", "/account"
+            })
     void aPageSendsWhoeverIsNotSignedInToSignInAndBack(String path) throws Exception {
         String expected = path.equals("/") ? "/sign-in" : "/sign-in?to=" + path.replace("/", "%2F");
         HttpResponse<String> stranger = new WebClient(site.address()).get(path);
         assertThat(stranger.statusCode()).isEqualTo(303);
         assertThat(WebClient.location(stranger)).isEqualTo(expected);
-        HttpResponse<String> forger = new WebClient(site.address()).get(path, "Cookie", "reststop_session=" + "A".repeat(43));
+        HttpResponse<String> forger =
+                new WebClient(site.address()).get(path, "Cookie", "reststop_session=" + "A".repeat(43));
         assertThat(forger.statusCode()).isEqualTo(303);
         assertThat(WebClient.location(forger)).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/kiosks/codes", "/kiosks/{kiosk}/revoke", "/notices/x/withdraw", "/account/password", "/sign-out"})
+    @ValueSource(
+            strings = {
+                "/kiosks/codes",
+                "/kiosks/{kiosk}/revoke",
+                "/notices/x/withdraw",
+                "/account/password",
+                "/sign-out"
+            })
     void aFormOfAStrangerDoesNothing(String path) throws Exception {
         HttpResponse<String> reply =
                 new WebClient(site.address()).post(path.replace("{kiosk}", kiosk.toString()), Map.of("csrf", "x"));
@@ -68,7 +78,14 @@ class StaffPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/kiosks/codes", "/kiosks/{kiosk}/revoke", "/notices/x/withdraw", "/account/password", "/sign-out"})
+    @ValueSource(
+            strings = {
+                "/kiosks/codes",
+                "/kiosks/{kiosk}/revoke",
+                "/notices/x/withdraw",
+                "/account/password",
+                "/sign-out"
+            })
     void aFormThatThisSessionWasNotGivenIsRefused(String path) throws Exception {
         String own = path.replace("{kiosk}", kiosk.toString());
         WebClient admin = client(StaffRole.ADMIN);
@@ -86,7 +103,8 @@ class StaffPagesTest {
             HttpResponse<String> page = client(role).get(path);
             assertThat(page.statusCode()).as(path).isEqualTo(200);
             assertThat(page.body()).contains("某" + role);
-            assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'self'");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .contains("default-src 'self'");
             assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         }
     }
@@ -100,14 +118,17 @@ class StaffPagesTest {
         HttpResponse<String> code = client.post("/kiosks/codes", Map.of("csrf", csrf, "station", "heping"));
         assertThat(code.statusCode()).isEqualTo(status);
         assertThat(code.body().contains("scripts/reststop kiosk")).isEqualTo(status == 200);
-        assertThat(client.get("/kiosks").body().contains("action=\"/kiosks/codes\"")).isEqualTo(status == 200);
+        assertThat(client.get("/kiosks").body().contains("action=\"/kiosks/codes\""))
+                .isEqualTo(status == 200);
     }
 
     @ParameterizedTest
     @CsvSource({"ADMIN, 404", "SECRETARY, 404", "STATION_STAFF, 404", "CADRE, 403"})
     void cadresDoNotWithdrawNotices(StaffRole role, int statusForAnUnknownNotice) throws Exception {
         String csrf = WebClient.csrfOf(client(role).get("/notices"));
-        assertThat(client(role).post("/notices/x/withdraw", Map.of("csrf", csrf)).statusCode())
+        assertThat(client(role)
+                        .post("/notices/x/withdraw", Map.of("csrf", csrf))
+                        .statusCode())
                 .isEqualTo(statusForAnUnknownNotice);
     }
 
@@ -187,7 +208,8 @@ class StaffPagesTest {
 
     @Test
     void anUnknownAddressIsAPageInThePersonsLanguage() throws Exception {
-        HttpResponse<String> english = new WebClient(site.address()).get("/nowhere", "Accept-Language", "en-GB,en;q=0.9");
+        HttpResponse<String> english =
+                new WebClient(site.address()).get("/nowhere", "Accept-Language", "en-GB,en;q=0.9");
         assertThat(english.statusCode()).isEqualTo(404);
         assertThat(english.body()).contains("<html lang=\"en-GB\">", "There is no such page");
         assertThat(new WebClient(site.address()).get("/nowhere").body()).contains("没有找到这个页面");
