@@ -110,7 +110,8 @@ public final class AttractScreen implements Screen {
 
     private Node scanHere() {
         VBox words = words("attract.scan");
-        HBox card = new HBox(new PhoneAtScanner(ui.glass().mm(ui.glass().portrait() ? PHONE_MM : SMALL_PHONE_MM)), words);
+        HBox card =
+                new HBox(new PhoneAtScanner(ui.glass().mm(ui.glass().portrait() ? PHONE_MM : SMALL_PHONE_MM)), words);
         return card(card, "scan-here", "scan-card");
     }
 
