@@ -50,9 +50,11 @@ final class HqClient {
     }
 
     TestKiosk enrol() throws IOException, InterruptedException {
-        String code = operator("/api/v1/enrolment-codes", Map.of("stationId", "xinghuali")).get("code").stringValue();
-        HttpResponse<byte[]> answer = post(
-                Protocol.ENROL_PATH, codec.toJson(new Enrolment.Request(Protocol.VERSION, code, "大厅")), "");
+        String code = operator("/api/v1/enrolment-codes", Map.of("stationId", "xinghuali"))
+                .get("code")
+                .stringValue();
+        HttpResponse<byte[]> answer =
+                post(Protocol.ENROL_PATH, codec.toJson(new Enrolment.Request(Protocol.VERSION, code, "大厅")), "");
         return new TestKiosk(codec.fromJson(answer.body(), Enrolment.Response.class), UUID.randomUUID());
     }
 

@@ -86,8 +86,8 @@ class HqProcessTest {
 
     @Test
     void aDatabaseThatDoesNotAnswerIsSaidWithWhatToDo(@TempDir Path other) throws Exception {
-        Process away = launch(
-                Map.of("DATA_FOLDER", other.toString(), "DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none"));
+        Process away =
+                launch(Map.of("DATA_FOLDER", other.toString(), "DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none"));
 
         assertThat(errors(away)).contains("jdbc:postgresql://127.0.0.1:1/none");
         assertThat(away.exitValue()).isEqualTo(StartProblem.DATABASE_AWAY.exitCode());
@@ -112,7 +112,8 @@ class HqProcessTest {
         int port = URI.create(Files.readString(address)).getPort();
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream().write("GET /health HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(UTF_8));
-            assertThat(new String(socket.getInputStream().readNBytes(12), UTF_8)).isEqualTo("HTTP/1.1 200");
+            assertThat(new String(socket.getInputStream().readNBytes(12), UTF_8))
+                    .isEqualTo("HTTP/1.1 200");
         }
 
         hq.destroy();

@@ -17,16 +17,17 @@ class HqStartTextsTest {
     @Test
     void bothLanguagesHaveTheSameTexts() {
         assertThat(ResourceBundle.getBundle("text.hq_start", Locale.CHINESE).keySet())
-                .isEqualTo(ResourceBundle.getBundle("text.hq_start", Locale.ENGLISH).keySet());
+                .isEqualTo(ResourceBundle.getBundle("text.hq_start", Locale.ENGLISH)
+                        .keySet());
     }
 
     @ParameterizedTest
     @EnumSource
     void everyProblemIsToldWithWhatToDo(StartProblem problem) {
         for (Locale language : new Locale[] {Locale.CHINESE, Locale.ENGLISH}) {
-            assertThat(problem.tell(SETTINGS, language).lines())
-                    .hasSize(2)
-                    .allSatisfy(line -> assertThat(line).doesNotContain("{", "''").isNotBlank());
+            assertThat(problem.tell(SETTINGS, language).lines()).hasSize(2).allSatisfy(line -> assertThat(line)
+                    .doesNotContain("{", "''")
+                    .isNotBlank());
         }
     }
 }

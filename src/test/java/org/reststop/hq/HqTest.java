@@ -48,8 +48,7 @@ class HqTest {
     void start(@TempDir Path temporary) throws Exception {
         folder = temporary;
         hq = new HqWiring(
-                new HqSettings(
-                        folder, "127.0.0.1", 0, new HqSettings.Database("", "", ""), HqSettings.LogFormat.TEXT),
+                new HqSettings(folder, "127.0.0.1", 0, new HqSettings.Database("", "", ""), HqSettings.LogFormat.TEXT),
                 true);
         client = new HqClient(
                 hq.address(), Files.readString(folder.resolve("operator-token")).strip());
@@ -84,7 +83,8 @@ class HqTest {
 
     @Test
     void onlyItsUserMayReadTheOperatorsToken() throws Exception {
-        assertThat(Files.getPosixFilePermissions(folder.resolve("operator-token"))).hasSize(2);
+        assertThat(Files.getPosixFilePermissions(folder.resolve("operator-token")))
+                .hasSize(2);
         assertThat(Files.getPosixFilePermissions(folder.resolve("sign-in.txt"))).hasSize(2);
     }
 
@@ -93,12 +93,17 @@ class HqTest {
         List<JsonNode> people = client.operator("/api/v1/people").valueStream().toList();
         List<ChangeBody> published = everythingPublished();
 
-        assertThat(people).filteredOn(person -> person.get("role").stringValue().equals("COURIER")).hasSize(30);
-        assertThat(published).filteredOn(ChangeBody.NoticePublished.class::isInstance).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(people)
+                .filteredOn(person -> person.get("role").stringValue().equals("COURIER"))
+                .hasSize(30);
+        assertThat(published)
+                .filteredOn(ChangeBody.NoticePublished.class::isInstance)
+                .hasSizeGreaterThanOrEqualTo(12);
         assertThat(published)
                 .filteredOn(ChangeBody.PersonCard.class::isInstance)
                 .hasSize(people.size())
-                .allSatisfy(card -> assertThat(((ChangeBody.PersonCard) card).maskedName()).contains("*"));
+                .allSatisfy(card ->
+                        assertThat(((ChangeBody.PersonCard) card).maskedName()).contains("*"));
         assertThat(Files.readAllLines(folder.resolve("sign-in.txt"))).hasSize(5);
     }
 
@@ -139,7 +144,9 @@ class HqTest {
                 .filteredOn(change -> change.id().equals(Long.toString(serial)))
                 .singleElement()
                 .satisfies(change -> assertThat(change.kind()).isEqualTo(ChangeBody.BadgeRevoked.KIND));
-        assertThat(client.operator("/api/v1/badges/1/revoke", Map.of()).get("error").stringValue())
+        assertThat(client.operator("/api/v1/badges/1/revoke", Map.of())
+                        .get("error")
+                        .stringValue())
                 .isEqualTo("badge-unknown");
     }
 
@@ -147,8 +154,8 @@ class HqTest {
     void aNoticeIsPublishedRevisedAndWithdrawnInRevisions() throws Exception {
         TestKiosk kiosk = client.enrol();
         long cursor = client.exchange(kiosk, kiosk.asking(0)).cursor();
-        Map<String, Object> draft = Map.of(
-                "titleZh", "停水", "bodyZh", "明天停水", "firstDay", "2026-03-01", "lastDay", "2026-03-02");
+        Map<String, Object> draft =
+                Map.of("titleZh", "停水", "bodyZh", "明天停水", "firstDay", "2026-03-01", "lastDay", "2026-03-02");
         String id = client.operator("/api/v1/notices", draft).get("id").stringValue();
         client.operator("/api/v1/notices/" + id, draft);
         JsonNode withdrawn = client.operator("/api/v1/notices/" + id + "/withdraw", Map.of());
@@ -168,12 +175,14 @@ class HqTest {
 
     @Test
     void aNoticeWithoutWordsOrWithItsDaysTurnedRoundIsRefused() throws Exception {
-        Map<String, Object> turned = Map.of(
-                "titleZh", "停水", "bodyZh", "明天停水", "firstDay", "2026-03-02", "lastDay", "2026-03-01");
+        Map<String, Object> turned =
+                Map.of("titleZh", "停水", "bodyZh", "明天停水", "firstDay", "2026-03-02", "lastDay", "2026-03-01");
 
         assertThat(client.operator("/api/v1/notices", turned).get("detail").stringValue())
                 .isEqualTo("the last day is before the first");
-        assertThat(client.operator("/api/v1/notices", Map.of("titleZh", "停水")).get("error").stringValue())
+        assertThat(client.operator("/api/v1/notices", Map.of("titleZh", "停水"))
+                        .get("error")
+                        .stringValue())
                 .isEqualTo("notice-refused");
     }
 
@@ -197,7 +206,8 @@ class HqTest {
             List<Callable<Integer>> calls = IntStream.range(0, 60)
                     .<Callable<Integer>>mapToObj(i -> () -> {
                         var answer = client.send(kiosk, client.codec.toJson(kiosk.asking(0)), false);
-                        boolean told = answer.headers().firstValue("Retry-After").isPresent();
+                        boolean told =
+                                answer.headers().firstValue("Retry-After").isPresent();
                         return answer.statusCode() == 503 && !told ? -1 : answer.statusCode();
                     })
                     .toList();
@@ -213,20 +223,26 @@ class HqTest {
         byte[] good = client.codec.toJson(kiosk.asking(0));
         byte[] packed = WireCodec.gzip(good);
 
-        assertThat(client.send(kiosk, Arrays.copyOf(packed, packed.length - 9), true).statusCode())
+        assertThat(client.send(kiosk, Arrays.copyOf(packed, packed.length - 9), true)
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(client.send(kiosk, Arrays.copyOf(good, good.length - 9), false).statusCode())
+        assertThat(client.send(kiosk, Arrays.copyOf(good, good.length - 9), false)
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(client.send(kiosk, "<html>".getBytes(UTF_8), false).statusCode()).isEqualTo(400);
+        assertThat(client.send(kiosk, "<html>".getBytes(UTF_8), false).statusCode())
+                .isEqualTo(400);
         assertThat(client.send(kiosk, "[]".getBytes(UTF_8), false).statusCode()).isEqualTo(400);
-        assertThat(client.send(kiosk, WireCodec.gzip(new byte[Protocol.MAX_BODY + 1]), true).statusCode())
+        assertThat(client.send(kiosk, WireCodec.gzip(new byte[Protocol.MAX_BODY + 1]), true)
+                        .statusCode())
                 .isEqualTo(413);
-        assertThat(client.send(kiosk, "{\"protocol\":99}".getBytes(UTF_8), false).statusCode())
+        assertThat(client.send(kiosk, "{\"protocol\":99}".getBytes(UTF_8), false)
+                        .statusCode())
                 .isEqualTo(426);
         Fact[] tooMany = IntStream.rangeClosed(1, Protocol.MAX_FACTS + 1)
                 .mapToObj(seq -> client.checkIn(seq, 1))
                 .toArray(Fact[]::new);
-        assertThat(client.send(kiosk, client.codec.toJson(kiosk.asking(0, tooMany)), false).statusCode())
+        assertThat(client.send(kiosk, client.codec.toJson(kiosk.asking(0, tooMany)), false)
+                        .statusCode())
                 .isEqualTo(413);
     }
 
@@ -235,7 +251,8 @@ class HqTest {
         TestKiosk one = client.enrol();
         TestKiosk other = client.enrol();
 
-        assertThat(client.send(one, client.codec.toJson(other.asking(0)), false).statusCode()).isEqualTo(401);
+        assertThat(client.send(one, client.codec.toJson(other.asking(0)), false).statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -243,7 +260,8 @@ class HqTest {
         byte[] wrong = "{\"protocol\":1,\"code\":\"2222-2222-2222\",\"kioskName\":\"x\"}".getBytes(UTF_8);
         byte[] nameless = "{\"protocol\":1,\"code\":\"2222-2222-2222\",\"kioskName\":\" \"}".getBytes(UTF_8);
 
-        assertThat(new String(client.post(Protocol.ENROL_PATH, wrong, "").body(), UTF_8)).contains("\"code-refused\"");
+        assertThat(new String(client.post(Protocol.ENROL_PATH, wrong, "").body(), UTF_8))
+                .contains("\"code-refused\"");
         assertThat(client.post(Protocol.ENROL_PATH, nameless, "").statusCode()).isEqualTo(400);
     }
 
@@ -252,7 +270,8 @@ class HqTest {
         TestKiosk kiosk = client.enrol();
         client.exchange(kiosk, kiosk.asking(0, client.checkIn(1, 1001)));
 
-        String figures = new String(client.get("/metrics", client.operatorToken()).body(), UTF_8);
+        String figures =
+                new String(client.get("/metrics", client.operatorToken()).body(), UTF_8);
 
         assertThat(figures)
                 .contains("jvm_memory_used_bytes", "http_server_requests_seconds_count", "reststop_feed_position")

@@ -66,8 +66,8 @@ abstract class FeedContract {
         ChangeBody slow = revocation();
         ChangeBody fast = revocation();
 
-        Set<String> seen = readWhileOneTransactionOvertakesTheOther(
-                this::publishBySequence, this::readBySequence, slow, fast);
+        Set<String> seen =
+                readWhileOneTransactionOvertakesTheOther(this::publishBySequence, this::readBySequence, slow, fast);
 
         assertThat(seen).contains(fast.documentId()).doesNotContain(slow.documentId());
     }
@@ -154,9 +154,7 @@ abstract class FeedContract {
 
         FeedPage page = store().read(session -> reader.read(session, "xinghuali", before, 500));
 
-        assertThat(page.changes())
-                .extracting(Change::id)
-                .containsExactly(own.documentId(), forAll.documentId());
+        assertThat(page.changes()).extracting(Change::id).containsExactly(own.documentId(), forAll.documentId());
         assertThat(page.cursor()).isEqualTo(before + 3);
         assertThat(page.more()).isFalse();
     }
@@ -188,9 +186,7 @@ abstract class FeedContract {
 
         FeedPage rest = store().read(session -> reader.read(session, "xinghuali", page.cursor(), 500));
 
-        assertThat(rest.changes())
-                .extracting(Change::id)
-                .containsExactly(second.documentId(), first.documentId());
+        assertThat(rest.changes()).extracting(Change::id).containsExactly(second.documentId(), first.documentId());
         assertThat(rest.changes().getLast().body().toString()).contains("又丢了");
     }
 

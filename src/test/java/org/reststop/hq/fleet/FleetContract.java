@@ -119,7 +119,14 @@ abstract class FleetContract {
 
         String forgotten = UUID.randomUUID() + one.secret().substring(36);
 
-        for (String secret : List.of("", ".", "x".repeat(80), forgotten, one.secret() + "x", one.kiosk().id() + ".", mixed)) {
+        for (String secret : List.of(
+                "",
+                ".",
+                "x".repeat(80),
+                forgotten,
+                one.secret() + "x",
+                one.kiosk().id() + ".",
+                mixed)) {
             assertThat(fleet.authenticate(secret)).as(secret).isEmpty();
         }
     }

@@ -48,9 +48,13 @@ class HttpDoorTest {
                     throw new StoreException("on purpose", null);
                 }),
                 Route.get("/slow", request -> Reply.text(200, waitInside())),
-                Route.post("/form", request -> Reply.text(200, request.form("name").orElse("?"))),
-                new Route(Route.Method.POST, "/api/size", 1000, request ->
-                        Reply.text(200, Integer.toString(request.body().length))),
+                Route.post(
+                        "/form", request -> Reply.text(200, request.form("name").orElse("?"))),
+                new Route(
+                        Route.Method.POST,
+                        "/api/size",
+                        1000,
+                        request -> Reply.text(200, Integer.toString(request.body().length))),
                 new Route(Route.Method.POST, "/api/unread", 1000, request -> {
                     throw new Refusal(401, "stranger", "who are you");
                 }));
@@ -71,7 +75,8 @@ class HttpDoorTest {
     @Test
     void requestsRunOnVirtualThreadsWithTheirTextsDecoded() throws Exception {
         assertThat(get("/hello/%E5%BC%A0%20x").body()).isEqualTo("张 x on virtual");
-        assertThat(post("/form", "name=%E5%BC%A0+x&other=1".getBytes(UTF_8)).body()).isEqualTo("张 x");
+        assertThat(post("/form", "name=%E5%BC%A0+x&other=1".getBytes(UTF_8)).body())
+                .isEqualTo("张 x");
         assertThat(post("/form", "name=%zz".getBytes(UTF_8)).statusCode()).isEqualTo(400);
     }
 
@@ -132,7 +137,10 @@ class HttpDoorTest {
 
         assertThat(first.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
         assertThat(first.headers().firstValue("Cache-Control").orElse("")).contains("max-age=300");
-        assertThat(get("/assets/hq.css?v=1").headers().firstValue("Cache-Control").orElse(""))
+        assertThat(get("/assets/hq.css?v=1")
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElse(""))
                 .contains("immutable");
         assertThat(client.send(again, BodyHandlers.ofString()).statusCode()).isEqualTo(304);
     }
@@ -140,8 +148,12 @@ class HttpDoorTest {
     @Test
     void nothingBesideTheAssetsIsServed() throws Exception {
         for (String path : List.of(
-                "/assets/nothing.css", "/assets/../templates/layout.jte", "/assets/%2e%2e/templates/layout.jte",
-                "/assets/..%2ftemplates/layout.jte", "/assets//etc/passwd", "/assets/")) {
+                "/assets/nothing.css",
+                "/assets/../templates/layout.jte",
+                "/assets/%2e%2e/templates/layout.jte",
+                "/assets/..%2ftemplates/layout.jte",
+                "/assets//etc/passwd",
+                "/assets/")) {
             assertThat(rawStatus(path)).as(path).isIn(400, 404);
         }
     }
@@ -152,15 +164,15 @@ class HttpDoorTest {
         HttpResponse<InputStream> page = packed("/page");
 
         assertThat(text.headers().firstValue("Content-Encoding")).hasValue("gzip");
-        assertThat(new String(new GZIPInputStream(text.body()).readAllBytes(), UTF_8)).isEqualTo("雪".repeat(5000));
+        assertThat(new String(new GZIPInputStream(text.body()).readAllBytes(), UTF_8))
+                .isEqualTo("雪".repeat(5000));
         assertThat(page.headers().firstValue("Content-Encoding")).isEmpty();
         assertThat(get("/long").headers().firstValue("Content-Encoding")).isEmpty();
     }
 
     @Test
     void aStopLetsRequestsInFlightFinishAndTakesNoMore() throws Exception {
-        CompletableFuture<HttpResponse<String>> slow =
-                client.sendAsync(request("/slow"), BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> slow = client.sendAsync(request("/slow"), BodyHandlers.ofString());
         inside.await();
         int port = door.port();
         CompletableFuture<Void> stop = CompletableFuture.runAsync(door::close);
@@ -187,7 +199,10 @@ class HttpDoorTest {
         get("/hello/a");
         get("/hello/b");
 
-        assertThat(meters.get("http.server.requests").tag("uri", "/hello/{name}").timer().count())
+        assertThat(meters.get("http.server.requests")
+                        .tag("uri", "/hello/{name}")
+                        .timer()
+                        .count())
                 .isEqualTo(2);
     }
 

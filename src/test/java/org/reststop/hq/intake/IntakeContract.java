@@ -138,7 +138,8 @@ abstract class IntakeContract {
 
     @Test
     void aTypeFromTheFutureIsKeptRaw() {
-        Taken taken = take(sender, 1, List.of(codec.parse(raw(1, "\"type\":\"petition\",\"version\":3", "{\"x\":[1]}"))));
+        Taken taken =
+                take(sender, 1, List.of(codec.parse(raw(1, "\"type\":\"petition\",\"version\":3", "{\"x\":[1]}"))));
 
         assertThat(taken).isEqualTo(new Taken(1, List.of(), 1, 0, 0));
         assertThat(text("select body from fact where understood = false and kiosk_id = :kiosk"))
@@ -232,7 +233,8 @@ abstract class IntakeContract {
         send();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Taken>> sends = IntStream.range(0, 6)
-                    .<Callable<Taken>>mapToObj(i -> () -> send(facts.subList(i * 5, 35 + i * 5).toArray(Fact[]::new)))
+                    .<Callable<Taken>>mapToObj(
+                            i -> () -> send(facts.subList(i * 5, 35 + i * 5).toArray(Fact[]::new)))
                     .toList();
             for (Future<Taken> sent : threads.invokeAll(sends)) {
                 assertThat(sent.get().refused()).isEmpty();
@@ -299,13 +301,13 @@ abstract class IntakeContract {
     }
 
     private long checkIns() {
-        return number("select count(*) from check_in c join fact f on f.id = c.id where f.kiosk_id = '"
-                + sender.kiosk() + "'");
+        return number("select count(*) from check_in c join fact f on f.id = c.id where f.kiosk_id = '" + sender.kiosk()
+                + "'");
     }
 
     private long number(String sql) {
-        return store().read(session ->
-                session.createNativeQuery(sql, Long.class).getSingleResult());
+        return store().read(
+                        session -> session.createNativeQuery(sql, Long.class).getSingleResult());
     }
 
     private String text(String sql) {

@@ -17,8 +17,7 @@ class IntakeOnPostgresTest extends IntakeContract {
     @BeforeAll
     void open() throws Exception {
         server = PostgresServer.start();
-        store = HqStores.open(
-                new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()), List.of());
+        store = HqStores.open(new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()), List.of());
     }
 
     @AfterAll
