@@ -46,8 +46,8 @@ final class ZxingQrDecoder implements QrDecoder {
 
     private static Optional<String> readAmongManyMarks(LuminanceSource source) {
         try {
-            Result[] found = new QRCodeMultiReader()
-                    .decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)), HARDER);
+            Result[] found =
+                    new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)), HARDER);
             return found.length == 0 ? Optional.empty() : Optional.of(found[0].getText());
         } catch (ReaderException | RuntimeException e) {
             return Optional.empty();

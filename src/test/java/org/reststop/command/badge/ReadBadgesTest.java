@@ -48,8 +48,8 @@ class ReadBadgesTest {
         String misleading = "RS1:360000000000DM0/2UEFB0B15J15 M1RD+500C48*K+1TK:CS:59 P7ZHFCWHZL1A2WTN0$4GSJZ5G%5HJZ25"
                 + "LRYFOIHNRB2A46VRQIZVDCC-GC8BMWAFW M$%V";
         for (int pixels = 3; pixels <= 12; pixels++) {
-            Path badge = Files.write(
-                    folder.resolve("badge.png"), new BadgeImage(pixels).png(misleading, List.of("杏花里驿站")));
+            Path badge =
+                    Files.write(folder.resolve("badge.png"), new BadgeImage(pixels).png(misleading, List.of("杏花里驿站")));
 
             assertThat(run("read", badge).out()).isEqualTo(badge + "\t" + misleading + System.lineSeparator());
         }
