@@ -44,8 +44,8 @@ public final class CameraReader implements AutoCloseable {
     /** @param scans hears of the code in each picture that shows one, on a thread of this reader */
     public CameraReader(KioskSettings.Camera settings, Clock clock, Consumer<Scan> scans) {
         this(
-                settings.device().map(device -> () -> FfmpegFrames.open(device, settings)),
-                settings.device().map(FfmpegFrames::isDevice).orElse(false),
+                settings.device().map(device -> () -> FfmpegFrames.open(device, isLive(device), settings)),
+                settings.device().map(CameraReader::isLive).orElse(false),
                 new ZxingQrDecoder(),
                 clock,
                 scans,
@@ -93,6 +93,10 @@ public final class CameraReader implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private static boolean isLive(String device) {
+        return device.startsWith("/dev/");
     }
 
     private void watch(FrameSource.Opener camera) {

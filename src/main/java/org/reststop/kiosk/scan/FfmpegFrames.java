@@ -28,18 +28,13 @@ final class FfmpegFrames implements FrameSource {
         this.live = live;
     }
 
-    /** Whether a camera's device is a real one and not a video file. */
-    static boolean isDevice(String device) {
-        return device.startsWith("/dev/");
-    }
-
-    static FrameSource open(String device, KioskSettings.Camera settings) throws IOException {
+    /** @param live whether {@code device} is a V4L2 device and not a video file */
+    static FrameSource open(String device, boolean live, KioskSettings.Camera settings) throws IOException {
         if (!Files.exists(Path.of(device))) {
             throw new IOException("there is no " + device);
         }
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(device);
-        boolean live = isDevice(device);
         grabber.setImageMode(FrameGrabber.ImageMode.GRAY);
         if (live) {
             grabber.setFormat("video4linux2");
@@ -51,9 +46,16 @@ final class FfmpegFrames implements FrameSource {
             grabber.start(!live);
         } catch (FFmpegFrameGrabber.Exception e) {
             release(grabber);
-            throw new IOException(device + " cannot be opened: " + e.getMessage(), e);
+            throw new IOException(device + " cannot be opened: " + withoutHints(e), e);
         }
         return new FfmpegFrames(grabber, live);
+    }
+
+    /** The library's messages end with hints for programmers in brackets. */
+    private static String withoutHints(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        int hints = message.indexOf(" (");
+        return hints < 0 ? message : message.substring(0, hints);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.reststop.kiosk.scan;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,6 +20,7 @@ final class KeyBurst {
     private static final int MOST_HELD = 256;
     private static final int FEWEST_AFTER_PREFIX = 6;
     private static final int KEYS_PASSED_BY = 3;
+    private static final long SHORTEST_TAIL_MS = 50;
     private static final int REPEATS_OF_A_HELD_KEY = 2;
 
     private final String ownPrefix;
@@ -71,19 +73,23 @@ final class KeyBurst {
         boolean again = latest != null && latest.code == code && down.get(code) == latest;
         repeats = again ? repeats + 1 : 0;
         latest = new Press(code, released);
-        down.put(code, latest);
+        Press before = down.put(code, latest);
+        if (before != null) {
+            giveBackIfPassedBy(before);
+        }
     }
 
     private void release(KeyCode code) {
         Press press = down.remove(code);
         if (press != null) {
-            released++;
             giveBackIfPassedBy(press);
+            released++;
         }
     }
 
     private void type(KeyEvent event, Instant now) {
         String typed = printable(event.getCharacter());
+        rhythm.beat(now);
         if (typed.isEmpty() || isOverlong()) {
             return;
         }
@@ -92,7 +98,6 @@ final class KeyBurst {
             latest.typed = event;
         }
         text.append(typed);
-        rhythm.beat(now);
         if (start < 0) {
             lookForPrefix();
         }
@@ -101,7 +106,7 @@ final class KeyBurst {
     /** A scanner lets go of each key before the next; a key that outlasts several others is under a person's finger. */
     private void giveBackIfPassedBy(Press press) {
         KeyEvent typed = press.typed;
-        if (typed == null || press.at <= start || released - press.releasedBefore <= KEYS_PASSED_BY) {
+        if (typed == null || press.at <= start || released - press.releasedBefore < KEYS_PASSED_BY) {
             return;
         }
         text.deleteCharAt(press.at);
@@ -166,6 +171,11 @@ final class KeyBurst {
 
     private boolean endsWithBadge() {
         return code().startsWith(BadgeCode.PREFIX);
+    }
+
+    /** How long after its end something may still belong to it, going by its pace. */
+    Duration tail() {
+        return Duration.ofMillis(Math.max(SHORTEST_TAIL_MS, 3 * rhythm.usualGapMillis()));
     }
 
     /** Whether one key is held down by a person, so that the keyboard repeats it. */

@@ -32,7 +32,7 @@ final class Rhythm {
 
     /** Whether the characters so far, the last 65 of them at most, came from a scanner. */
     boolean isMachine() {
-        long[] pauses = Arrays.copyOf(gaps, Math.min(count, gaps.length));
+        long[] pauses = pauses();
         int characters = pauses.length + 1;
         if (characters < FEWEST) {
             return false;
@@ -47,6 +47,15 @@ final class Rhythm {
         long spread =
                 median(LongStream.of(pauses).map(gap -> Math.abs(gap - usual)).toArray());
         return usual <= BEYOND_PRACTICE_MS || spread <= usual * UNEVENNESS_OF_A_MACHINE;
+    }
+
+    /** The median pause in milliseconds, 0 before there is one. */
+    long usualGapMillis() {
+        return count == 0 ? 0 : median(pauses());
+    }
+
+    private long[] pauses() {
+        return Arrays.copyOf(gaps, Math.min(count, gaps.length));
     }
 
     private static long median(long[] values) {

@@ -151,6 +151,7 @@ public final class WedgeReader {
 
     private void deliver(Phase next) {
         phase = next;
+        gap = burst.tail().compareTo(gap) < 0 ? burst.tail() : gap;
         replay(burst.ofPerson());
         String code = burst.code();
         if (!code.isBlank()) {

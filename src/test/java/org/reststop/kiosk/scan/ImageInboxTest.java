@@ -1,0 +1,63 @@
+package org.reststop.kiosk.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImageInboxTest {
+    @TempDir
+    Path folder;
+
+    private final List<Scan> scans = new CopyOnWriteArrayList<>();
+    private Optional<ImageInbox> inbox = Optional.empty();
+
+    @AfterEach
+    void close() {
+        inbox.ifPresent(ImageInbox::close);
+    }
+
+    @Test
+    void anImageDroppedIntoTheFolderIsAScanAndGone() throws IOException {
+        watch(folder);
+        Path file = Files.write(folder.resolve("badge.png"), new BadgeImage(4).png("RS1:TEST", List.of()));
+
+        await().until(() -> !scans.isEmpty());
+        assertThat(scans).containsExactly(new Scan("RS1:TEST", Scan.Source.IMAGE));
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void aFileWithoutACodeIsSetAsideAndTheNextIsRead() throws IOException {
+        watch(folder);
+        Files.writeString(folder.resolve("a.png"), "no picture");
+        Files.write(folder.resolve("b.png"), new BadgeImage(4).png("RS1:TEST", List.of()));
+
+        await().until(() -> !scans.isEmpty() && Files.exists(folder.resolve("a.png.no-code")));
+        assertThat(folder.resolve("a.png")).doesNotExist();
+    }
+
+    @Test
+    void theFolderMayAppearLater() throws IOException {
+        Path later = folder.resolve("scan-inbox");
+        watch(later);
+        Files.createDirectory(later);
+        Files.write(later.resolve("badge.png"), new BadgeImage(4).png("RS1:TEST", List.of()));
+
+        await().until(() -> !scans.isEmpty());
+    }
+
+    private void watch(Path watched) {
+        ImageInbox opened = new ImageInbox(watched, scans::add);
+        inbox = Optional.of(opened);
+        opened.start();
+    }
+}
