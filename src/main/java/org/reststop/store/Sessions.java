@@ -6,6 +6,8 @@ import org.h2.mvstore.MVStoreException;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.Transaction;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.DataException;
 
 /** One transaction at a time per call, and every failure of the database as a {@link StoreException}. */
 final class Sessions implements AutoCloseable {
@@ -27,9 +29,18 @@ final class Sessions implements AutoCloseable {
                 rollBack(transaction, e);
                 throw e;
             }
+        } catch (ConstraintViolationException e) {
+            throw refusedRow(e.getSQLState(), String.valueOf(e.getConstraintName()));
+        } catch (DataException e) {
+            throw refusedRow(e.getSQLState(), "a value that does not fit");
         } catch (PersistenceException | MVStoreException e) {
             throw new StoreException("the database did not do it: " + e.getMessage(), e);
         }
+    }
+
+    /** Without the cause: the database's own words quote the row, which may be a person's, and would reach the log. */
+    private static StoreException refusedRow(String state, String what) {
+        return new StoreException("the database refused a row: " + what + ", SQL state " + state, null);
     }
 
     private static void rollBack(Transaction transaction, Throwable cause) {

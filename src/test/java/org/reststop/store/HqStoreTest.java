@@ -3,6 +3,8 @@ package org.reststop.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,7 +13,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reststop.domain.badge.Role;
 import org.reststop.domain.checkin.CheckIn;
+import org.reststop.domain.person.Person;
 import org.reststop.domain.station.Station;
 import org.reststop.sync.FactBody;
 import org.reststop.testing.PostgresServer;
@@ -28,6 +32,25 @@ class HqStoreTest {
     void postgresKeepsWhatWasWritten() throws Exception {
         try (PostgresServer server = PostgresServer.start()) {
             keepsWhatWasWritten(new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()));
+        }
+    }
+
+    @Test
+    void aRefusedRowIsNotQuotedInWhatIsLogged(@TempDir Path folder) {
+        try (Store store =
+                HqStores.open(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""), List.of())) {
+            Person person = new Person(4711, "欧阳*娜", Role.COURIER, "");
+            store.write(tx -> tx.session().insert(person));
+
+            for (Person refused : List.of(person, new Person(4712, "欧阳*娜".repeat(40), Role.COURIER, ""))) {
+                assertThatThrownBy(() -> store.write(tx -> tx.session().insert(refused)))
+                        .isInstanceOf(StoreException.class)
+                        .satisfies(e -> {
+                            StringWriter logged = new StringWriter();
+                            e.printStackTrace(new PrintWriter(logged));
+                            assertThat(logged.toString()).doesNotContain("欧阳", "4711");
+                        });
+            }
         }
     }
 
@@ -64,7 +87,8 @@ class HqStoreTest {
         Path file = folder.resolve("hq.mv.db");
         Files.writeString(file, "not a database".repeat(1000));
 
-        assertThatThrownBy(() -> HqStores.open(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""), List.of()))
+        assertThatThrownBy(() ->
+                        HqStores.open(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""), List.of()))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("damaged");
         assertThat(file).hasContent("not a database".repeat(1000));
