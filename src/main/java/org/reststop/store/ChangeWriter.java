@@ -66,7 +66,12 @@ final class ChangeWriter {
 
     private static Object toEntity(ChangeBody body) {
         return switch (body) {
-            case ChangeBody.BadgeKeyPublished key -> new BadgeKey(key.keyId(), key.publicKey());
+            case ChangeBody.BadgeKeyPublished published -> {
+                BadgeKey key = new BadgeKey(published.keyId(), published.publicKey());
+                // A damaged key must be noticed here, not at the next scan.
+                key.toPublicKey();
+                yield key;
+            }
             case ChangeBody.BadgeRevoked revoked ->
                 new Revocation(revoked.serial(), revoked.revokedAt(), revoked.reason());
             case ChangeBody.PersonCard card ->

@@ -13,9 +13,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.domain.UuidV7;
+import org.reststop.domain.badge.BadgeKey;
 import org.reststop.domain.checkin.CheckIn;
+import org.reststop.domain.station.Station;
+import org.reststop.sync.Change;
+import org.reststop.sync.ChangeBody;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.WireCodec;
 
 class KioskStoreTest {
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00.123456Z");
@@ -62,6 +67,27 @@ class KioskStoreTest {
             assertThat(facts).extracting(Fact::seq).containsExactly(1L, 2L);
             assertThat(facts.getFirst().id()).isEqualTo(first);
             assertThat(facts.getFirst().at()).isEqualTo(NOW);
+        }
+    }
+
+    @Test
+    void aDamagedBadgeKeyIsSkippedAndTheChangesBehindItAreTaken() {
+        WireCodec codec = new WireCodec();
+        var damaged = new ChangeBody.BadgeKeyPublished(1, new byte[] {1, 2, 3});
+        var station = new ChangeBody.StationProfile("heping", "和平驿站", "Heping", "Asia/Shanghai");
+        try (KioskStore store = open()) {
+            store.inbox()
+                    .apply(
+                            List.of(
+                                    new Change(1, damaged.kind(), damaged.documentId(), codec.toBody(damaged)),
+                                    new Change(2, station.kind(), station.documentId(), codec.toBody(station))),
+                            2);
+
+            assertThat(store.<Boolean>read(session -> session.get(BadgeKey.class, 1) == null))
+                    .isTrue();
+            assertThat(store.<Boolean>read(session -> session.get(Station.class, "heping") != null))
+                    .isTrue();
+            assertThat(store.inbox().cursor()).isEqualTo(2);
         }
     }
 }
