@@ -78,7 +78,8 @@ final class Opening {
             }
             case EnrolmentOutcome.CodeRefused() -> {
                 log.error("HQ refused the enrolment code");
-                yield new Opened.Failed("code-refused", settings.hq(), false);
+                yield enrolledBefore(store, file)
+                        .orElseGet(() -> new Opened.Failed("code-refused", settings.hq(), false));
             }
             case EnrolmentOutcome.Failed(var problem, String detail, var retryAfter) -> {
                 log.error("The enrolment at {} failed: {} {}", settings.hq(), problem, detail);
@@ -89,6 +90,11 @@ final class Opening {
                 yield new Opened.Failed("enrol-not-kept", settings.dataFolder(), false);
             }
         };
+    }
+
+    /** A start command that still has the code of the first start must not keep an enrolled kiosk from working. */
+    private static Optional<Opened> enrolledBefore(KioskStore store, IdentityFile file) {
+        return file.load().map(identity -> ready(store, identity));
     }
 
     private static Opened ready(KioskStore store, Identity identity) {
