@@ -75,8 +75,9 @@ final class ExchangeEndpoint {
     }
 
     private ExchangeResponse exchange(Kiosk kiosk, Asked asked) {
-        Fleet.Sighting sighting =
-                new Fleet.Sighting(asked.kioskTime(), asked.queued(), asked.cursor(), Protocol.VERSION);
+        // What it brings with it no longer waits once this is committed.
+        long waiting = Math.max(0, asked.queued() - asked.facts().size());
+        Fleet.Sighting sighting = new Fleet.Sighting(asked.kioskTime(), waiting, asked.cursor(), Protocol.VERSION);
         Sender sender = new Sender(kiosk.id(), kiosk.stationId(), asked.incarnation());
         Taken taken = store.write(tx -> {
             fleet.seen(tx.session(), kiosk.id(), sighting);
