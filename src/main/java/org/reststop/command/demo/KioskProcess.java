@@ -11,6 +11,9 @@ import org.reststop.command.hq.OperatorApi;
 
 /** A demo's kiosk, enrolled at the demo's HQ when it starts for the first time. For one thread at a time. */
 public final class KioskProcess implements AutoCloseable {
+    /** What the kiosk logs when it takes scans. */
+    private static final String READY = "Ready to scan";
+
     private static final Duration TO_START = Duration.ofSeconds(120);
     private static final Duration TO_STOP = Duration.ofSeconds(20);
 
@@ -30,7 +33,7 @@ public final class KioskProcess implements AutoCloseable {
     public static KioskProcess start(DemoFolder folder, Launcher launcher, OperatorApi hq, Map<String, String> screen)
             throws IOException {
         Path identity = folder.kioskData().resolve("identity");
-        Path probe = probe(folder);
+        Files.createDirectories(scanFolder(folder));
         List<String> arguments =
                 new ArrayList<>(List.of("--config", folder.kioskConfig().toString()));
         if (!Files.exists(identity)) {
@@ -39,9 +42,8 @@ public final class KioskProcess implements AutoCloseable {
         }
         RunningProgram program = launcher.start("kiosk", folder.log("kiosk"), screen, arguments);
         try {
-            program.await(() -> !Files.exists(probe), TO_START);
-            Files.deleteIfExists(aside(probe));
-        } catch (RuntimeException | IOException e) {
+            program.await(() -> program.said(READY), TO_START);
+        } catch (RuntimeException e) {
             program.stop(TO_STOP);
             throw e;
         }
@@ -51,18 +53,6 @@ public final class KioskProcess implements AutoCloseable {
     /** The folder into which a picture of a badge is dropped to scan it. */
     public static Path scanFolder(DemoFolder folder) {
         return folder.kioskData().resolve("scan");
-    }
-
-    /** A file that is no picture: a kiosk that takes scans puts it aside, and nothing shows on its screen. */
-    private static Path probe(DemoFolder folder) throws IOException {
-        Files.createDirectories(scanFolder(folder));
-        Path probe = scanFolder(folder).resolve("is-it-ready");
-        Files.deleteIfExists(aside(probe));
-        return Files.writeString(probe, "?");
-    }
-
-    private static Path aside(Path probe) {
-        return probe.resolveSibling(probe.getFileName() + ".no-code");
     }
 
     /** The process. */

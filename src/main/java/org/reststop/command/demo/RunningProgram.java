@@ -76,12 +76,21 @@ public final class RunningProgram {
         }
     }
 
+    /** Whether the program has printed these words by now. */
+    public boolean said(String words) {
+        return lines().stream().anyMatch(line -> line.contains(words));
+    }
+
     private List<String> lastLines() {
+        List<String> lines = lines();
+        return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+    }
+
+    private List<String> lines() {
         try {
-            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
-            return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
         } catch (IOException e) {
             return List.of();
         }
