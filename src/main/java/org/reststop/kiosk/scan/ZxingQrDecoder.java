@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /**
  * ZXing's reader on several pictures made of the one, the likeliest first: at half scale noise and screen raster are
  * gone and the search is four times cheaper, so it comes before full scale; an inverted code is rare and comes late.
- * Some codes hold modules that look like a fourth position mark and mislead the plain reader at every scale, however
- * clean the picture: the last attempt tries every triple of marks.
+ * Of a few flawless pictures the plain reader gets a wrong checksum at every scale, where the reader that tries every
+ * triple of marks succeeds: it is the last attempt.
  */
 final class ZxingQrDecoder implements QrDecoder {
     private static final Map<DecodeHintType, ?> HARDER = Map.of(DecodeHintType.TRY_HARDER, true);
