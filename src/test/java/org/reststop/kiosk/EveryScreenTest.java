@@ -115,8 +115,8 @@ class EveryScreenTest {
 
     private static void onEveryScreen(
             int width, int height, double inches, Language language, BiConsumer<String, Showroom> look) {
-        Showroom room = new Showroom(
-                new KioskSettings.Screen(Orientation.AUTO, inches, false, language), width, height);
+        Showroom room =
+                new Showroom(new KioskSettings.Screen(Orientation.AUTO, inches, false, language), width, height);
         room.screens(store).forEach((name, screen) -> {
             room.navigator.show(screen);
             layOut(room);

@@ -91,8 +91,7 @@ class VisitsTest {
         NoticeBoard board = new NoticeBoard(store, Showroom.ZONE, clock, ids);
         NoticeWays notices = new NoticeWays(ui, navigator, board, Showroom.ZONE, inline, nudges::incrementAndGet);
         notices.refresh(attract);
-        CheckInDesk desk =
-                new CheckInDesk(store, "xinghuali", Showroom.ZONE, Duration.ofMinutes(10), clock, ids);
+        CheckInDesk desk = new CheckInDesk(store, "xinghuali", Showroom.ZONE, Duration.ofMinutes(10), clock, ids);
         visits = new Visits(
                 ui,
                 navigator,
@@ -215,7 +214,8 @@ class VisitsTest {
         tap("#notices-back");
 
         UUID notice = new UUID(7, 1);
-        assertThat(bodies()).filteredOn(FactBody.NoticeOpened.class::isInstance)
+        assertThat(bodies())
+                .filteredOn(FactBody.NoticeOpened.class::isInstance)
                 .containsExactly(new FactBody.NoticeOpened(notice, 42));
         assertThat(words()).contains("有 3 条您还没看过");
         assertThat(nudges).hasValue(3);
@@ -260,7 +260,9 @@ class VisitsTest {
 
     private List<FactBody> bodies() {
         WireCodec codec = new WireCodec();
-        return store.outbox().next(50).stream().flatMap(fact -> codec.readFact(fact).stream()).toList();
+        return store.outbox().next(50).stream()
+                .flatMap(fact -> codec.readFact(fact).stream())
+                .toList();
     }
 
     private void pass(int seconds) {
@@ -301,7 +303,8 @@ class VisitsTest {
     private static Stream<Node> all(Node node) {
         return node instanceof Parent parent
                 ? Stream.concat(
-                        Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(VisitsTest::all))
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(VisitsTest::all))
                 : Stream.of(node);
     }
 }

@@ -30,6 +30,7 @@ class GreetingTest {
         Instant now = LocalDate.of(2026, 11, 25).atTime(time).atZone(SHANGHAI).toInstant();
         CheckInOutcome outcome = new CheckInOutcome.Welcomed(42, Optional.empty(), Role.COURIER, 1, 0, now);
 
-        assertThat(Greeting.of(outcome, now, SHANGHAI).orElseThrow().partOfDay()).isEqualTo(part);
+        assertThat(Greeting.of(outcome, now, SHANGHAI).orElseThrow().partOfDay())
+                .isEqualTo(part);
     }
 }

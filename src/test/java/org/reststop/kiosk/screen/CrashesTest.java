@@ -42,8 +42,9 @@ class CrashesTest {
 
     @Test
     void whatFailsInTheBackgroundTakesNobodysScreenAway() throws Exception {
-        Thread.ofVirtual().start(() -> crashes.uncaughtException(
-                        Thread.currentThread(), new IllegalStateException("for the test")))
+        Thread.ofVirtual()
+                .start(() ->
+                        crashes.uncaughtException(Thread.currentThread(), new IllegalStateException("for the test")))
                 .join();
 
         assertThat(recoveries).hasValue(0);

@@ -31,8 +31,10 @@ class GlassTest {
     void theLayoutRunsAlongTheLongerSideUnlessItIsSet() {
         assertThat(glass(21.5, 1080, 1920).portrait()).isTrue();
         assertThat(glass(21.5, 1920, 1080).portrait()).isFalse();
-        assertThat(Glass.of(screen(Orientation.PORTRAIT, 21.5), 1920, 1080).portrait()).isTrue();
-        assertThat(Glass.of(screen(Orientation.LANDSCAPE, 21.5), 1080, 1920).portrait()).isFalse();
+        assertThat(Glass.of(screen(Orientation.PORTRAIT, 21.5), 1920, 1080).portrait())
+                .isTrue();
+        assertThat(Glass.of(screen(Orientation.LANDSCAPE, 21.5), 1080, 1920).portrait())
+                .isFalse();
     }
 
     private static Glass glass(double inches, double width, double height) {

@@ -23,8 +23,12 @@ class TextsTest {
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
-        assertThat(missing(chinese, english)).as("paste into kiosk_en.properties").isEmpty();
-        assertThat(missing(english, chinese)).as("paste into kiosk_zh.properties").isEmpty();
+        assertThat(missing(chinese, english))
+                .as("paste into kiosk_en.properties")
+                .isEmpty();
+        assertThat(missing(english, chinese))
+                .as("paste into kiosk_zh.properties")
+                .isEmpty();
     }
 
     @Test
@@ -69,7 +73,12 @@ class TextsTest {
     }
 
     private static List<String> places(String text) {
-        return PLACE.matcher(text).results().map(place -> place.group()).sorted().distinct().toList();
+        return PLACE.matcher(text)
+                .results()
+                .map(place -> place.group())
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     private static Properties load(String name) {

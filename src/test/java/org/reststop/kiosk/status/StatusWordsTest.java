@@ -39,7 +39,6 @@ class StatusWordsTest {
 
     private StatusWords words(State state, long queued) {
         SyncStatus sync = new SyncStatus(state, queued, null, null, null, null);
-        return StatusWords.of(
-                new StatusViewModel.Standing(Optional.of(sync), Optional.empty(), "0"), texts);
+        return StatusWords.of(new StatusViewModel.Standing(Optional.of(sync), Optional.empty(), "0"), texts);
     }
 }
