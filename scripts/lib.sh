@@ -200,6 +200,25 @@ build() {
     step "$logs/build.log" "编译" "Building" run_mvn -Dmaven.test.skip=true package
 }
 
+# Compiles the tests' classes too, where the tour and the benchmarks are, if that is not done.
+build_tests() {
+    local built=$root/target/test-classes/.built
+    if [ -f "$built" ] && [ -z "$(find "$root/src" "$root/pom.xml" -newer "$built" -print -quit)" ]; then return 0; fi
+    step "$logs/build-tests.log" "编译演示与测试程序" "Building the tour and the benchmarks" run_mvn test-compile
+    touch "$built"
+}
+
+# run_test_class CLASS ARGUMENTS...: becomes a program of the tests' classes.
+run_test_class() {
+    local class=$1
+    shift
+    export RESTSTOP_HOME=$root
+    exec "$jdk/bin/java" --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED \
+        -Djava.awt.headless=true -Dglass.platform=Headless -Dprism.order=sw \
+        -Dlogback.configurationFile=logback-test.xml -Xmx1g \
+        -cp "$root/target/test-classes:$jar:$(<"$root/target/test-classpath")" "$class" "$@"
+}
+
 # Every library whose file's name does (+) or does not (-) match a pattern, joined by colons.
 jars() {
     local file matches joined='' files=("$lib"/*.jar)

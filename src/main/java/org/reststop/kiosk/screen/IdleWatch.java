@@ -5,12 +5,15 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides when a person has gone: warns after a time without a touch or scan, counts down, and then says so. A view
  * model; JavaFX thread only.
  */
 public final class IdleWatch {
+    private static final Logger log = LoggerFactory.getLogger(IdleWatch.class);
     private final int idle;
     private final int warning;
     private final ReadOnlyBooleanWrapper warned = new ReadOnlyBooleanWrapper();
@@ -58,11 +61,18 @@ public final class IdleWatch {
         int silent = stay == Screen.Stay.MESSAGE ? 0 : idle;
         int left = warning - Math.max(0, quiet - silent);
         secondsLeft.set(Math.max(0, left));
-        warned.set(stay == Screen.Stay.VISIT && quiet >= silent);
+        warn(stay == Screen.Stay.VISIT && quiet >= silent);
         if (left <= 0) {
             restart();
             onGone.run();
         }
+    }
+
+    private void warn(boolean now) {
+        if (now && !warned.get()) {
+            log.info("Nobody has touched the kiosk for {} s: counting down", idle);
+        }
+        warned.set(now);
     }
 
     private void restart() {

@@ -1,0 +1,66 @@
+package org.reststop.tour;
+
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
+import org.reststop.domain.UuidV7;
+import org.reststop.domain.badge.BadgeCode;
+import org.reststop.domain.badge.BadgeKey;
+import org.reststop.domain.badge.BadgeReading;
+import org.reststop.domain.checkin.CheckIn;
+import org.reststop.store.HqStores;
+import org.reststop.store.KioskStore;
+import org.reststop.store.KioskStores;
+import org.reststop.store.Store;
+
+/**
+ * What a store holds once its program has ended.
+ *
+ * @param checkIns all of them
+ * @param keys by which its badges are signed
+ */
+record Books(List<CheckIn> checkIns, Map<Integer, PublicKey> keys) {
+    /** HQ's embedded database. */
+    static Books atHq(Path hqData) {
+        String url = "jdbc:h2:" + hqData.toAbsolutePath().resolve("hq");
+        try (Store store = HqStores.open(new HqStores.Settings(url, "sa", ""), List.of())) {
+            return store.read(Books::read);
+        }
+    }
+
+    /** The kiosk's own store. */
+    static Books atKiosk(Path kioskData) {
+        Clock clock = Clock.systemUTC();
+        try (KioskStore store = KioskStores.open(kioskData, clock, new UuidV7(clock, new SecureRandom()))) {
+            return store.read(Books::read);
+        }
+    }
+
+    private static Books read(StatelessSession session) {
+        List<CheckIn> checkIns =
+                session.createSelectionQuery("from CheckIn", CheckIn.class).getResultList();
+        List<BadgeKey> keys =
+                session.createSelectionQuery("from BadgeKey", BadgeKey.class).getResultList();
+        return new Books(checkIns, keys.stream().collect(Collectors.toMap(BadgeKey::keyId, BadgeKey::toPublicKey)));
+    }
+
+    Set<UUID> ids() {
+        return checkIns.stream().map(CheckIn::id).collect(Collectors.toSet());
+    }
+
+    /** The serial of a badge of ours, by its text. */
+    long serial(String text) {
+        return switch (BadgeCode.read(text, id -> Optional.ofNullable(keys.get(id)))) {
+            case BadgeReading.Genuine(var badge) -> badge.serial();
+            case BadgeReading other -> throw new IllegalStateException("the tour scanned something else: " + other);
+        };
+    }
+}

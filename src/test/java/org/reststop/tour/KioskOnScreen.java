@@ -1,0 +1,76 @@
+package org.reststop.tour;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import org.reststop.command.demo.RunningProgram;
+import org.reststop.testing.HandsOnScreen;
+
+/** The kiosk's program in front of a visitor: acts on its screen and waits until its log says what it shows. */
+final class KioskOnScreen {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int MOST_LOOKS = 8;
+
+    private final RunningProgram program;
+    private final HandsOnScreen hands;
+    private final Path log;
+    private int read;
+
+    KioskOnScreen(RunningProgram program, HandsOnScreen hands, Path log) {
+        this.program = program;
+        this.hands = hands;
+        this.log = log;
+    }
+
+    /** Scans a code and waits for the screen that answers it. */
+    void scan(String text, String screen) throws IOException, InterruptedException {
+        hands.scan(text);
+        awaitLog("Showing " + screen);
+    }
+
+    /** Taps a button and waits for the screen that it leads to. */
+    void tap(Button button, String screen) throws IOException, InterruptedException {
+        tap(button);
+        awaitLog("Showing " + screen);
+    }
+
+    /** Taps a button that stays on its screen. */
+    void tap(Button button) throws IOException, InterruptedException {
+        hands.tap(button.x, button.y);
+    }
+
+    /** Waits until the log says so, after the last thing waited for. */
+    void awaitLog(String words) {
+        program.await(() -> passed(words), PATIENCE);
+    }
+
+    /** Takes a picture once the screen has come to rest: two looks that are alike, or the last of a few. */
+    void picture(Path png) throws IOException, InterruptedException {
+        hands.picture(png);
+        byte[] before = new byte[0];
+        byte[] now = Files.readAllBytes(png);
+        for (int look = 1; look < MOST_LOOKS && !Arrays.equals(before, now); look++) {
+            before = now;
+            hands.picture(png);
+            now = Files.readAllBytes(png);
+        }
+    }
+
+    private boolean passed(String words) {
+        try {
+            String all = Files.readString(log, StandardCharsets.UTF_8);
+            int found = all.indexOf(words, read);
+            if (found < 0) {
+                return false;
+            }
+            read = found + words.length();
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.reststop.tour;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.reststop.command.demo.Demo;
+import org.reststop.command.demo.DemoFolder;
+import org.reststop.command.demo.Launcher;
+import org.reststop.command.demo.Steps;
+import org.reststop.command.display.VirtualScreen;
+import org.reststop.command.text.Texts;
+import org.reststop.testing.HandsOnScreen;
+
+/**
+ * {@code scripts/demo --tour DIR}: lets the real programs show themselves on a screen that nobody sees, keeps a picture
+ * of every step, and at the end counts what both stores hold.
+ */
+public final class TourMain {
+    private static final int WIDTH = 1080;
+    private static final int HEIGHT = 1920;
+
+    private TourMain() {}
+
+    /** @param arguments the folder for the pictures; exit code 0 only if HQ holds exactly the check-ins that were made */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length != 1 || arguments[0].startsWith("-")) {
+            System.err.println("usage: scripts/demo --tour DIR");
+            System.exit(2);
+        }
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Path pictures = Files.createDirectories(Path.of(arguments[0]));
+        Path data = Files.createTempDirectory("reststop-tour");
+        boolean right = false;
+        try {
+            right = tour(pictures, new DemoFolder(data.resolve("demo")), data.resolve("browser"), out);
+        } finally {
+            if (right) {
+                delete(data);
+            } else {
+                out.println("Logs and data are kept in " + data);
+            }
+        }
+        System.exit(right ? 0 : 1);
+    }
+
+    private static boolean tour(Path pictures, DemoFolder folder, Path profile, PrintStream out)
+            throws IOException, InterruptedException {
+        Texts texts = new Texts(System.getenv());
+        Launcher launcher = new Launcher(Path.of(System.getenv("RESTSTOP_HOME"), "scripts", "reststop"), quick());
+        Album album = new Album(pictures, out);
+        List<Visit> made;
+        try (VirtualScreen screen = VirtualScreen.start(WIDTH, HEIGHT);
+                HttpClient http = HttpClient.newHttpClient();
+                Demo demo = Demo.start(
+                        new Demo.Parts(folder, launcher, http, texts, new Steps(new PrintWriter(out, true), false)),
+                        screen.env());
+                HqBrowser browser = new HqBrowser(demo.hq().address(), profile)) {
+            HandsOnScreen hands = new HandsOnScreen(screen.display(), WIDTH, HEIGHT);
+            KioskOnScreen kiosk = new KioskOnScreen(demo.kiosk().program(), hands, folder.log("kiosk"));
+            made = new Tour(demo, kiosk, browser, album).walk();
+        }
+        return new Summary(album, made, Books.atKiosk(folder.kioskData()), Books.atHq(folder.hqData())).print(out);
+    }
+
+    /** So that nobody waits a minute for what a kiosk does once a minute. */
+    private static Map<String, String> quick() {
+        Map<String, String> env = new HashMap<>();
+        env.put("RESTSTOP_KIOSK_SYNC_INTERVAL", "5s");
+        env.put("RESTSTOP_KIOSK_VISIT_IDLE", "15s");
+        return env;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
