@@ -1,0 +1,133 @@
+package org.reststop.kiosk;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.reststop.config.KioskSettings;
+import org.reststop.testing.OnFxThread;
+
+/** The whole kiosk in this process, wired as its program wires it, in a window that JavaFX paints in memory. */
+public final class KioskRig implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final KioskWiring kiosk;
+    private final Stage stage;
+
+    private KioskRig(KioskWiring kiosk, Stage stage) {
+        this.kiosk = kiosk;
+        this.stage = stage;
+    }
+
+    /**
+     * Starts the kiosk and returns when it can take a badge.
+     *
+     * @param settings name a data folder with an identity and a store
+     */
+    public static KioskRig start(KioskSettings settings) throws Exception {
+        OnFxThread.start();
+        CompletableFuture<KioskRig> started = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                KioskWiring kiosk = new KioskWiring(
+                        settings,
+                        Optional.empty(),
+                        Clock.systemUTC(),
+                        new SecureRandom(),
+                        "bench",
+                        KioskWindow.look(settings.screen()));
+                Stage stage = KioskWindow.show(kiosk.scene(), settings.screen(), () -> {});
+                kiosk.start();
+                started.complete(new KioskRig(kiosk, stage));
+            } catch (RuntimeException e) {
+                started.completeExceptionally(e);
+            }
+        });
+        KioskRig rig = started.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        rig.awaitPainted("#attract-ready", () -> {});
+        return rig;
+    }
+
+    /**
+     * Types a badge as a scanner does, then Enter.
+     *
+     * @return nanoseconds from Enter to the end of the frame that first showed the greeting
+     */
+    public long scanUntilGreeted(String badge) throws Exception {
+        onFx(() -> type(badge));
+        return awaitPainted("#greeting", () -> key(KeyEvent.KEY_PRESSED, KeyCode.ENTER, "\r"));
+    }
+
+    /** Ends the visit by the button that ends it. */
+    public void finish() throws Exception {
+        awaitPainted("#attract-ready", () -> {
+            if (kiosk.scene().lookup("#greeting-finish") instanceof javafx.scene.control.Button button) {
+                button.fire();
+            }
+        });
+    }
+
+    /** Does something and waits until a frame with a node has been painted; returns the nanoseconds that it took. */
+    private long awaitPainted(String selector, Runnable cause) throws Exception {
+        CompletableFuture<Long> painted = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            long began = System.nanoTime();
+            AtomicReference<@Nullable Runnable> listener = new AtomicReference<>();
+            boolean[] shown = {false};
+            Scene scene = kiosk.scene();
+            Runnable onPulse = () -> {
+                if (shown[0]) {
+                    // A pulse begins only when the frame of the one before has gone to the screen.
+                    painted.complete(System.nanoTime() - began);
+                    Runnable self = listener.get();
+                    if (self != null) {
+                        Platform.runLater(() -> scene.removePostLayoutPulseListener(self));
+                    }
+                } else {
+                    Node node = scene.lookup(selector);
+                    shown[0] = node != null && node.isVisible();
+                }
+                Platform.requestNextPulse();
+            };
+            listener.set(onPulse);
+            scene.addPostLayoutPulseListener(onPulse);
+            cause.run();
+            Platform.requestNextPulse();
+        });
+        return painted.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void type(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            key(KeyEvent.KEY_PRESSED, KeyCode.UNDEFINED, "");
+            key(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, text.substring(i, i + 1));
+        }
+    }
+
+    private void key(javafx.event.EventType<KeyEvent> type, KeyCode code, String character) {
+        Scene scene = kiosk.scene();
+        Node focused = scene.getFocusOwner();
+        KeyEvent event = new KeyEvent(type, character, character, code, false, false, false, false);
+        Event.fireEvent(focused == null ? scene : focused, event);
+    }
+
+    private static void onFx(Runnable work) throws Exception {
+        CompletableFuture.runAsync(work, Platform::runLater).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        kiosk.close();
+        Platform.runLater(stage::hide);
+    }
+}
