@@ -15,10 +15,11 @@ public interface CheckIns {
     @HQL("select count(c) from CheckIn c where c.stationId = :stationId and c.personId = :personId")
     long countVisits(String stationId, long personId);
 
-    /** When a person last checked in at a station, or null if never. */
-    @HQL("select max(c.at) from CheckIn c where c.stationId = :stationId and c.personId = :personId")
+    /** The latest time in a span, without its ends, at which a person checked in at a station, or null if never. */
+    @HQL("select max(c.at) from CheckIn c where c.stationId = :stationId and c.personId = :personId"
+            + " and c.at > :after and c.at < :before")
     @Nullable
-    Instant findLastVisit(String stationId, long personId);
+    Instant findLatest(String stationId, long personId, Instant after, Instant before);
 
     /** Check-ins of a station in a span of time, oldest first; {@code until} is not included. */
     @HQL("from CheckIn c where c.stationId = :stationId and c.at >= :from and c.at < :until order by c.at, c.id")

@@ -58,7 +58,7 @@ public final class CheckInDesk {
         try {
             return switch (store.<Seen>read(session -> look(session, text, now))) {
                 case Seen.Refused(BadgeVerdict verdict) -> new CheckInOutcome.Refused(verdict);
-                case Seen.Known known when isSameVisit(known.lastVisit(), now) -> known.welcomeAgain();
+                case Seen.Known known when known.sameVisit() != null -> known.welcomeAgain();
                 case Seen.Known known -> write(known, now);
             };
         } catch (StoreException e) {
@@ -82,12 +82,12 @@ public final class CheckInDesk {
                 Optional.ofNullable(session.get(Person.class, badge.personId())),
                 checkIns.countVisits(stationId, badge.personId()),
                 new Notices_(session).countUnread(today, badge.personId()),
-                checkIns.findLastVisit(stationId, badge.personId()));
+                sameVisit(checkIns, badge.personId(), now));
     }
 
-    /** A clock that was set back must not make every later scan a new visit, so the distance counts, not the order. */
-    private boolean isSameVisit(@Nullable Instant lastVisit, Instant now) {
-        return lastVisit != null && Duration.between(lastVisit, now).abs().compareTo(repeatWithin) < 0;
+    /** What a clock that was wrong for a while left in its future must not make every later scan a new visit. */
+    private @Nullable Instant sameVisit(CheckIns checkIns, long personId, Instant now) {
+        return checkIns.findLatest(stationId, personId, now.minus(repeatWithin), now.plus(repeatWithin));
     }
 
     private CheckInOutcome write(Seen.Known known, Instant now) {
@@ -109,14 +109,14 @@ public final class CheckInDesk {
                 Optional<Person> person,
                 long visits,
                 long unreadNotices,
-                @Nullable Instant lastVisit) implements Seen {
+                @Nullable Instant sameVisit) implements Seen {
             CheckInOutcome welcome(Instant now) {
                 return new CheckInOutcome.Welcomed(
                         badge.personId(), maskedName(), badge.role(), visits + 1, unreadNotices, now);
             }
 
             CheckInOutcome welcomeAgain() {
-                Instant firstAt = Objects.requireNonNull(lastVisit);
+                Instant firstAt = Objects.requireNonNull(sameVisit);
                 return new CheckInOutcome.WelcomedAgain(
                         badge.personId(), maskedName(), badge.role(), visits, unreadNotices, firstAt);
             }

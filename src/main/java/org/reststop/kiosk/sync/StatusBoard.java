@@ -19,10 +19,14 @@ import org.slf4j.LoggerFactory;
 final class StatusBoard {
     private static final Logger log = LoggerFactory.getLogger(SyncService.class);
 
+    /** From here on a clock is wrong, rather than adrift. */
+    private static final Duration CLOCK_WRONG = Duration.ofMinutes(5);
+
     private final Outbox outbox;
     private final Clock clock;
     private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
     private final Set<Problem> logged = EnumSet.noneOf(Problem.class);
+    private boolean clockWrong;
     private volatile SyncStatus status;
 
     StatusBoard(Outbox outbox, Clock clock) {
@@ -61,6 +65,7 @@ final class StatusBoard {
         switch (outcome) {
             case Done done -> {
                 logBack();
+                logClock(done.clockOffset());
                 State state = queued == 0 && !done.more() ? State.UP_TO_DATE : State.BEHIND;
                 tell(new SyncStatus(state, queued, clock.instant(), null, done.clockOffset(), null));
             }
@@ -89,6 +94,16 @@ final class StatusBoard {
             log.info("In sync with HQ again after {}", logged);
             logged.clear();
         }
+    }
+
+    /** Once until it is right again: by a wrong day good badges are refused, and nobody at the kiosk can tell why. */
+    private void logClock(Duration offset) {
+        boolean wrong = offset.abs().compareTo(CLOCK_WRONG) > 0;
+        if (wrong && !clockWrong) {
+            String way = offset.isNegative() ? "ahead of" : "behind";
+            log.warn("This machine's clock is {} {} HQ's: badges are judged by its day. Set it", offset.abs(), way);
+        }
+        clockWrong = wrong;
     }
 
     private void tell(SyncStatus next) {

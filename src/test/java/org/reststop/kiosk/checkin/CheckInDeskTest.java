@@ -124,6 +124,20 @@ class CheckInDeskTest {
     }
 
     @Test
+    void whatAClockThatRanAheadLeftInTheFutureDoesNotMakeEveryLaterScanAVisit() {
+        String badge = badges.courier(42, 7, TODAY);
+        clock.advance(Duration.ofDays(90));
+        desk.checkIn(badge);
+        clock.advance(Duration.ofDays(-90));
+
+        assertThat(desk.checkIn(badge)).isInstanceOf(CheckInOutcome.Welcomed.class);
+        clock.advance(Duration.ofMinutes(4));
+        assertThat(desk.checkIn(badge)).isInstanceOf(CheckInOutcome.WelcomedAgain.class);
+        clock.advance(Duration.ofMinutes(4));
+        assertThat(desk.checkIn(badge)).isInstanceOf(CheckInOutcome.Welcomed.class);
+    }
+
+    @Test
     void oneBadgeBeforeManyReadersAtOnceIsOneCheckIn() throws Exception {
         String badge = badges.courier(42, 7, TODAY);
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,5 +62,25 @@ class SyncLogTest {
         board.ended(new Failed(Problem.STORE_FAILED, "disk full", Optional.empty(), cause));
 
         assertThat(log.lines().getFirst().getThrowableProxy().getMessage()).isEqualTo("disk full");
+    }
+
+    @Test
+    void aClockThatIsWrongIsOneWarningUntilItHasBeenRight() {
+        StatusBoard board = new StatusBoard(kiosk.store().outbox(), kiosk.clock);
+        Duration tenYears = Duration.ofDays(3650);
+        for (Duration offset : List.of(Duration.ofMinutes(4), tenYears.negated(), tenYears.negated())) {
+            board.ended(offBy(offset));
+        }
+        assertThat(log.levels()).containsExactly(Level.WARN);
+        assertThat(log.lines().getFirst().getFormattedMessage()).contains("PT87600H ahead of HQ's");
+
+        board.ended(DONE);
+        board.ended(offBy(tenYears));
+
+        assertThat(log.levels()).containsExactly(Level.WARN, Level.WARN);
+    }
+
+    private static Done offBy(Duration offset) {
+        return new Done(false, false, 0, offset, Optional.empty());
     }
 }
