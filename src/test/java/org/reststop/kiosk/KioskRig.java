@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -35,6 +36,11 @@ public final class KioskRig implements AutoCloseable {
      * @param settings name a data folder with an identity and a store
      */
     public static KioskRig start(KioskSettings settings) throws Exception {
+        return start(settings, Clock.systemUTC());
+    }
+
+    /** The same by another clock. */
+    public static KioskRig start(KioskSettings settings, Clock clock) throws Exception {
         OnFxThread.start();
         CompletableFuture<KioskRig> started = new CompletableFuture<>();
         Platform.runLater(() -> {
@@ -42,7 +48,7 @@ public final class KioskRig implements AutoCloseable {
                 KioskWiring kiosk = new KioskWiring(
                         settings,
                         Optional.empty(),
-                        Clock.systemUTC(),
+                        clock,
                         new SecureRandom(),
                         "bench",
                         KioskWindow.look(settings.screen()));
@@ -54,7 +60,7 @@ public final class KioskRig implements AutoCloseable {
             }
         });
         KioskRig rig = started.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        rig.awaitPainted("#attract-ready", () -> {});
+        rig.awaitPainted("#scan-here", () -> {});
         return rig;
     }
 
@@ -64,13 +70,28 @@ public final class KioskRig implements AutoCloseable {
      * @return nanoseconds from Enter to the end of the frame that first showed the greeting
      */
     public long scanUntilGreeted(String badge) throws Exception {
+        return scanUntil(badge, "#greeting");
+    }
+
+    /** The same until another node is shown. */
+    public long scanUntil(String badge, String selector) throws Exception {
         onFx(() -> type(badge));
-        return awaitPainted("#greeting", () -> key(KeyEvent.KEY_PRESSED, KeyCode.ENTER, "\r"));
+        return awaitPainted(selector, () -> key(KeyEvent.KEY_PRESSED, KeyCode.ENTER, "\r"));
+    }
+
+    /** The words of a label or button that is on the screen. */
+    public String words(String selector) throws Exception {
+        return CompletableFuture.supplyAsync(() -> wordsNow(selector), Platform::runLater)
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private String wordsNow(String selector) {
+        return kiosk.scene().lookup(selector) instanceof Labeled labeled ? labeled.getText() : "";
     }
 
     /** Ends the visit by the button that ends it. */
     public void finish() throws Exception {
-        awaitPainted("#attract-ready", () -> {
+        awaitPainted("#scan-here", () -> {
             if (kiosk.scene().lookup("#greeting-finish") instanceof javafx.scene.control.Button button) {
                 button.fire();
             }
