@@ -1,0 +1,96 @@
+package org.reststop.wholeway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reststop.command.demo.DemoFolder;
+import org.reststop.kiosk.sync.EnrolmentOutcome;
+
+/** The kiosk's program on a real file system of a few megabytes. Needs the right to mount one. */
+class FullDiskAtTheKioskTest {
+    private static final int MOST_SCANS = 200;
+
+    @TempDir
+    Path temporary;
+
+    private DemoFolder folder;
+    private Path data;
+    private List<String> badges;
+
+    @BeforeEach
+    void enrolOnASmallDisk() throws Exception {
+        folder = new DemoFolder(temporary.resolve("kiosk"));
+        folder.prepare();
+        data = Files.createDirectories(folder.kioskData());
+        run("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", data.toString());
+        // The pictures of badges must not take the room that is being taken away.
+        Files.createSymbolicLink(data.resolve("scan"), Files.createDirectories(temporary.resolve("scan")));
+        try (RunningHq hq = new RunningHq(temporary.resolve("hq"));
+                RunningKiosk kiosk = new RunningKiosk(data)) {
+            badges = Stream.generate(() -> hq.badge().path("text").asString())
+                    .limit(8)
+                    .toList();
+            assertThat(kiosk.enrol(hq.address(), hq.enrolmentCode())).isInstanceOf(EnrolmentOutcome.Enrolled.class);
+        }
+    }
+
+    @AfterEach
+    void unmount() throws Exception {
+        run("umount", data.toString());
+    }
+
+    @Test
+    void aFullDiskRefusesCheckInsKeepsThoseThatItPromisedAndGoesOnOnceThereIsRoom() throws Exception {
+        int promised = 0;
+        try (KioskProgram kiosk = KioskProgram.start(folder, Map.of("RESTSTOP_KIOSK_VISIT_REPEAT_WITHIN", "0s"))) {
+            kiosk.awaitLog("Ready to scan");
+            kiosk.scan(badges.getFirst(), "GreetingScreen");
+            Path ballast = fill(data.resolve("ballast"));
+            for (promised = 1; kiosk.scan(badge(promised)).equals("GreetingScreen"); promised++) {
+                assertThat(promised).as("check-ins on a full disk").isLessThan(MOST_SCANS);
+            }
+            assertThat(kiosk.log()).contains("A check-in could not be stored");
+            Files.delete(ballast);
+
+            kiosk.scan(badge(promised + 1), "GreetingScreen");
+            kiosk.scan(badge(promised + 2), "GreetingScreen");
+            promised += 2;
+            assertThat(kiosk.stop()).isZero();
+        }
+        try (RunningKiosk kiosk = new RunningKiosk(data)) {
+            assertThat(kiosk.checkIns()).hasSize(promised);
+            assertThat(kiosk.store.outbox().queued()).isEqualTo(promised);
+        }
+    }
+
+    private String badge(int scan) {
+        return badges.get(scan % badges.size());
+    }
+
+    private static Path fill(Path file) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            while (true) {
+                out.write(new byte[4096]);
+            }
+        } catch (IOException full) {
+            return file;
+        }
+    }
+
+    private static void run(String... command) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor())
+                .as("%s: %s", String.join(" ", command), said)
+                .isZero();
+    }
+}
