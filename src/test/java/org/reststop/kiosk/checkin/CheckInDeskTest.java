@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reststop.config.KioskSettings.Language;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.badge.BadgeVerdict;
 import org.reststop.domain.badge.Revocation;
@@ -29,6 +30,7 @@ import org.reststop.domain.notice.NoticeRead;
 import org.reststop.domain.notice.NoticeText;
 import org.reststop.domain.notice.NoticeWindow;
 import org.reststop.domain.person.Person;
+import org.reststop.kiosk.screen.Texts;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
 import org.reststop.sync.FactBody;
@@ -39,6 +41,7 @@ import org.reststop.testing.TestClock;
 class CheckInDeskTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Instant MORNING = Instant.parse("2026-11-24T01:00:00Z");
+    private static final Duration TEN_YEARS = Duration.ofDays(3652);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     @TempDir
@@ -135,6 +138,26 @@ class CheckInDeskTest {
         assertThat(desk.checkIn(badge)).isInstanceOf(CheckInOutcome.WelcomedAgain.class);
         clock.advance(Duration.ofMinutes(4));
         assertThat(desk.checkIn(badge)).isInstanceOf(CheckInOutcome.Welcomed.class);
+    }
+
+    @Test
+    void byAClockTenYearsOffABadgeIsRefusedWithAHintAtTheDateAndVisitsCountOnceItIsRight() {
+        String badge = badges.courier(42, 7, TODAY);
+        clock.advance(TEN_YEARS);
+        assertThat(refusalOf(badge)).contains("有效期到", "终端的日期不对");
+        clock.advance(TEN_YEARS.multipliedBy(-2));
+        assertThat(refusalOf(badge)).contains("起才能使用", "如果日期不对");
+        clock.advance(TEN_YEARS);
+
+        assertThat(desk.checkIn(badge)).isInstanceOf(CheckInOutcome.Welcomed.class);
+        clock.advance(Duration.ofHours(1));
+        assertThat(desk.checkIn(badge)).isInstanceOf(CheckInOutcome.Welcomed.class);
+        assertThat(store.outbox().queued()).isEqualTo(2);
+    }
+
+    private String refusalOf(String badge) {
+        Refusal refusal = Refusal.of(desk.checkIn(badge)).orElseThrow();
+        return new Texts(Language.ZH).get("refusal." + refusal.key() + ".text", String.valueOf(refusal.day()));
     }
 
     @Test
