@@ -132,6 +132,7 @@ public final class KioskRig implements AutoCloseable {
         for (int i = 0; i < text.length(); i++) {
             key(KeyEvent.KEY_PRESSED, KeyCode.UNDEFINED, "");
             key(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, text.substring(i, i + 1));
+            key(KeyEvent.KEY_RELEASED, KeyCode.UNDEFINED, "");
         }
     }
 
