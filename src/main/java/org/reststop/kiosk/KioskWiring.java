@@ -59,6 +59,7 @@ final class KioskWiring implements AutoCloseable {
     private final Scene scene;
     private ZoneId zone = ZoneId.systemDefault();
     private Runnable onNotices = () -> {};
+    private Runnable onSync = () -> {};
     private @Nullable Screen problem;
     private int secondsToRetry;
 
@@ -162,6 +163,7 @@ final class KioskWiring implements AutoCloseable {
         opened.store().recovery().ifPresent(recovery -> status.recovered(recovery.facts()));
         status.show(sync.status());
         sync.onStatus(news -> fx.run(() -> status.show(news)));
+        onSync = sync::syncNow;
         return sync;
     }
 
@@ -182,6 +184,7 @@ final class KioskWiring implements AutoCloseable {
                 settings.visit().repeatWithin(),
                 clock,
                 new UuidV7(clock, random));
+        background.run(desk::warmUp, warm -> {}, e -> log.warn("The first check-in will be slow", e));
         Visits visits = new Visits(
                 ui, navigator, idle, attract, background, clock, new Visits.Station(desk, zone, notices, sync::nudge));
         Scanner scanner = new Scanner(clock, fx::run, visits::scanned);
@@ -200,7 +203,7 @@ final class KioskWiring implements AutoCloseable {
     }
 
     private void showStatus() {
-        navigator.show(new StatusScreen(ui, status, () -> zone, navigator::rest));
+        navigator.show(new StatusScreen(ui, status, () -> zone, () -> onSync.run(), navigator::rest));
     }
 
     private void tick() {

@@ -91,7 +91,7 @@ final class Showroom {
         all.put("home", new HomeScreen(ui, visitor, new HomeTiles(texts, 3, () -> {}, () -> {})::all));
         NoticeBoard board = new NoticeBoard(store, ZONE, clock, new UuidV7(clock, new Random(1)));
         all.put("notices", list(board));
-        all.put("status", new StatusScreen(ui, status, () -> ZONE, () -> {}));
+        all.put("status", new StatusScreen(ui, status, () -> ZONE, () -> {}, () -> {}));
         all.put("operator-too-new", new OperatorMessage(ui, "operator.store-too-new", "/var/lib/reststop/kiosk"));
         return all;
     }

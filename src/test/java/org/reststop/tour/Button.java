@@ -8,6 +8,7 @@ enum Button {
     FIRST_NOTICE(0.5, 0.18),
     STATUS(0.15, 0.975),
     LANGUAGE(0.88, 0.975),
+    SYNC_NOW(0.5, 0.826),
     MORE_TIME(0.5, 0.605);
 
     final double x;

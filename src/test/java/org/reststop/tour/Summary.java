@@ -37,8 +37,10 @@ record Summary(Album album, List<Visit> made, Books atKiosk, Books atHq) {
 
     /** Each badge as often as it was let in: a check-in counted twice has an id of its own. */
     private boolean samePeople(Books books) {
-        List<Long> expected =
-                made.stream().map(visit -> books.serial(visit.badge())).sorted().toList();
+        List<Long> expected = made.stream()
+                .map(visit -> atKiosk.serial(visit.badge()))
+                .sorted()
+                .toList();
         List<Long> held =
                 books.checkIns().stream().map(CheckIn::badgeSerial).sorted().toList();
         return expected.equals(held);

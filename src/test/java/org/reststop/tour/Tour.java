@@ -90,6 +90,7 @@ final class Tour {
     private void backOnline() throws IOException, InterruptedException {
         demo.startHqAgain();
         kiosk.tap(Button.STATUS, "StatusScreen");
+        kiosk.tap(Button.SYNC_NOW);
         kiosk.awaitLog("In sync with HQ again");
         picture("status-online", "HQ is back: nothing waits");
         hq.open("/");

@@ -28,13 +28,18 @@ public final class StatusScreen implements Screen {
     private final Ui ui;
     private final StatusViewModel model;
     private final Supplier<ZoneId> zone;
+    private final Runnable onSync;
     private final Runnable onBack;
 
-    /** @param zone by which times are told */
-    public StatusScreen(Ui ui, StatusViewModel model, Supplier<ZoneId> zone, Runnable onBack) {
+    /**
+     * @param zone by which times are told
+     * @param onSync asks for an exchange now
+     */
+    public StatusScreen(Ui ui, StatusViewModel model, Supplier<ZoneId> zone, Runnable onSync, Runnable onBack) {
         this.ui = ui;
         this.model = model;
         this.zone = zone;
+        this.onSync = onSync;
         this.onBack = onBack;
     }
 
@@ -46,10 +51,17 @@ public final class StatusScreen implements Screen {
         Scroller scroller = new Scroller(ui, rows, scope);
         VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
         Button back = ui.button("status-back", Icon.BACK, texts.get("back"), onBack, "quiet");
+        Button sync = ui.button("status-sync", Icon.CLOUD_UP, texts.get("status.sync"), onSync, "primary");
         HBox bar = new HBox(back, Ui.spring(), scroller.buttons());
         bar.getStyleClass().add("bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         VBox page = new VBox(ui.label(texts.get("status.title"), "title"), scroller.pane(), bar);
+        if (ui.glass().portrait()) {
+            sync.setMaxWidth(Double.MAX_VALUE);
+            page.getChildren().add(2, sync);
+        } else {
+            bar.getChildren().add(1, sync);
+        }
         page.setId("status");
         page.getStyleClass().add("page");
         return page;
