@@ -1,6 +1,7 @@
 package org.reststop.bench;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.reststop.command.display.VirtualScreen;
 import org.reststop.testing.Badges;
 
@@ -58,13 +60,22 @@ final class ColdStartBenchmark implements Benchmark {
         return List.of("scripts/reststop", "kiosk", "--config", config.toString());
     }
 
+    /** With JavaFX on the module path, as the kiosk has it. */
     private static List<String> emptyWindow() {
+        Map<Boolean, List<String>> path = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
+                .collect(Collectors.partitioningBy(
+                        entry -> Path.of(entry).getFileName().toString().startsWith("javafx-")));
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dprism.order=sw",
+                "-p",
+                String.join(File.pathSeparator, path.getOrDefault(true, List.of())),
+                "--add-modules",
+                "javafx.controls",
+                "--enable-native-access=javafx.graphics",
                 "-cp",
-                System.getProperty("java.class.path"),
+                String.join(File.pathSeparator, path.getOrDefault(false, List.of())),
+                "-Dprism.order=sw",
                 EmptyWindow.class.getName());
     }
 

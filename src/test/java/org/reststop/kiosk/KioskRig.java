@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -76,7 +77,7 @@ public final class KioskRig implements AutoCloseable {
     /** The same until another node is shown. */
     public long scanUntil(String badge, String selector) throws Exception {
         onFx(() -> type(badge));
-        return awaitPainted(selector, () -> key(KeyEvent.KEY_PRESSED, KeyCode.ENTER, "\r"));
+        return awaitPainted(selector, () -> key(KeyEvent.KEY_PRESSED, KeyCode.ENTER, ""));
     }
 
     /** The words of a label or button that is on the screen. */
@@ -89,13 +90,9 @@ public final class KioskRig implements AutoCloseable {
         return kiosk.scene().lookup(selector) instanceof Labeled labeled ? labeled.getText() : "";
     }
 
-    /** Ends the visit by the button that ends it. */
+    /** Ends the visit; not by its button, which takes one tap in half a second. */
     public void finish() throws Exception {
-        awaitPainted("#scan-here", () -> {
-            if (kiosk.scene().lookup("#greeting-finish") instanceof javafx.scene.control.Button button) {
-                button.fire();
-            }
-        });
+        awaitPainted("#scan-here", kiosk::recover);
     }
 
     /** Does something and waits until a frame with a node has been painted; returns the nanoseconds that it took. */
@@ -130,16 +127,19 @@ public final class KioskRig implements AutoCloseable {
 
     private void type(String text) {
         for (int i = 0; i < text.length(); i++) {
-            key(KeyEvent.KEY_PRESSED, KeyCode.UNDEFINED, "");
-            key(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, text.substring(i, i + 1));
-            key(KeyEvent.KEY_RELEASED, KeyCode.UNDEFINED, "");
+            String character = text.substring(i, i + 1);
+            KeyCode known = KeyCode.getKeyCode(character);
+            KeyCode code = known == null ? KeyCode.UNDEFINED : known;
+            key(KeyEvent.KEY_PRESSED, code, "");
+            key(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, character);
+            key(KeyEvent.KEY_RELEASED, code, "");
         }
     }
 
-    private void key(javafx.event.EventType<KeyEvent> type, KeyCode code, String character) {
+    private void key(EventType<KeyEvent> type, KeyCode code, String character) {
         Scene scene = kiosk.scene();
         Node focused = scene.getFocusOwner();
-        KeyEvent event = new KeyEvent(type, character, character, code, false, false, false, false);
+        KeyEvent event = new KeyEvent(type, character, "", code, false, false, false, false);
         Event.fireEvent(focused == null ? scene : focused, event);
     }
 

@@ -29,7 +29,6 @@ final class Tour {
         seenAtHq();
         offline();
         backOnline();
-        forgets();
         return made;
     }
 
@@ -43,8 +42,6 @@ final class Tour {
     private void visit() throws IOException, InterruptedException {
         checkIn("valid-1", true);
         picture("greeting", "a valid badge: greeted, checked in");
-        kiosk.scan(demo.badges().text("valid-1"), "GreetingScreen");
-        picture("greeting-again", "the same badge again: the same visit");
         kiosk.tap(Button.CONTINUE, "HomeScreen");
         picture("home", "what one can do here");
         kiosk.tap(Button.NOTICES, "NoticeListScreen");
@@ -53,6 +50,8 @@ final class Tour {
         picture("notice", "a notice in large type");
         kiosk.tap(Button.LANGUAGE);
         picture("notice-english", "the same in English");
+        kiosk.scan(demo.badges().text("valid-1"), "GreetingScreen");
+        picture("greeting-again", "the same badge again: the same visit");
     }
 
     private void refusals() throws IOException, InterruptedException {
@@ -85,28 +84,28 @@ final class Tour {
         checkIn("valid-3", false);
         kiosk.tap(Button.FINISH, "AttractScreen");
         picture("attract-offline", "nobody there, HQ away");
+        checkIn("valid-4", false);
     }
 
+    /** While HQ starts, the kiosk waits for a visitor who has gone. */
     private void backOnline() throws IOException, InterruptedException {
+        int away = kiosk.mark();
         demo.startHqAgain();
-        kiosk.tap(Button.STATUS, "StatusScreen");
-        kiosk.tap(Button.SYNC_NOW);
-        kiosk.awaitLog("In sync with HQ again");
-        picture("status-online", "HQ is back: nothing waits");
-        hq.open("/");
-        hq.awaitCheckIns(made.size());
-        album.add("hq-caught-up", "HQ: has what was made while it was away", hq::picture);
-    }
-
-    private void forgets() throws IOException, InterruptedException {
-        checkIn("valid-4", true);
         kiosk.awaitLog("counting down");
         picture("countdown", "nobody touches it: a warning, and more time");
         kiosk.tap(Button.MORE_TIME);
         picture("more-time", "asked for more time: all is where it was");
         kiosk.tap(Button.FINISH, "AttractScreen");
         picture("attract-after", "every trace of the visitor is gone");
+        kiosk.tap(Button.STATUS, "StatusScreen");
+        kiosk.tap(Button.SYNC_NOW);
+        kiosk.awaitLogSince(away, "In sync with HQ again");
+        picture("status-online", "HQ is back: nothing waits");
+        checkIn("valid-5", true);
+        picture("greeting-online", "and the next visitor");
+        hq.open("/");
         hq.awaitCheckIns(made.size());
+        album.add("hq-caught-up", "HQ: has what was made while it was away", hq::picture);
     }
 
     private void checkIn(String kind, boolean online) throws IOException, InterruptedException {
