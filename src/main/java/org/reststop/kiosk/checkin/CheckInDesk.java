@@ -42,6 +42,7 @@ public final class CheckInDesk {
     private final Duration repeatWithin;
     private final Clock clock;
     private final UuidV7 ids;
+    private boolean storeFails;
 
     /** @param repeatWithin a second scan of the same person within this time is the same visit */
     public CheckInDesk(Store store, String stationId, ZoneId zone, Duration repeatWithin, Clock clock, UuidV7 ids) {
@@ -63,7 +64,10 @@ public final class CheckInDesk {
                 case Seen.Known known -> write(known, now);
             };
         } catch (StoreException e) {
-            log.error("A check-in could not be stored", e);
+            if (!storeFails) {
+                log.error("A check-in could not be stored; those that follow are not logged", e);
+                storeFails = true;
+            }
             return new CheckInOutcome.NotStored();
         }
     }
@@ -116,6 +120,10 @@ public final class CheckInDesk {
             tx.record(checkIn.id(), new FactBody.CheckedIn(stationId, badge.personId(), badge.serial()), now);
             return checkIn;
         });
+        if (storeFails) {
+            log.info("Check-ins are stored again");
+            storeFails = false;
+        }
         return known.welcome(now);
     }
 

@@ -2,6 +2,7 @@ package org.reststop.kiosk.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ import org.reststop.store.KioskStores;
 import org.reststop.sync.FactBody;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.Badges;
+import org.reststop.testing.LogLines;
 import org.reststop.testing.TestClock;
 
 class CheckInDeskTest {
@@ -175,6 +177,18 @@ class CheckInDeskTest {
         }
 
         assertThat(checkInIds()).hasSize(1);
+    }
+
+    @Test
+    void aStoreThatFailsIsLoggedOnceNotWithEveryScan() {
+        String badge = badges.courier(42, 7, TODAY);
+        store.close();
+        try (LogLines log = new LogLines(CheckInDesk.class)) {
+            assertThat(desk.checkIn(badge)).isInstanceOf(CheckInOutcome.NotStored.class);
+            assertThat(desk.checkIn(badge)).isInstanceOf(CheckInOutcome.NotStored.class);
+
+            assertThat(log.levels()).containsExactly(Level.ERROR);
+        }
     }
 
     @Test

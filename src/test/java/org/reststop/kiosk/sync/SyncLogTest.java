@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reststop.kiosk.sync.ExchangeOutcome.Done;
 import org.reststop.kiosk.sync.ExchangeOutcome.Failed;
 import org.reststop.kiosk.sync.SyncStatus.Problem;
+import org.reststop.testing.LogLines;
 
 class SyncLogTest {
     private static final Done DONE = new Done(false, false, 0, Duration.ZERO, Optional.empty());

@@ -19,6 +19,7 @@ import org.reststop.kiosk.sync.SyncStatus.State;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.ExchangeRequest;
 import org.reststop.sync.Protocol;
+import org.reststop.testing.LogLines;
 
 /** The schedule at work: a real store, real sockets, and time that passes when the test says so. */
 class SyncServiceTest {
@@ -255,7 +256,7 @@ class SyncServiceTest {
             Faults.SILENT.answer(request, out);
         });
         service.start();
-        pause.advance(Schedule.SOON);
+        pause.advance(pause.settle());
         asked.await();
 
         try (LogLines log = new LogLines(SyncService.class)) {

@@ -1,4 +1,4 @@
-package org.reststop.kiosk.sync;
+package org.reststop.testing;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -8,11 +8,12 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** Collects what a class logs, instead of the console. */
-final class LogLines implements AutoCloseable {
+public final class LogLines implements AutoCloseable {
     private final Logger logger;
     private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
 
-    LogLines(Class<?> source) {
+    /** @param source whose logger it is */
+    public LogLines(Class<?> source) {
         logger = (Logger) LoggerFactory.getLogger(source);
         logger.setLevel(Level.INFO);
         logger.setAdditive(false);
@@ -20,11 +21,13 @@ final class LogLines implements AutoCloseable {
         logger.addAppender(appender);
     }
 
-    List<ILoggingEvent> lines() {
+    /** What was logged so far. */
+    public List<ILoggingEvent> lines() {
         return List.copyOf(appender.list);
     }
 
-    List<Level> levels() {
+    /** The levels of what was logged so far. */
+    public List<Level> levels() {
         return lines().stream().map(ILoggingEvent::getLevel).toList();
     }
 
