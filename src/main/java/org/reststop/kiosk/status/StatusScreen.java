@@ -80,7 +80,7 @@ public final class StatusScreen implements Screen {
                             row("status.row.problem", problem(sync)));
             Duration offset = sync.clockOffset();
             if (offset != null) {
-                rows.getChildren().add(row("status.row.clock", clock(offset)));
+                rows.getChildren().add(row("status.row.clock", ClockWords.of(offset, texts)));
             }
         });
         standing.recovered().ifPresent(facts -> rows.getChildren()
@@ -99,14 +99,6 @@ public final class StatusScreen implements Screen {
 
     private String time(@Nullable Instant at, String otherwise) {
         return at == null ? ui.texts().get(otherwise) : ui.texts().format("format.moment", at.atZone(zone.get()));
-    }
-
-    private String clock(Duration offset) {
-        long seconds = offset.abs().toSeconds();
-        if (seconds < 2) {
-            return ui.texts().get("status.clock.right");
-        }
-        return ui.texts().count(offset.isNegative() ? "status.clock.ahead" : "status.clock.behind", seconds);
     }
 
     private Node row(String key, String value) {
