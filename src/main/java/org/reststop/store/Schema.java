@@ -30,7 +30,7 @@ record Schema(Set<String> versions, List<String> locations) {
         OTHER
     }
 
-    /** Looks at Flyway's own table: to start Flyway only to hear that nothing is to be done takes longer than the rest. */
+    /** Looks at Flyway's own table: Flyway need not be started only to hear that nothing is to be done. */
     State stateOf(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (!hasHistory(statement)) {

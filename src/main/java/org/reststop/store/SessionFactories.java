@@ -56,7 +56,7 @@ final class SessionFactories {
                 .applySetting(AvailableSettings.HBM2DDL_AUTO, "none")
                 .applySetting(AvailableSettings.USE_SECOND_LEVEL_CACHE, false)
                 .applySetting(AvailableSettings.XML_MAPPING_ENABLED, false)
-                // Entities here have no lazy parts, so no proxies need be generated: a third of the time to start.
+                // Entities here have no lazy parts, so no proxies need be generated, which takes long at every start.
                 .addService(BytecodeProvider.class, new BytecodeProviderImpl())
                 .applySetting("jakarta.persistence.validation.mode", "none")
                 .build();

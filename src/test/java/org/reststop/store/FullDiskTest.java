@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.domain.checkin.CheckIn;
+import org.reststop.testing.SmallDisk;
 
 /** A real file system of four megabytes. Needs the right to mount one. */
 class FullDiskTest {
@@ -24,14 +24,16 @@ class FullDiskTest {
     @TempDir
     Path folder;
 
+    private SmallDisk disk;
+
     @BeforeEach
     void mount() throws Exception {
-        run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", folder.toString());
+        disk = new SmallDisk(folder, 4);
     }
 
     @AfterEach
     void unmount() throws Exception {
-        run("umount", folder.toString());
+        disk.close();
     }
 
     @Test
@@ -40,7 +42,7 @@ class FullDiskTest {
         try (KioskStore store = visits.open(folder)) {
             promised.addAll(visits.checkIn(store, 3));
             for (int round = 0; round < 2; round++) {
-                Path ballast = fill(folder.resolve("ballast"));
+                Path ballast = SmallDisk.fill(folder.resolve("ballast"));
                 fillUntilRefused(store, promised);
                 for (int i = 0; i < 3; i++) {
                     assertThatThrownBy(() -> visits.checkIn(store)).isInstanceOf(StoreException.class);
@@ -65,7 +67,7 @@ class FullDiskTest {
         try (KioskStore store = visits.open(folder)) {
             id = visits.checkIn(store);
         }
-        Path ballast = fill(folder.resolve("ballast"));
+        Path ballast = SmallDisk.fill(folder.resolve("ballast"));
         try (KioskStore store = visits.open(folder)) {
             assertThat(Visits.waiting(store)).containsExactly(id);
         } catch (StoreException e) {
@@ -85,7 +87,7 @@ class FullDiskTest {
         var settings = new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", "");
         try (Store store = HqStores.open(settings, List.of())) {
             promised.add(insert(store));
-            Path ballast = fill(folder.resolve("ballast"));
+            Path ballast = SmallDisk.fill(folder.resolve("ballast"));
             assertThatThrownBy(() -> {
                         for (int i = 0; i < 1000; i++) {
                             promised.add(insert(store));
@@ -117,23 +119,5 @@ class FullDiskTest {
             }
         }
         throw new AssertionError("the disk never filled up");
-    }
-
-    private static Path fill(Path file) throws IOException {
-        try (var out = Files.newOutputStream(file)) {
-            while (true) {
-                out.write(new byte[4096]);
-            }
-        } catch (IOException full) {
-            return file;
-        }
-    }
-
-    private static void run(String... command) throws Exception {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor())
-                .as("%s: %s", String.join(" ", command), said)
-                .isZero();
     }
 }

@@ -5,53 +5,35 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.reststop.command.demo.HqProcess;
+import org.reststop.testing.Browser;
 
-/** A member of staff with a browser: Debian's Chromium without a window. */
+/** A member of staff with a browser. */
 final class HqBrowser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private final Browser browser;
     private final ChromeDriver driver;
     private final URI hq;
 
     HqBrowser(URI hq, Path profile) {
         this.hq = hq;
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary("/usr/bin/chromium");
-        options.addArguments(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--user-data-dir=" + profile);
-        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-CN,zh"));
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
-                .usingAnyFreePort()
-                .build();
-        driver = new ChromeDriver(service, options);
+        browser = new Browser(profile, "zh-CN");
+        driver = browser.driver();
         asDesktop();
     }
 
     void asDesktop() {
-        driver.manage().window().setSize(new Dimension(1440, 1000));
+        browser.size(1440, 900);
     }
 
     void asPhone() {
-        driver.manage().window().setSize(new Dimension(500, 1000));
+        browser.size(390, 844);
     }
 
     void open(String path) {
@@ -80,6 +62,6 @@ final class HqBrowser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        browser.close();
     }
 }

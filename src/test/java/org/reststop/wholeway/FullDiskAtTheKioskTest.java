@@ -2,7 +2,6 @@ package org.reststop.wholeway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.command.demo.DemoFolder;
 import org.reststop.kiosk.sync.EnrolmentOutcome;
+import org.reststop.testing.SmallDisk;
 
 /** The kiosk's program on a real file system of a few megabytes. Needs the right to mount one. */
 class FullDiskAtTheKioskTest {
@@ -24,6 +24,7 @@ class FullDiskAtTheKioskTest {
 
     private DemoFolder folder;
     private Path data;
+    private SmallDisk disk;
     private List<String> badges;
 
     @BeforeEach
@@ -31,7 +32,7 @@ class FullDiskAtTheKioskTest {
         folder = new DemoFolder(temporary.resolve("kiosk"));
         folder.prepare();
         data = Files.createDirectories(folder.kioskData());
-        run("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", data.toString());
+        disk = new SmallDisk(data, 6);
         // The pictures of badges must not take the room that is being taken away.
         Files.createSymbolicLink(data.resolve("scan"), Files.createDirectories(temporary.resolve("scan")));
         try (RunningHq hq = new RunningHq(temporary.resolve("hq"));
@@ -45,7 +46,7 @@ class FullDiskAtTheKioskTest {
 
     @AfterEach
     void unmount() throws Exception {
-        run("umount", data.toString());
+        disk.close();
     }
 
     @Test
@@ -54,7 +55,7 @@ class FullDiskAtTheKioskTest {
         try (KioskProgram kiosk = KioskProgram.start(folder, Map.of("RESTSTOP_KIOSK_VISIT_REPEAT_WITHIN", "0s"))) {
             kiosk.awaitLog("Ready to scan");
             kiosk.scan(badges.getFirst(), "GreetingScreen");
-            Path ballast = fill(data.resolve("ballast"));
+            Path ballast = SmallDisk.fill(data.resolve("ballast"));
             for (promised = 1; kiosk.scan(badge(promised)).equals("GreetingScreen"); promised++) {
                 assertThat(promised).as("check-ins on a full disk").isLessThan(MOST_SCANS);
             }
@@ -74,23 +75,5 @@ class FullDiskAtTheKioskTest {
 
     private String badge(int scan) {
         return badges.get(scan % badges.size());
-    }
-
-    private static Path fill(Path file) throws IOException {
-        try (var out = Files.newOutputStream(file)) {
-            while (true) {
-                out.write(new byte[4096]);
-            }
-        } catch (IOException full) {
-            return file;
-        }
-    }
-
-    private static void run(String... command) throws Exception {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor())
-                .as("%s: %s", String.join(" ", command), said)
-                .isZero();
     }
 }

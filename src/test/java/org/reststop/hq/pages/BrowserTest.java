@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.reststop.hq.staff.StaffRole;
+import org.reststop.testing.Browser;
 
 /** Staff's pages in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -48,7 +49,7 @@ class BrowserTest {
     @BeforeEach
     void comeAsAStranger() {
         browser.size(1440, 900);
-        browser.driver.manage().deleteAllCookies();
+        browser.driver().manage().deleteAllCookies();
     }
 
     @Test
@@ -59,7 +60,7 @@ class BrowserTest {
         assertThat(find("#login").getDomProperty("value")).isEqualTo("admin");
         find("#login").clear();
         signIn(StaffSite.PASSWORD);
-        assertThat(browser.driver.getCurrentUrl()).isEqualTo(site.address() + "/kiosks");
+        assertThat(browser.driver().getCurrentUrl()).isEqualTo(site.address() + "/kiosks");
         assertThat(text("h1")).isEqualTo("终端");
     }
 
@@ -80,7 +81,7 @@ class BrowserTest {
         assertThat(text(".list")).contains(SCRIPT, "onerror=");
         for (String path : List.of("/", "/quarantine", "/kiosks")) {
             open(path);
-            assertThat(browser.driver.getTitle()).as(path).doesNotContain("own");
+            assertThat(browser.driver().getTitle()).as(path).doesNotContain("own");
             assertThat(text("main")).as(path).contains(SCRIPT);
         }
     }
@@ -101,7 +102,7 @@ class BrowserTest {
     @Test
     void noPageIsWiderThanAPhone() {
         for (int width : new int[] {360, 390, 768, 1920}) {
-            browser.driver.manage().deleteAllCookies();
+            browser.driver().manage().deleteAllCookies();
             browser.size(width, 844);
             open("/");
             assertThat(browser.overflow()).as("sign-in at %d", width).isNotPositive();
@@ -119,7 +120,7 @@ class BrowserTest {
         open("/kiosks");
         signIn(StaffSite.PASSWORD);
         for (WebElement target :
-                browser.driver.findElements(By.cssSelector("header a, button, .button, select, summary"))) {
+                browser.driver().findElements(By.cssSelector("header a, button, .button, select, summary"))) {
             assertThat(target.getSize().getHeight()).as(target.getText()).isGreaterThanOrEqualTo(44);
         }
     }
@@ -128,12 +129,12 @@ class BrowserTest {
     void theOverviewRenewsItselfInPlace() {
         open("/");
         signIn(StaffSite.PASSWORD);
-        browser.driver.executeScript("document.querySelector('main').dataset.seen = 'yes'");
+        browser.driver().executeScript("document.querySelector('main').dataset.seen = 'yes'");
         find("details summary").click();
         site.person(3, "新*人", "京东物流");
         site.checkIn("heping", 3, site.clock.instant());
         try {
-            browser.driver.executeScript("document.dispatchEvent(new Event('visibilitychange'))");
+            browser.driver().executeScript("document.dispatchEvent(new Event('visibilitychange'))");
             await().atMost(Duration.ofSeconds(10)).until(() -> text(".list").contains("新*人"));
             assertThat(find("main").getDomAttribute("data-seen")).isEqualTo("yes");
             assertThat(find("details").getDomAttribute("open")).isNotNull();
@@ -153,7 +154,7 @@ class BrowserTest {
     }
 
     private void open(String path) {
-        browser.driver.get(site.address() + path);
+        browser.driver().get(site.address() + path);
     }
 
     private void signIn(String password) {
@@ -165,7 +166,7 @@ class BrowserTest {
     }
 
     private WebElement find(String css) {
-        return browser.driver.findElement(By.cssSelector(css));
+        return browser.driver().findElement(By.cssSelector(css));
     }
 
     private String text(String css) {

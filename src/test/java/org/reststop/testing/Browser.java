@@ -1,4 +1,4 @@
-package org.reststop.hq.pages;
+package org.reststop.testing;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -8,11 +8,14 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** Debian's chromium without a window, with a profile of its own. */
-final class Browser implements AutoCloseable {
-    final ChromeDriver driver;
+public final class Browser implements AutoCloseable {
+    private final ChromeDriver driver;
 
-    /** @param language what the browser prefers, an RFC 5646 tag */
-    Browser(Path profile, String language) {
+    /**
+     * @param profile a folder that is made if missing
+     * @param language what the browser prefers, an RFC 5646 tag
+     */
+    public Browser(Path profile, String language) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
         options.addArguments(
@@ -33,15 +36,20 @@ final class Browser implements AutoCloseable {
         driver = new ChromeDriver(service, options);
     }
 
+    /** What drives it. */
+    public ChromeDriver driver() {
+        return driver;
+    }
+
     /** Gives pages this many pixels. */
-    void size(int width, int height) {
+    public void size(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     }
 
     /** How many pixels of the page lie to the right of what is seen. */
-    long overflow() {
+    public long overflow() {
         Object pixels = driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
         return pixels instanceof Number number ? number.longValue() : Long.MAX_VALUE;
     }
