@@ -3,6 +3,7 @@ package org.reststop.sync;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** How a kiosk becomes one of HQ's: it shows a one-time code and is given its identity. */
 public final class Enrolment {
@@ -25,14 +26,20 @@ public final class Enrolment {
      * @param secret sent as bearer token with every exchange
      * @param station the station that the code was made for
      * @param keys the public keys of today's badges, so that the first scan needs no sync
+     * @param pins as in {@link ExchangeResponse.Trust}; null in version 1
      */
     public record Response(
-            UUID kiosk, String secret, ChangeBody.StationProfile station, List<ChangeBody.BadgeKeyPublished> keys) {
+            UUID kiosk,
+            String secret,
+            ChangeBody.StationProfile station,
+            List<ChangeBody.BadgeKeyPublished> keys,
+            @Nullable List<String> pins) {
         public Response {
             Objects.requireNonNull(kiosk, "kiosk");
             Objects.requireNonNull(secret, "secret");
             Objects.requireNonNull(station, "station");
             keys = List.copyOf(keys);
+            pins = pins == null ? null : List.copyOf(pins);
         }
 
         /** Without the secret, which belongs in no log. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a kiosk sends: facts up, and from where it wants changes.
@@ -17,6 +18,8 @@ import java.util.UUID;
  * @param cursor the position of the last change the kiosk has stored, 0 at first
  * @param room how many changes it will take at the most
  * @param queued how many facts wait at the kiosk, these included
+ * @param epoch the feed that {@code cursor} is a place in, as HQ named it; null before the first answer and in version 1
+ * @param proof what tells this kiosk from a copy of its disk; null in version 1
  */
 public record ExchangeRequest(
         int protocol,
@@ -27,11 +30,27 @@ public record ExchangeRequest(
         long oldest,
         long cursor,
         int room,
-        long queued) {
+        long queued,
+        @Nullable UUID epoch,
+        @Nullable Proof proof) {
     public ExchangeRequest {
         Objects.requireNonNull(kiosk, "kiosk");
         Objects.requireNonNull(incarnation, "incarnation");
         Objects.requireNonNull(kioskTime, "kioskTime");
         facts = List.copyOf(facts);
+    }
+
+    /**
+     * Who speaks, beyond the secret.
+     *
+     * @param session drawn when the program started
+     * @param turn 1, 2, 3 … counts the exchanges of the session; a repeated one has the same turn
+     * @param nextSecretHash SHA-256, in base64url without padding, of the secret that the kiosk wants to use from now on;
+     *     null if it wants to keep the one it has
+     */
+    public record Proof(UUID session, long turn, @Nullable String nextSecretHash) {
+        public Proof {
+            Objects.requireNonNull(session, "session");
+        }
     }
 }

@@ -2,8 +2,14 @@ package org.reststop.sync;
 
 /** The numbers and paths that both sides must agree on. */
 public final class Protocol {
-    /** This build's protocol version. */
-    public static final int VERSION = 1;
+    /**
+     * This build's protocol version. A version only adds fields, fact types and change kinds; each side ignores those it
+     * does not know, and speaks the lower of the two versions.
+     */
+    public static final int VERSION = 2;
+
+    /** The oldest version that this build still speaks. */
+    public static final int OLDEST = 1;
 
     public static final String EXCHANGE_PATH = "/sync/v1/exchange";
     public static final String ENROL_PATH = "/sync/v1/enrol";

@@ -45,7 +45,9 @@ final class HqClient {
                     1,
                     cursor,
                     Protocol.MAX_CHANGES,
-                    facts.length);
+                    facts.length,
+                    null,
+                    null);
         }
     }
 

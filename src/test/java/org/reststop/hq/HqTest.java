@@ -235,8 +235,7 @@ class HqTest {
         assertThat(client.send(kiosk, WireCodec.gzip(new byte[Protocol.MAX_BODY + 1]), true)
                         .statusCode())
                 .isEqualTo(413);
-        assertThat(client.send(kiosk, "{\"protocol\":99}".getBytes(UTF_8), false)
-                        .statusCode())
+        assertThat(client.send(kiosk, "{\"protocol\":0}".getBytes(UTF_8), false).statusCode())
                 .isEqualTo(426);
         Fact[] tooMany = IntStream.rangeClosed(1, Protocol.MAX_FACTS + 1)
                 .mapToObj(seq -> client.checkIn(seq, 1))

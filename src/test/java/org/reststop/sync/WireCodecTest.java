@@ -22,7 +22,7 @@ class WireCodecTest {
         FactBody body = new FactBody.CheckedIn("xinghuali", 42, 7);
         Fact fact = new Fact(1, new UUID(1, 2), body.type(), body.version(), AT, codec.toBody(body));
         ExchangeRequest request =
-                new ExchangeRequest(1, new UUID(3, 4), new UUID(5, 6), AT, List.of(fact), 1, 9, 500, 1);
+                new ExchangeRequest(1, new UUID(3, 4), new UUID(5, 6), AT, List.of(fact), 1, 9, 500, 1, null, null);
 
         ExchangeRequest back = codec.fromJson(codec.toJson(request), ExchangeRequest.class);
 

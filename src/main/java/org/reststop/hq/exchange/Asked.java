@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  * An {@link org.reststop.sync.ExchangeRequest} with its facts still raw, because each of them is judged for itself.
  */
 record Asked(
+        int protocol,
         UUID kiosk,
         UUID incarnation,
         Instant kioskTime,
@@ -23,12 +24,9 @@ record Asked(
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
-    /** @throws Refusal with 426 for another protocol, 400 if it is no exchange, 413 for too many facts */
+    /** @throws Refusal with 426 for too old a protocol, 400 if it is no exchange, 413 for too many facts */
     static Asked read(JsonNode message) {
-        long protocol = number(message, "protocol");
-        if (protocol != Protocol.VERSION) {
-            throw protocolRefused(protocol);
-        }
+        int protocol = protocol(number(message, "protocol"));
         JsonNode facts = message.get("facts");
         if (facts == null || !facts.isArray()) {
             throw unreadable("facts");
@@ -37,6 +35,7 @@ record Asked(
             throw new Refusal(413, "too-many-facts", "at most " + Protocol.MAX_FACTS + " facts in one exchange");
         }
         return new Asked(
+                protocol,
                 uuid(message, "kiosk"),
                 uuid(message, "incarnation"),
                 time(message),
@@ -47,9 +46,19 @@ record Asked(
                 number(message, "queued"));
     }
 
-    static Refusal protocolRefused(long protocol) {
-        return new Refusal(
-                426, "protocol-refused", "HQ speaks protocol " + Protocol.VERSION + ", the kiosk " + protocol);
+    /**
+     * The version to speak with a kiosk: a newer one is spoken to as this build can.
+     *
+     * @throws Refusal with 426 for one that is too old
+     */
+    static int protocol(long asked) {
+        if (asked < Protocol.OLDEST) {
+            throw new Refusal(
+                    426,
+                    "protocol-refused",
+                    "HQ speaks protocols " + Protocol.OLDEST + " to " + Protocol.VERSION + ", the kiosk " + asked);
+        }
+        return (int) Math.min(asked, Protocol.VERSION);
     }
 
     private static long number(JsonNode message, String field) {

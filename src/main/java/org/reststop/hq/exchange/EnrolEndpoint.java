@@ -1,6 +1,7 @@
 package org.reststop.hq.exchange;
 
 import java.time.Duration;
+import java.util.List;
 import org.reststop.domain.station.Station;
 import org.reststop.hq.badge.SigningKeys;
 import org.reststop.hq.fleet.Fleet;
@@ -40,9 +41,7 @@ final class EnrolEndpoint {
 
     private Reply enrol(Request request) {
         Enrolment.Request asked = codec.fromJson(Bodies.read(request), Enrolment.Request.class);
-        if (asked.protocol() != Protocol.VERSION) {
-            throw Asked.protocolRefused(asked.protocol());
-        }
+        Asked.protocol(asked.protocol());
         String code = given(asked.code(), "code", MAX_CODE);
         String name = given(asked.kioskName(), "kioskName", Fleet.MAX_NAME);
         return switch (fleet.enrol(code, name, request.client())) {
@@ -66,7 +65,8 @@ final class EnrolEndpoint {
                 station.nameZh(),
                 station.nameEn(),
                 station.timeZone().getId());
-        return json.of(200, new Enrolment.Response(done.kiosk().id(), done.secret(), profile, keys.published()));
+        return json.of(
+                200, new Enrolment.Response(done.kiosk().id(), done.secret(), profile, keys.published(), List.of()));
     }
 
     @SuppressWarnings("ConstantValue")

@@ -77,7 +77,7 @@ final class ExchangeEndpoint {
     private ExchangeResponse exchange(Kiosk kiosk, Asked asked) {
         // What it brings with it no longer waits once this is committed.
         long waiting = Math.max(0, asked.queued() - asked.facts().size());
-        Fleet.Sighting sighting = new Fleet.Sighting(asked.kioskTime(), waiting, asked.cursor(), Protocol.VERSION);
+        Fleet.Sighting sighting = new Fleet.Sighting(asked.kioskTime(), waiting, asked.cursor(), asked.protocol());
         Sender sender = new Sender(kiosk.id(), kiosk.stationId(), asked.incarnation());
         Taken taken = store.write(tx -> {
             fleet.seen(tx.session(), kiosk.id(), sighting);
@@ -93,7 +93,10 @@ final class ExchangeEndpoint {
                 page.more(),
                 clock.instant(),
                 null,
-                List.of());
+                List.of(),
+                asked.protocol(),
+                null,
+                null);
     }
 
     private static Refusal stranger() {

@@ -80,7 +80,9 @@ final class Exchange {
                 outbox.oldest(),
                 store.inbox().cursor(),
                 Protocol.MAX_CHANGES,
-                outbox.queued());
+                outbox.queued(),
+                null,
+                null);
         return switch (hq.exchange(identity.secret(), codec.toJson(request))) {
             case HqReply.Answer(byte[] json) -> take(request, batch, codec.fromJson(json, ExchangeResponse.class));
             case HqReply.Refusal(int status, String error) ->

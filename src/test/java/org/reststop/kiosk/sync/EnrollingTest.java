@@ -21,6 +21,7 @@ import org.reststop.domain.station.Station;
 import org.reststop.kiosk.sync.SyncStatus.Problem;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.Enrolment;
+import org.reststop.sync.Protocol;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.Badges;
 
@@ -48,11 +49,11 @@ class EnrollingTest {
 
     private void enrol(FakeHq.Asked asked, OutputStream out) throws IOException {
         var request = codec.fromJson(asked.body(), Enrolment.Request.class);
-        assertThat(request).isEqualTo(new Enrolment.Request(1, "ABCD-EFGH", "南门终端"));
+        assertThat(request).isEqualTo(new Enrolment.Request(Protocol.VERSION, "ABCD-EFGH", "南门终端"));
         assertThat(asked.head()).startsWith("POST /sync/v1/enrol ");
         var station = new ChangeBody.StationProfile("heping", "和平驿站", "Heping", "Asia/Shanghai");
         var key = new ChangeBody.BadgeKeyPublished(3, badges.key().encoded());
-        var response = new Enrolment.Response(new UUID(5, 6), "given-secret", station, List.of(key));
+        var response = new Enrolment.Response(new UUID(5, 6), "given-secret", station, List.of(key), List.of());
         FakeHq.write(out, "200 OK\r\nContent-Type: application/json", codec.toJson(response));
     }
 

@@ -67,7 +67,17 @@ final class Ledger implements FakeHq.Behaviour {
         boolean more = cursor < feed.size();
         Instant now = clock.instant();
         return new ExchangeResponse(
-                acknowledged(request.incarnation()), refused, page, cursor, more, now, retryAfter, List.of());
+                acknowledged(request.incarnation()),
+                refused,
+                page,
+                cursor,
+                more,
+                now,
+                retryAfter,
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     private long acknowledged(UUID incarnation) {
