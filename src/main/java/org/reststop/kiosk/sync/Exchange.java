@@ -27,14 +27,14 @@ final class Exchange {
 
     private final Identity identity;
     private final KioskStore store;
-    private final HqClient hq;
+    private final HqLine hq;
     private final Clock clock;
     private final WireCodec codec = new WireCodec();
     private final UuidV7 ids;
     private int maxFacts = Protocol.MAX_FACTS;
     private boolean renewed;
 
-    Exchange(Identity identity, KioskStore store, HqClient hq, Clock clock, UuidV7 ids) {
+    Exchange(Identity identity, KioskStore store, HqLine hq, Clock clock, UuidV7 ids) {
         this.ids = ids;
         this.identity = identity;
         this.store = store;

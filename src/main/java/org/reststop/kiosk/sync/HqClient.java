@@ -8,10 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -22,23 +19,21 @@ import org.reststop.kiosk.sync.SyncStatus.Problem;
 import org.reststop.sync.Protocol;
 import org.reststop.sync.WireCodec;
 import org.reststop.sync.WireException;
-import tools.jackson.databind.JsonNode;
 
 /** Asks HQ over HTTP and trusts nothing that comes back. */
-final class HqClient implements AutoCloseable {
+final class HqClient implements HqLine {
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
     private final String base;
     private final Duration timeout;
-    private final Clock clock;
-    private final WireCodec codec = new WireCodec();
+    private final ReplyReader reader;
     private final HttpClient http;
 
     /** @param timeout for a whole exchange, from the first byte sent to the last received */
     HqClient(URI hq, Duration timeout, Clock clock) {
         this.base = hq.toString().replaceFirst("/+$", "");
         this.timeout = timeout;
-        this.clock = clock;
+        this.reader = new ReplyReader(clock);
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -48,7 +43,8 @@ final class HqClient implements AutoCloseable {
     }
 
     /** Sends an exchange. It is tried again at once if its connection breaks: HQ may have closed an idle one just now. */
-    HqReply exchange(String secret, byte[] json) {
+    @Override
+    public HqReply exchange(String secret, byte[] json) {
         HttpRequest request = request(Protocol.EXCHANGE_PATH, WireCodec.gzip(json))
                 .header("Content-Encoding", "gzip")
                 .header("Authorization", "Bearer " + secret)
@@ -79,8 +75,6 @@ final class HqClient implements AutoCloseable {
             return new Failure(Problem.TIMEOUT, "no whole answer within " + timeout.toMillis() + " ms");
         } catch (ExecutionException e) {
             return failure(e);
-        } catch (WireException e) {
-            return new Failure(Problem.NOT_HQ, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             sending.cancel(true);
             Thread.currentThread().interrupt();
@@ -105,55 +99,7 @@ final class HqClient implements AutoCloseable {
     }
 
     private HqReply judge(HttpResponse<byte[]> response) {
-        int status = response.statusCode();
-        String type = response.headers().firstValue("Content-Type").orElse("nothing");
-        boolean json = type.startsWith("application/json");
-        if (status == 200) {
-            return json
-                    ? new HqReply.Answer(plain(response))
-                    : new Failure(Problem.NOT_HQ, "the answer is " + type + ", not JSON");
-        }
-        if (status >= 300 && status < 400) {
-            return new Failure(Problem.REDIRECTED, "redirected with status " + status);
-        }
-        if (status == 429 || status == 503) {
-            return new Failure(Problem.BUSY, "status " + status, retryAfter(response));
-        }
-        return json ? refusal(status, plain(response)) : new Failure(Problem.HTTP_ERROR, "status " + status);
-    }
-
-    private HqReply refusal(int status, byte[] json) {
-        String error = codec.fromJson(json, JsonNode.class).path("error").asString("");
-        return switch (error) {
-            case "" -> new Failure(Problem.HTTP_ERROR, "status " + status);
-            case "credential-refused" ->
-                new Failure(Problem.CREDENTIAL_REFUSED, "HQ does not know this kiosk's secret");
-            case "protocol-refused" -> new Failure(Problem.PROTOCOL_REFUSED, "HQ speaks another protocol version");
-            default -> new HqReply.Refusal(status, error);
-        };
-    }
-
-    private static byte[] plain(HttpResponse<byte[]> response) {
-        boolean zipped = response.headers()
-                .firstValue("Content-Encoding")
-                .filter("gzip"::equalsIgnoreCase)
-                .isPresent();
-        return zipped ? WireCodec.gunzip(response.body()) : response.body();
-    }
-
-    /** RFC 9110, 10.2.3: seconds, or a date. */
-    private Optional<Duration> retryAfter(HttpResponse<?> response) {
-        return response.headers().firstValue("Retry-After").flatMap(value -> {
-            if (value.matches("\\d{1,9}")) {
-                return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
-            }
-            try {
-                var date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME);
-                return Optional.of(Duration.between(clock.instant(), date.toInstant()));
-            } catch (DateTimeException e) {
-                return Optional.empty();
-            }
-        });
+        return reader.read(response.statusCode(), response.headers()::firstValue, response.body());
     }
 
     /** Ends what is on its way; a request in progress fails as unreachable. */

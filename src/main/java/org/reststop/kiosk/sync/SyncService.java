@@ -2,16 +2,12 @@ package org.reststop.kiosk.sync;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.reststop.config.KioskSettings;
 import org.reststop.domain.UuidV7;
-import org.reststop.kiosk.sync.ExchangeOutcome.Done;
 import org.reststop.store.KioskStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,13 +21,10 @@ public final class SyncService implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SyncService.class);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
 
-    private final KioskStore store;
-    private final HqClient hq;
-    private final Exchange exchange;
-    private final Schedule schedule;
+    private final HqLine hq;
+    private final SyncRounds rounds;
     private final StatusBoard board;
     private final Pause pause;
-    private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean newFact = new AtomicBoolean();
     private final AtomicBoolean now = new AtomicBoolean();
     private volatile boolean closed;
@@ -50,11 +43,10 @@ public final class SyncService implements AutoCloseable {
             Clock clock,
             RandomGenerator random,
             Pause pause) {
-        this.store = store;
         this.hq = new HqClient(identity.hq(), settings.timeout(), clock);
-        this.exchange = new Exchange(identity, store, hq, clock, new UuidV7(clock, random));
-        this.schedule = new Schedule(settings, random);
+        Exchange exchange = new Exchange(identity, store, hq, clock, new UuidV7(clock, random));
         this.board = new StatusBoard(store.outbox(), clock);
+        this.rounds = new SyncRounds(exchange, new Schedule(settings, random), board, store.outbox());
         this.pause = pause;
     }
 
@@ -90,11 +82,11 @@ public final class SyncService implements AutoCloseable {
 
     /** Runs {@code listener} whenever changes from HQ have been stored, on the service's thread. */
     public void onChanges(Runnable listener) {
-        changeListeners.add(listener);
+        rounds.onChanges(listener);
     }
 
     private void run() {
-        Duration wait = schedule.first();
+        Duration wait = rounds.first();
         while (isDueAfter(wait)) {
             wait = exchangeOnce();
         }
@@ -123,9 +115,9 @@ public final class SyncService implements AutoCloseable {
     }
 
     private long sooner(long due) {
-        Optional<Duration> soon = store.outbox().queued() > 0 ? schedule.afterNewFact() : Optional.empty();
         long left = due - pause.nanos();
-        return soon.filter(wait -> wait.toNanos() < left)
+        return rounds.afterNewFact()
+                .filter(wait -> wait.toNanos() < left)
                 .map(wait -> pause.nanos() + wait.toNanos())
                 .orElse(due);
     }
@@ -134,24 +126,8 @@ public final class SyncService implements AutoCloseable {
         // Before the outbox is read: a fact that is stored from here on asks for an exchange of its own.
         newFact.set(false);
         now.set(false);
-        board.running();
-        ExchangeOutcome outcome = exchange.run();
-        if (closed) {
-            return Duration.ZERO;
-        }
-        board.ended(outcome);
-        if (outcome instanceof Done done && done.changes() > 0) {
-            changeListeners.forEach(SyncService::tell);
-        }
-        return schedule.after(outcome, store.outbox().queued() > 0);
-    }
-
-    private static void tell(Runnable listener) {
-        try {
-            listener.run();
-        } catch (RuntimeException e) {
-            log.error("A listener of HQ's changes failed", e);
-        }
+        ExchangeOutcome outcome = rounds.exchange();
+        return closed ? Duration.ZERO : rounds.after(outcome);
     }
 
     /**
