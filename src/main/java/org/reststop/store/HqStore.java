@@ -1,6 +1,5 @@
 package org.reststop.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
@@ -9,11 +8,12 @@ import org.reststop.sync.FactBody;
 
 /** HQ's store: many transactions side by side, no outbox. */
 final class HqStore implements Store {
-    private final HikariDataSource pool;
+    private final Runnable closePool;
     private final Sessions sessions;
 
-    HqStore(HikariDataSource pool, Sessions sessions) {
-        this.pool = pool;
+    /** @param closePool closes the connections that the sessions are made of */
+    HqStore(Sessions sessions, Runnable closePool) {
+        this.closePool = closePool;
         this.sessions = sessions;
     }
 
@@ -32,7 +32,7 @@ final class HqStore implements Store {
         try {
             sessions.close();
         } finally {
-            pool.close();
+            closePool.run();
         }
     }
 

@@ -46,7 +46,7 @@ public final class HqStores {
             Migrations.run(pool, SCHEMA);
             SessionFactory factory =
                     h2 ? SessionFactories.forH2(pool, entities) : SessionFactories.forPostgres(pool, entities);
-            return new HqStore(pool, new Sessions(factory));
+            return new HqStore(new Sessions(factory), pool::close);
         } catch (RuntimeException e) {
             pool.close();
             throw e;

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.reststop.store.disk.Disk;
 
@@ -15,12 +16,14 @@ record KioskDatabase(JdbcConnectionPool pool, Sessions sessions) implements Auto
     /**
      * Opens the database and brings its schema up to date.
      *
+     * @param mapping puts Hibernate over the database once it has its tables
      * @throws StoreTooNewException if a newer program has written it
      * @throws MigrationException if the schema cannot be brought up to date; the file is then as it was before
      * @throws SQLException if H2 does not open the file
      * @throws IOException if there is something to migrate and the file cannot be copied first
      */
-    static KioskDatabase open(Disk disk, StoreFolder folder, Schema schema) throws SQLException, IOException {
+    static KioskDatabase open(Disk disk, StoreFolder folder, Schema schema, Function<DataSource, Sessions> mapping)
+            throws SQLException, IOException {
         if (!Files.exists(folder.databaseFile())) {
             create(disk, folder, schema);
         }
@@ -36,7 +39,7 @@ record KioskDatabase(JdbcConnectionPool pool, Sessions sessions) implements Auto
                     pool = JdbcConnectionPool.create(url, "sa", "");
                 }
             }
-            return new KioskDatabase(pool, new Sessions(SessionFactories.forH2(pool, List.of())));
+            return new KioskDatabase(pool, mapping.apply(pool));
         } catch (SQLException | IOException | RuntimeException e) {
             pool.dispose();
             throw e;

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
 import org.reststop.store.disk.Disk;
@@ -27,15 +29,24 @@ final class KioskOpening {
     private final Schema schema;
     private final Clock clock;
     private final UuidV7 ids;
+    private final Function<DataSource, Sessions> mapping;
     private final WireCodec codec = new WireCodec();
     private final OutboxTable table = new OutboxTable(codec);
 
-    KioskOpening(StoreFolder folder, Disk disk, Schema schema, Clock clock, UuidV7 ids) {
+    /** @param mapping puts Hibernate over a database that has its tables */
+    KioskOpening(
+            StoreFolder folder,
+            Disk disk,
+            Schema schema,
+            Clock clock,
+            UuidV7 ids,
+            Function<DataSource, Sessions> mapping) {
         this.folder = folder;
         this.disk = disk;
         this.schema = schema;
         this.clock = clock;
         this.ids = ids;
+        this.mapping = mapping;
     }
 
     /**
@@ -91,7 +102,7 @@ final class KioskOpening {
     }
 
     private OpenFiles openAsItIs(Optional<Path> setAside) throws SQLException, IOException {
-        KioskDatabase database = KioskDatabase.open(disk, folder, schema);
+        KioskDatabase database = KioskDatabase.open(disk, folder, schema, mapping);
         FactJournal journal = new FactJournal(folder.journal(), disk, codec);
         try {
             Optional<JournalContents> contents = journal.read();

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
 import org.reststop.domain.UuidV7;
 import org.reststop.store.disk.Disk;
 import org.reststop.store.disk.DurableDisk;
@@ -29,7 +31,8 @@ public final class KioskStores {
     static KioskStore open(Path folder, Clock clock, UuidV7 ids, Disk disk, Schema schema) {
         FolderLock lock = lock(folder);
         try {
-            KioskOpening opening = new KioskOpening(new StoreFolder(folder), disk, schema, clock, ids);
+            KioskOpening opening =
+                    new KioskOpening(new StoreFolder(folder), disk, schema, clock, ids, KioskStores::mapping);
             return new LocalKioskStore(opening, lock, clock);
         } catch (RuntimeException | Error e) {
             try {
@@ -39,6 +42,10 @@ public final class KioskStores {
             }
             throw e;
         }
+    }
+
+    private static Sessions mapping(DataSource source) {
+        return new Sessions(SessionFactories.forH2(source, List.of()));
     }
 
     private static FolderLock lock(Path folder) {

@@ -61,7 +61,8 @@ final class Answering {
         }
     }
 
-    private Reply run(Route route, Request request) {
+    /** What a route replies, whatever its handler throws. */
+    Reply run(Route route, Request request) {
         try {
             return route.handler().handle(request);
         } catch (Refusal refusal) {
