@@ -3,6 +3,7 @@ package org.reststop.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -58,6 +59,18 @@ public record KioskSettings(
      * @param interval between exchanges when nothing happens, 5 s to 1 h
      * @param jitter how far the interval is spread at random, as a share of it, 0 to 0.5
      * @param timeout how long one exchange may take, 2 s to 5 min
+     * @param windows what holds instead of the interval at certain times; the first that matches counts
+     * @param onNewFact whether a new fact hastens the exchange; false for lines that are paid by the byte
      */
-    public record Sync(Duration interval, double jitter, Duration timeout) {}
+    public record Sync(
+            Duration interval, double jitter, Duration timeout, List<SyncWindow> windows, boolean onNewFact) {
+        public Sync {
+            windows = List.copyOf(windows);
+        }
+
+        /** The same at all times, and soon after a new fact. */
+        public Sync(Duration interval, double jitter, Duration timeout) {
+            this(interval, jitter, timeout, List.of(), true);
+        }
+    }
 }

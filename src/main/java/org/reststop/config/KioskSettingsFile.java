@@ -90,6 +90,8 @@ public final class KioskSettingsFile {
         return new Sync(
                 in.duration("sync.interval", Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofHours(1)),
                 in.decimal("sync.jitter", 0.2, 0, 0.5),
-                in.duration("sync.timeout", Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofMinutes(5)));
+                in.duration("sync.timeout", Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofMinutes(5)),
+                in.windows("sync.windows"),
+                in.truth("sync.on-new-fact", true));
     }
 }

@@ -1,11 +1,11 @@
 package org.reststop.config;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
  * was never asked for when {@link #finish} is called is unknown.
  */
 final class SettingsReader {
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
     private static final Pattern SECRET = Pattern.compile("(?i)password|passwd|secret|token");
 
     /** A value and where it was found. */
@@ -34,6 +32,7 @@ final class SettingsReader {
     private final Map<String, String> env;
     private final Wording wording;
     private final Map<String, YamlFile.Entry> entries;
+    private final Map<String, YamlFile.Items> lists;
     private final List<SettingsProblem> problems = new ArrayList<>();
     private final Set<String> known = new LinkedHashSet<>();
 
@@ -48,6 +47,7 @@ final class SettingsReader {
         this.wording = new Wording(env);
         Optional<YamlFile> yaml = file.map(path -> new YamlFile(path, wording));
         this.entries = yaml.map(YamlFile::entries).orElse(Map.of());
+        this.lists = new LinkedHashMap<>(yaml.map(YamlFile::lists).orElse(Map.of()));
         yaml.map(YamlFile::problems).ifPresent(problems::addAll);
     }
 
@@ -84,22 +84,34 @@ final class SettingsReader {
     }
 
     Duration duration(String key, Duration fallback, Duration least, Duration most) {
-        String allowed = wording.say("allowed-duration", spell(least), spell(most));
-        return parse(key, fallback, allowed, text -> duration(text)
+        String allowed = wording.say("allowed-duration", Spelling.spell(least), Spelling.spell(most));
+        return parse(key, fallback, allowed, text -> Spelling.duration(text)
                 .filter(time -> time.compareTo(least) >= 0 && time.compareTo(most) <= 0));
     }
 
     <E extends Enum<E>> E oneOf(String key, E fallback, Class<E> type) {
         List<E> values = List.of(type.getEnumConstants());
-        String allowed = values.stream().map(SettingsReader::spell).collect(Collectors.joining(", "));
+        String allowed = values.stream().map(Spelling::spell).collect(Collectors.joining(", "));
         return parse(key, fallback, allowed, text -> values.stream()
-                .filter(value -> spell(value).equals(text))
+                .filter(value -> Spelling.spell(value).equals(text))
                 .findFirst());
+    }
+
+    /** Times of the day and week, as a list in the file or with semicolons between them in the environment. */
+    List<SyncWindow> windows(String key) {
+        String allowed =
+                wording.say("allowed-window", Spelling.spell(SyncWindow.SHORTEST), Spelling.spell(SyncWindow.LONGEST));
+        List<SyncWindow> windows = new ArrayList<>();
+        for (Found found : findAll(key)) {
+            SyncWindow.parse(found.text(), Spelling::duration)
+                    .ifPresentOrElse(windows::add, () -> wrong(found, allowed));
+        }
+        return windows;
     }
 
     /** An http or https address with a host and no user, query or fragment. */
     URI address(String key, URI fallback) {
-        return parse(key, fallback, wording.say("allowed-address"), SettingsReader::address);
+        return parse(key, fallback, wording.say("allowed-address"), Spelling::address);
     }
 
     /** A path; relative ones start from the file's folder or, given by the environment, from the current one. */
@@ -135,6 +147,7 @@ final class SettingsReader {
     /** @throws SettingsException if anything was wrong or unknown */
     void finish() {
         entries.forEach(this::unknownInFile);
+        lists.forEach(this::unwantedList);
         env.keySet().stream().filter(name -> name.startsWith(prefix)).sorted().forEach(this::unknownVariable);
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparing(SettingsProblem::place).thenComparingInt(SettingsProblem::line));
@@ -161,6 +174,14 @@ final class SettingsReader {
         problems.add(new SettingsProblem(file.toString(), entry.line(), key, what));
     }
 
+    private void unwantedList(String key, YamlFile.Items items) {
+        if (known.contains(key)) {
+            problems.add(new SettingsProblem(file.toString(), items.line(), key, wording.say("list", key)));
+        } else {
+            unknownInFile(key, new YamlFile.Entry("[…]", items.line()));
+        }
+    }
+
     private static Optional<String> nearest(String key, Set<String> known) {
         String last = key.substring(key.lastIndexOf('.') + 1);
         Stream<String> sameName = known.stream().filter(name -> name.endsWith("." + last) || name.equals(last));
@@ -181,11 +202,30 @@ final class SettingsReader {
         Optional<Found> found = find(key);
         Optional<T> value = found.map(Found::text).flatMap(parser);
         if (found.isPresent() && value.isEmpty()) {
-            Found wrong = found.get();
-            problems.add(new SettingsProblem(
-                    wrong.place(), wrong.line(), key, wording.say("wrong", key, shown(key, wrong.text()), allowed)));
+            wrong(found.get(), allowed);
         }
         return value.orElse(fallback);
+    }
+
+    private void wrong(Found found, String allowed) {
+        String what = wording.say("wrong", found.key(), shown(found.key(), found.text()), allowed);
+        problems.add(new SettingsProblem(found.place(), found.line(), found.key(), what));
+    }
+
+    /** The values of a list; a single value is a list of one, and an empty one of none. */
+    private List<Found> findAll(String key) {
+        YamlFile.Items items = lists.remove(key);
+        Optional<Found> one = find(key);
+        if (items != null && one.isEmpty()) {
+            return items.values().stream()
+                    .map(entry -> new Found(file.toString(), entry.line(), key, entry.text(), true))
+                    .toList();
+        }
+        return one.stream()
+                .flatMap(found -> Stream.of(found.text().split(";"))
+                        .filter(text -> !text.isBlank())
+                        .map(text -> new Found(found.place(), found.line(), key, text.strip(), found.inFile())))
+                .toList();
     }
 
     private Optional<Found> find(String key) {
@@ -213,7 +253,7 @@ final class SettingsReader {
     }
 
     private String range(Number least, Number most) {
-        return wording.say("allowed-number", spell(least), spell(most));
+        return wording.say("allowed-number", Spelling.spell(least), Spelling.spell(most));
     }
 
     private static String shown(String key, String text) {
@@ -222,53 +262,5 @@ final class SettingsReader {
         }
         String line = text.replaceAll("\\p{Cntrl}", "\uFFFD");
         return '"' + (line.length() > 60 ? line.substring(0, 60) + "…" : line) + '"';
-    }
-
-    private static Optional<URI> address(String text) {
-        try {
-            URI uri = URI.create(text);
-            boolean good = uri.getHost() != null
-                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
-                    && uri.getUserInfo() == null
-                    && uri.getQuery() == null
-                    && uri.getFragment() == null
-                    && uri.getPort() < 65_536;
-            return good ? Optional.of(uri) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Duration> duration(String text) {
-        Matcher matcher = DURATION.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        long amount = Long.parseLong(matcher.group(1));
-        return Optional.of(
-                switch (matcher.group(2)) {
-                    case "ms" -> Duration.ofMillis(amount);
-                    case "s" -> Duration.ofSeconds(amount);
-                    case "m" -> Duration.ofMinutes(amount);
-                    default -> Duration.ofHours(amount);
-                });
-    }
-
-    private static String spell(Duration time) {
-        if (time.toMillisPart() > 0) {
-            return time.toMillis() + "ms";
-        }
-        if (time.toSecondsPart() > 0 || time.isZero()) {
-            return time.toSeconds() + "s";
-        }
-        return time.toMinutesPart() > 0 ? time.toMinutes() + "m" : time.toHours() + "h";
-    }
-
-    private static String spell(Number number) {
-        return BigDecimal.valueOf(number.doubleValue()).stripTrailingZeros().toPlainString();
-    }
-
-    private static String spell(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

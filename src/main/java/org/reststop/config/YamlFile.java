@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A YAML file of nested sections, flattened to paths such as {@code screen.fullscreen}, each with its line. */
 final class YamlFile {
@@ -26,9 +27,15 @@ final class YamlFile {
      */
     record Entry(String text, int line) {}
 
+    /**
+     * @param line of the key
+     */
+    record Items(List<Entry> values, int line) {}
+
     private final Path file;
     private final Wording wording;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Items> lists = new LinkedHashMap<>();
     private final Map<String, Integer> linesOfKeys = new LinkedHashMap<>();
     private final List<SettingsProblem> problems = new ArrayList<>();
 
@@ -41,6 +48,11 @@ final class YamlFile {
     /** The values that are set, by path, in the file's order; a key without a value counts as not set. */
     Map<String, Entry> entries() {
         return entries;
+    }
+
+    /** The lists of plain values, by path, in the file's order. */
+    Map<String, Items> lists() {
+        return lists;
     }
 
     /** What makes the file unreadable as sections and values; the entries hold all that could be read. */
@@ -99,9 +111,22 @@ final class YamlFile {
                 case MappingNode section -> addAll(path + ".", section);
                 case ScalarNode value when isNothing(value) -> {}
                 case ScalarNode value -> entries.put(path, new Entry(value.getValue(), line(value)));
-                default -> problem(line(name), path, "list", path);
+                case SequenceNode list -> addList(path, line(name), list);
+                default -> problem(line(name), path, "not-yaml", "?");
             }
         }
+    }
+
+    private void addList(String path, int line, SequenceNode list) {
+        List<Entry> values = new ArrayList<>();
+        for (Node item : list.getValue()) {
+            if (item instanceof ScalarNode value && !isNothing(value)) {
+                values.add(new Entry(value.getValue(), line(value)));
+            } else {
+                problem(line(item), path, "list-item", path);
+            }
+        }
+        lists.put(path, new Items(values, line));
     }
 
     private static boolean isNothing(Node node) {

@@ -158,8 +158,8 @@ final class KioskWiring implements AutoCloseable {
     }
 
     private SyncService sync(Opened.Ready opened) {
-        SyncService sync =
-                closing.add(new SyncService(opened.identity(), opened.store(), settings.sync(), clock, random));
+        SyncService sync = closing.add(
+                new SyncService(opened.identity(), opened.store(), settings.sync(), clock.withZone(zone), random));
         opened.store().recovery().ifPresent(recovery -> status.recovered(recovery.facts()));
         status.show(sync.status());
         sync.onStatus(news -> fx.run(() -> status.show(news)));

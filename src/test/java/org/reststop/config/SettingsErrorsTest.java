@@ -37,6 +37,12 @@ class SettingsErrorsTest {
             visit:\\n  idle: 11m                        | :2: visit.idle is "11m"; allowed: a time from 15s to 10m
             visit:\\n  idle: 20s\\n  idle: 30s           | :3: visit.idle is set twice, first in line 2: keep one
             camera:\\n  width: 12.5                     | :2: camera.width is "12.5"; allowed: a number from 320 to 1920
+            sync:\\n  windows:\\n    - "* * * * * often" | :3: sync.windows is "* * * * * often"; allowed: five cron fields (minute 0-59, hour 0-23, day 1-31, month 1-12, weekday 0-7 or mon-sun) and then "every" with a time from 5s to 24h, or "never"; such as "* 7-22 * * * every 30s"
+            sync:\\n  windows:\\n    - "* * * * * never"\\n    - "* 25 * * * never" | :4: sync.windows is "* 25 * * * never"; allowed: five cron fields
+            sync:\\n  windows: ["* * * * * every 2s"]  | :2: sync.windows is "* * * * * every 2s"; allowed: five cron fields
+            sync:\\n  windows: "7-22"                | :2: sync.windows is "7-22"; allowed: five cron fields
+            sync:\\n  windows:\\n    - from: 7        | :3: sync.windows has an item that is not a plain value
+            sync:\\n  widnows: ["* * * * * never"]   | :2: sync.widnows is not a setting; did you mean sync.windows?
             sync:\\n\\tjitter: 0.1                      | :2: a tab stands here: YAML is indented with spaces only
             hq: [                                      | this is not YAML
             just words                                 | :1: the file must hold settings in the form "name: value"

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,27 @@ class SettingsFilesTest {
                         .camera()
                         .device())
                 .isEmpty();
+    }
+
+    @Test
+    void windowsAreAListInTheFileAndHaveSemicolonsBetweenThemInTheEnvironment() throws IOException {
+        String day = "* 7-22 * * * every 30s";
+        String night = "* * * * * every 10m";
+        String never = "* 2-4 * * * never";
+        Path file = Files.writeString(
+                folder.resolve("kiosk.yaml"), "sync:\n  windows: [\"" + never + "\", \"" + day + "\"]\n");
+
+        var fromFile = KioskSettingsFile.load(file, Map.of()).sync().windows();
+        var fromEnvironment = KioskSettingsFile.load(file, Map.of("RESTSTOP_KIOSK_SYNC_WINDOWS", day + "; " + night))
+                .sync()
+                .windows();
+
+        assertThat(fromFile)
+                .extracting(SyncWindow::every)
+                .containsExactly(Optional.empty(), Optional.of(Duration.ofSeconds(30)));
+        assertThat(fromEnvironment)
+                .extracting(SyncWindow::every)
+                .containsExactly(Optional.of(Duration.ofSeconds(30)), Optional.of(Duration.ofMinutes(10)));
     }
 
     @Test

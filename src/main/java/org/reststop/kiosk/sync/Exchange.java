@@ -121,7 +121,8 @@ final class Exchange {
                 response.more(),
                 response.changes().size(),
                 Duration.between(middle, response.hqTime()),
-                Optional.ofNullable(response.retryAfterSeconds()).map(Duration::ofSeconds));
+                Optional.ofNullable(response.retryAfterSeconds()).map(Duration::ofSeconds),
+                response.orders().contains(ExchangeResponse.SYNC_NOW));
     }
 
     /** Whether HQ holds facts of this incarnation that were not made here. */

@@ -15,8 +15,15 @@ sealed interface ExchangeOutcome {
      * @param changes how many changes were stored
      * @param clockOffset HQ's clock minus this one
      * @param comeBack how long HQ wants to be left alone, if it said so
+     * @param ordered whether HQ wants another exchange at once, {@link org.reststop.sync.ExchangeResponse#SYNC_NOW}
      */
-    record Done(boolean progress, boolean more, int changes, Duration clockOffset, Optional<Duration> comeBack)
+    record Done(
+            boolean progress,
+            boolean more,
+            int changes,
+            Duration clockOffset,
+            Optional<Duration> comeBack,
+            boolean ordered)
             implements ExchangeOutcome {}
 
     /**

@@ -40,6 +40,21 @@ final class SyncRounds {
         return schedule.first();
     }
 
+    /** What becomes of a wait when the clock was set and {@code left} of it is left. */
+    Duration afterClockWasSet(Duration left) {
+        return schedule.afterClockWasSet(left);
+    }
+
+    /** How long a wait may last before somebody must look whether the clock was set. */
+    Duration longestNap() {
+        return schedule.longestNap();
+    }
+
+    /** Somebody asks for an exchange now; others follow until nothing is left. */
+    void press() {
+        schedule.press();
+    }
+
     /** Makes one exchange. */
     ExchangeOutcome exchange() {
         board.running();

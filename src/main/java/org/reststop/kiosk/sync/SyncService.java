@@ -25,12 +25,16 @@ public final class SyncService implements AutoCloseable {
     private final SyncRounds rounds;
     private final StatusBoard board;
     private final Pause pause;
+    private final ClockWatch clockWatch;
     private final AtomicBoolean newFact = new AtomicBoolean();
     private final AtomicBoolean now = new AtomicBoolean();
     private volatile boolean closed;
     private @Nullable Thread thread;
 
-    /** @param random spreads the kiosks' exchanges over time; need not be secure */
+    /**
+     * @param clock in the station's time zone, which the settings' windows are told in
+     * @param random spreads the kiosks' exchanges over time; need not be secure
+     */
     public SyncService(
             Identity identity, KioskStore store, KioskSettings.Sync settings, Clock clock, RandomGenerator random) {
         this(identity, store, settings, clock, random, new Pause.Real());
@@ -46,8 +50,9 @@ public final class SyncService implements AutoCloseable {
         this.hq = new HqClient(identity.hq(), settings.timeout(), clock);
         Exchange exchange = new Exchange(identity, store, hq, clock, new UuidV7(clock, random));
         this.board = new StatusBoard(store.outbox(), clock);
-        this.rounds = new SyncRounds(exchange, new Schedule(settings, random), board, store.outbox());
+        this.rounds = new SyncRounds(exchange, new Schedule(settings, clock, random), board, store.outbox());
         this.pause = pause;
+        this.clockWatch = new ClockWatch(clock, pause);
     }
 
     /** Begins; to be called once. */
@@ -102,12 +107,18 @@ public final class SyncService implements AutoCloseable {
                 return true;
             }
             try {
-                pause.await(left);
+                pause.await(Math.min(left, rounds.longestNap().toNanos()));
             } catch (InterruptedException e) {
                 return false;
             }
-            if (newFact.getAndSet(false)) {
-                due = sooner(due);
+            long before = due;
+            if (clockWatch.wasSet()) {
+                Duration again = rounds.afterClockWasSet(Duration.ofNanos(Math.max(0, due - pause.nanos())));
+                due = pause.nanos() + again.toNanos();
+            }
+            boolean told = newFact.getAndSet(false);
+            due = told ? sooner(due) : due;
+            if (told || due != before) {
                 board.waiting(Duration.ofNanos(Math.max(0, due - pause.nanos())));
             }
         }
@@ -125,7 +136,9 @@ public final class SyncService implements AutoCloseable {
     private Duration exchangeOnce() {
         // Before the outbox is read: a fact that is stored from here on asks for an exchange of its own.
         newFact.set(false);
-        now.set(false);
+        if (now.getAndSet(false)) {
+            rounds.press();
+        }
         ExchangeOutcome outcome = rounds.exchange();
         return closed ? Duration.ZERO : rounds.after(outcome);
     }

@@ -2,6 +2,7 @@ package org.reststop.kiosk.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,10 +19,10 @@ class ScheduleTest {
     private static final Duration INTERVAL = Duration.ofSeconds(30);
 
     private final KioskSettings.Sync settings = new KioskSettings.Sync(INTERVAL, 0.2, Duration.ofSeconds(20));
-    private final Schedule schedule = new Schedule(settings, new Random(42));
+    private final Schedule schedule = new Schedule(settings, Clock.systemUTC(), new Random(42));
 
     private static Done done(boolean progress, boolean more, Optional<Duration> comeBack) {
-        return new Done(progress, more, 0, Duration.ZERO, comeBack);
+        return new Done(progress, more, 0, Duration.ZERO, comeBack, false);
     }
 
     private static final Done IDLE = done(false, false, Optional.empty());

@@ -16,7 +16,7 @@ import org.reststop.kiosk.sync.SyncStatus.Problem;
 import org.reststop.testing.LogLines;
 
 class SyncLogTest {
-    private static final Done DONE = new Done(false, false, 0, Duration.ZERO, Optional.empty());
+    private static final Done DONE = new Done(false, false, 0, Duration.ZERO, Optional.empty(), false);
 
     private final LogLines log = new LogLines(SyncService.class);
     private final TestKiosk kiosk;
@@ -82,6 +82,6 @@ class SyncLogTest {
     }
 
     private static Done offBy(Duration offset) {
-        return new Done(false, false, 0, offset, Optional.empty());
+        return new Done(false, false, 0, offset, Optional.empty(), false);
     }
 }
