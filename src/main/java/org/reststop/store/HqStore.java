@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
+import org.hibernate.jdbc.ReturningWork;
 import org.reststop.sync.FactBody;
 
 /** HQ's store: many transactions side by side, no outbox. */
@@ -25,6 +26,11 @@ final class HqStore implements Store {
     @Override
     public <T> T read(Function<StatelessSession, T> work) {
         return sessions.inTransaction(work);
+    }
+
+    @Override
+    public <T> T look(ReturningWork<T> question) {
+        return sessions.outsideTransaction(question);
     }
 
     @Override

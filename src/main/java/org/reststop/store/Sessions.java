@@ -8,6 +8,7 @@ import org.hibernate.StatelessSession;
 import org.hibernate.Transaction;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.DataException;
+import org.hibernate.jdbc.ReturningWork;
 
 /** One transaction at a time per call, and every failure of the database as a {@link StoreException}. */
 final class Sessions implements AutoCloseable {
@@ -35,6 +36,18 @@ final class Sessions implements AutoCloseable {
             throw refusedRow(e.getSQLState(), "a value that does not fit");
         } catch (PersistenceException | MVStoreException e) {
             throw new StoreException("the database did not do it: " + e.getMessage(), e);
+        }
+    }
+
+    /** Runs a question whose every statement is a transaction of its own. */
+    <T> T outsideTransaction(ReturningWork<T> question) {
+        try (StatelessSession session = factory.openStatelessSession()) {
+            return session.doReturningWork(connection -> {
+                connection.setAutoCommit(true);
+                return question.execute(connection);
+            });
+        } catch (PersistenceException | MVStoreException e) {
+            throw new StoreException("the database did not answer: " + e.getMessage(), e);
         }
     }
 
