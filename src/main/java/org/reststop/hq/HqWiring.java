@@ -50,6 +50,7 @@ import org.slf4j.LoggerFactory;
 public final class HqWiring implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(HqWiring.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration SIGHTINGS = Duration.ofSeconds(1);
 
     /** HQ's own entities, beside the domain's. */
     private static final List<Class<?>> ENTITIES = Stream.of(
@@ -97,6 +98,9 @@ public final class HqWiring implements AutoCloseable {
         SigningKeys keys = new SigningKeys(store, feed, clock, random);
         keys.ensure();
         Fleet fleet = new Fleet(store, clock, ids, random);
+        keep(fleet::flushSightings);
+        Rounds rounds = keep(new Rounds());
+        rounds.every(SIGHTINGS, "sightings", fleet::flushSightings);
         People people = new People(store, feed);
         BadgeOffice badges = new BadgeOffice(store, feed, keys, clock, random);
         NoticeBoard notices = new NoticeBoard(store, feed, clock, ids);

@@ -2,11 +2,10 @@ package org.reststop.hq.exchange;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.reststop.hq.feed.FeedPage;
 import org.reststop.hq.feed.FeedReader;
+import org.reststop.hq.fleet.Admitted;
 import org.reststop.hq.fleet.Fleet;
-import org.reststop.hq.fleet.Kiosk;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Refusal;
 import org.reststop.hq.http.Reply;
@@ -23,10 +22,11 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The exchange: facts in, changes out. What a kiosk may do is settled before its body is read; the answer leaves after
- * the commit. Past a number of exchanges at once, kiosks are sent away before they cost anything.
+ * the commit. If it brings nothing and there is nothing to tell it, it costs one look at the database.
  */
 final class ExchangeEndpoint {
-    private static final int AT_ONCE = 16;
+    /** What one node holds of bodies at once; an idle exchange's takes a few hundred. */
+    private static final int MOST_BYTES = 64 << 20;
 
     private final Store store;
     private final Fleet fleet;
@@ -36,7 +36,7 @@ final class ExchangeEndpoint {
     private final JsonReplies json;
     private final ExchangeFigures figures;
     private final Clock clock;
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final Rooms rooms = new Rooms(MOST_BYTES);
 
     ExchangeEndpoint(Parts parts, WireCodec codec, JsonReplies json, ExchangeFigures figures, Clock clock) {
         this.store = parts.store();
@@ -57,34 +57,30 @@ final class ExchangeEndpoint {
     }
 
     private Reply exchange(Request request) {
-        if (!room.tryAcquire()) {
+        try {
+            Admitted kiosk = request.bearer()
+                    .flatMap(secret -> rooms.knock(() -> fleet.admit(secret)))
+                    .orElseThrow(ExchangeEndpoint::stranger);
+            return rooms.receive(request.length().orElse(Protocol.MAX_BODY), () -> {
+                // Here, and not at work: a slow sender must hold up nobody.
+                request.body();
+                return rooms.work(() -> json.of(200, exchange(kiosk, request)));
+            });
+        } catch (Rooms.Full e) {
             figures.shed();
             return json.error(503, "busy", "too many exchanges at once")
                     .with("Retry-After", Integer.toString(figures.spreadSeconds()));
         }
-        try {
-            Kiosk kiosk = request.bearer().flatMap(fleet::authenticate).orElseThrow(ExchangeEndpoint::stranger);
-            Asked asked = Asked.read(codec.fromJson(Bodies.read(request), JsonNode.class));
-            if (!asked.kiosk().equals(kiosk.id())) {
-                throw stranger();
-            }
-            return json.of(200, exchange(kiosk, asked));
-        } finally {
-            room.release();
-        }
     }
 
-    private ExchangeResponse exchange(Kiosk kiosk, Asked asked) {
-        // What it brings with it no longer waits once this is committed.
-        long waiting = Math.max(0, asked.queued() - asked.facts().size());
-        Fleet.Sighting sighting = new Fleet.Sighting(asked.kioskTime(), waiting, asked.cursor(), asked.protocol());
-        Sender sender = new Sender(kiosk.id(), kiosk.stationId(), asked.incarnation());
-        Taken taken = store.write(tx -> {
-            fleet.seen(tx.session(), kiosk.id(), sighting);
-            return intake.take(tx.session(), sender, asked.oldest(), asked.facts());
-        });
+    private ExchangeResponse exchange(Admitted kiosk, Request request) {
+        Asked asked = Asked.read(codec.fromJson(Bodies.read(request), JsonNode.class));
+        if (!asked.kiosk().equals(kiosk.kiosk())) {
+            throw stranger();
+        }
+        Taken taken = take(kiosk, asked);
         figures.taken(taken);
-        FeedPage page = store.read(session -> feed.read(session, kiosk.stationId(), asked.cursor(), asked.room()));
+        FeedPage page = read(kiosk, asked);
         return new ExchangeResponse(
                 taken.acknowledged(),
                 taken.refused(),
@@ -97,6 +93,28 @@ final class ExchangeEndpoint {
                 asked.protocol(),
                 null,
                 null);
+    }
+
+    private Taken take(Admitted kiosk, Asked asked) {
+        // What it brings with it no longer waits once this is committed.
+        long waiting = Math.max(0, asked.queued() - asked.facts().size());
+        Fleet.Sighting sighting = new Fleet.Sighting(asked.kioskTime(), waiting, asked.cursor(), asked.protocol());
+        Long held = kiosk.acknowledged().get(asked.incarnation());
+        if (asked.facts().isEmpty() && held != null && held >= asked.oldest() - 1) {
+            fleet.seen(kiosk.kiosk(), sighting);
+            return Taken.nothing(held);
+        }
+        Sender sender = new Sender(kiosk.kiosk(), kiosk.stationId(), asked.incarnation());
+        return store.write(tx -> {
+            fleet.seen(tx.session(), kiosk.kiosk(), sighting);
+            return intake.take(tx.session(), sender, asked.oldest(), asked.facts());
+        });
+    }
+
+    private FeedPage read(Admitted kiosk, Asked asked) {
+        return asked.cursor() == kiosk.feedHead()
+                ? new FeedPage(List.of(), asked.cursor(), false)
+                : store.read(session -> feed.read(session, kiosk.stationId(), asked.cursor(), asked.room()));
     }
 
     private static Refusal stranger() {

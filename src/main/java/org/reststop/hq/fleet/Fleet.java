@@ -1,6 +1,5 @@
 package org.reststop.hq.fleet;
 
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +31,8 @@ public final class Fleet {
     private final UuidV7 ids;
     private final Secrets secrets;
     private final GuessLimit guesses;
+    private final Admission admission;
+    private final Sightings sightings;
 
     public Fleet(Store store, Clock clock, UuidV7 ids, SecureRandom random) {
         this.store = store;
@@ -39,6 +40,8 @@ public final class Fleet {
         this.ids = ids;
         this.secrets = new Secrets(random);
         this.guesses = new GuessLimit(clock);
+        this.admission = new Admission(store);
+        this.sightings = new Sightings(store, clock);
     }
 
     /** A code as it is shown, once. */
@@ -131,13 +134,9 @@ public final class Fleet {
         return new Enrolled.Done(kiosk, secret, station);
     }
 
-    /** The kiosk that a secret belongs to, or empty if it is wrong or the kiosk was revoked. */
-    public Optional<Kiosk> authenticate(String secret) {
-        byte[] hash = Secrets.hash(secret);
-        return Secrets.claimed(secret)
-                .flatMap(id -> store.read(session -> new KioskQueries_(session).find(id)))
-                .filter(kiosk -> MessageDigest.isEqual(hash, kiosk.secretHash()))
-                .filter(kiosk -> kiosk.revokedAt().isEmpty());
+    /** The kiosk that a secret belongs to and where it stands, or empty if it is wrong or the kiosk was revoked. */
+    public Optional<Admitted> admit(String secret) {
+        return admission.admit(secret);
     }
 
     /** Shuts a kiosk out from now on; false if there is no such kiosk or it was shut out before. */
@@ -147,12 +146,20 @@ public final class Fleet {
 
     /**
      * Notes what a kiosk tells of itself, in the caller's transaction, and makes other exchanges of the same kiosk wait
-     * until that ends.
+     * until that ends. What is older than what HQ knows is not noted.
      */
     public void seen(StatelessSession session, UUID kiosk, Sighting sighting) {
-        Instant now = clock.instant();
-        long offset = Duration.between(now, sighting.kioskTime()).toMillis();
-        new KioskQueries_(session).seen(kiosk, now, offset, sighting.queued(), sighting.cursor(), sighting.protocol());
+        sightings.write(session, kiosk, sighting);
+    }
+
+    /** Notes what a kiosk tells of itself for the next {@link #flushSightings}; costs nothing and waits for nothing. */
+    public void seen(UUID kiosk, Sighting sighting) {
+        sightings.gather(kiosk, sighting);
+    }
+
+    /** Writes what was noted since the last time. To be called every second or so, and before the store is closed. */
+    public void flushSightings() {
+        sightings.flush();
     }
 
     /**

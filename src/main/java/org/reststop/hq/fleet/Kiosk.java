@@ -71,10 +71,6 @@ public class Kiosk {
         return name;
     }
 
-    byte[] secretHash() {
-        return secretHash;
-    }
-
     public Instant enrolledAt() {
         return enrolledAt;
     }

@@ -18,15 +18,8 @@ interface KioskQueries {
     @HQL("from Station s order by s.id")
     List<Station> findStations();
 
-    @HQL("from Kiosk k where k.id = :id")
-    Optional<Kiosk> find(UUID id);
-
     @HQL("update Kiosk k set k.revokedAt = :now where k.id = :id and k.revokedAt is null")
     int revoke(UUID id, Instant now);
-
-    @HQL("update Kiosk k set k.lastSeenAt = :now, k.clockOffsetMs = :offset, k.queued = :queued,"
-            + " k.feedCursor = :cursor, k.protocol = :protocol where k.id = :id")
-    int seen(UUID id, Instant now, long offset, long queued, long cursor, int protocol);
 
     /** Uses a code up; 1 if it was still good. */
     @HQL("update EnrolmentCode c set c.usedAt = :now, c.kioskId = :kiosk"

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A request as Javalin has it. The body is read when a handler asks for it, so that strangers are refused unread. */
@@ -52,6 +53,12 @@ final class JavalinRequest implements Request {
     @Override
     public Optional<String> cookie(String name) {
         return Optional.ofNullable(context.cookie(name));
+    }
+
+    @Override
+    public OptionalInt length() {
+        long length = context.req().getContentLengthLong();
+        return length < 0 || length > maxBody ? OptionalInt.empty() : OptionalInt.of((int) length);
     }
 
     @Override

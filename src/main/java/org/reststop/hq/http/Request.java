@@ -1,6 +1,7 @@
 package org.reststop.hq.http;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What a client asks. Texts are decoded; an absent and an empty field differ. */
 public interface Request {
@@ -22,7 +23,10 @@ public interface Request {
     /** A cookie's value. */
     Optional<String> cookie(String name);
 
-    /** The body as it came, within the route's limit. */
+    /** How many bytes the body will have, if the client says so. */
+    OptionalInt length();
+
+    /** The body as it came, within the route's limit; the first call waits until it has arrived. */
     byte[] body();
 
     /** The client's address, for rate limits and the log. */

@@ -12,4 +12,9 @@ import org.reststop.sync.ExchangeResponse.Refusal;
  * @param quarantined facts newly put aside
  * @param repeated facts that HQ had before
  */
-public record Taken(long acknowledged, List<Refusal> refused, int stored, int quarantined, int repeated) {}
+public record Taken(long acknowledged, List<Refusal> refused, int stored, int quarantined, int repeated) {
+    /** What became of no facts at all. */
+    public static Taken nothing(long acknowledged) {
+        return new Taken(acknowledged, List.of(), 0, 0, 0);
+    }
+}

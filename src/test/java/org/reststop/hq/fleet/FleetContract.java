@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -53,7 +54,7 @@ abstract class FleetContract {
 
         assertThat(first).isInstanceOfSatisfying(Enrolled.Done.class, done -> {
             assertThat(done.station().id()).isEqualTo("xinghuali");
-            assertThat(fleet.authenticate(done.secret()).orElseThrow().id())
+            assertThat(fleet.admit(done.secret()).orElseThrow().kiosk())
                     .isEqualTo(done.kiosk().id());
         });
         assertThat(second).isInstanceOf(Enrolled.CodeRefused.class);
@@ -127,7 +128,7 @@ abstract class FleetContract {
                 one.secret() + "x",
                 one.kiosk().id() + ".",
                 mixed)) {
-            assertThat(fleet.authenticate(secret)).as(secret).isEmpty();
+            assertThat(fleet.admit(secret)).as(secret).isEmpty();
         }
     }
 
@@ -138,7 +139,7 @@ abstract class FleetContract {
 
         assertThat(fleet.revoke(done.kiosk().id())).isTrue();
 
-        assertThat(fleet.authenticate(done.secret())).isEmpty();
+        assertThat(fleet.admit(done.secret())).isEmpty();
         assertThat(fleet.revoke(done.kiosk().id())).isFalse();
     }
 
@@ -153,11 +154,61 @@ abstract class FleetContract {
             return true;
         });
 
-        Kiosk seen = fleet.authenticate(done.secret()).orElseThrow();
+        Kiosk seen = find(fleet, done);
         assertThat(seen.lastSeenAt()).contains(clock.instant());
         assertThat(seen.clockOffset()).contains(Duration.ofDays(3650));
         assertThat(seen.queued()).hasValue(12);
         assertThat(seen.feedCursor()).hasValue(34);
+    }
+
+    @Test
+    void anIdleKioskIsSeenOnceItsSightingIsFlushedAndNeverEarlierThanBefore() {
+        Fleet fleet = fleet();
+        Enrolled.Done done = (Enrolled.Done) fleet.enrol(code(fleet), "大厅", CLIENT);
+        UUID kiosk = done.kiosk().id();
+        Instant early = clock.instant();
+        fleet.seen(kiosk, new Fleet.Sighting(early, 1, 2, 1));
+        clock.advance(Duration.ofSeconds(1));
+        store().write(tx -> {
+            fleet.seen(tx.session(), kiosk, new Fleet.Sighting(clock.instant(), 12, 34, 1));
+            return true;
+        });
+
+        fleet.flushSightings();
+
+        assertThat(find(fleet, done).lastSeenAt()).contains(clock.instant());
+        assertThat(find(fleet, done).queued()).hasValue(12);
+        clock.advance(Duration.ofSeconds(1));
+        fleet.seen(kiosk, new Fleet.Sighting(clock.instant(), 0, 35, 1));
+        fleet.flushSightings();
+        assertThat(find(fleet, done).lastSeenAt()).contains(clock.instant());
+        assertThat(find(fleet, done).feedCursor()).hasValue(35);
+    }
+
+    @Test
+    void aKioskThatIsLetInIsToldWhereItStands() {
+        Fleet fleet = fleet();
+        Enrolled.Done done = (Enrolled.Done) fleet.enrol(code(fleet), "大厅", CLIENT);
+        UUID incarnation = UUID.randomUUID();
+        assertThat(fleet.admit(done.secret()).orElseThrow().acknowledged()).isEmpty();
+        store().write(tx -> tx.session()
+                .createNativeMutationQuery("insert into kiosk_store (kiosk_id, incarnation, acknowledged_seq,"
+                        + " first_seen_at) values (:kiosk, :incarnation, 41, current_timestamp)")
+                .setParameter("kiosk", done.kiosk().id())
+                .setParameter("incarnation", incarnation)
+                .executeUpdate());
+
+        Admitted admitted = fleet.admit(done.secret()).orElseThrow();
+
+        assertThat(admitted.stationId()).isEqualTo("xinghuali");
+        assertThat(admitted.acknowledged()).containsExactly(Map.entry(incarnation, 41L));
+    }
+
+    private static Kiosk find(Fleet fleet, Enrolled.Done done) {
+        return fleet.kiosks().stream()
+                .filter(kiosk -> kiosk.id().equals(done.kiosk().id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String code(Fleet fleet) {
