@@ -1,6 +1,9 @@
 package org.reststop.config;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that HQ's operator may set.
@@ -10,12 +13,60 @@ import java.nio.file.Path;
  * @param port 0 to 65535; 0 takes a free one
  * @param database where the rows are
  * @param logFormat how log lines are written
+ * @param network how HQ is reached
  */
-public record HqSettings(Path dataFolder, String host, int port, Database database, LogFormat logFormat) {
+public record HqSettings(
+        Path dataFolder, String host, int port, Database database, LogFormat logFormat, Network network) {
+    /** Plain HTTP, reached where it listens. */
+    public HqSettings(Path dataFolder, String host, int port, Database database, LogFormat logFormat) {
+        this(dataFolder, host, port, database, logFormat, Network.PLAIN);
+    }
+
     /** One JSON object a line for machines, or text for people. */
     public enum LogFormat {
         JSON,
         TEXT
+    }
+
+    /**
+     * @param publicAddress the base address that kiosks and browsers use; empty if it is where HQ listens
+     * @param trustedProxies addresses, or networks such as 10.0.0.0/8, whose X-Forwarded-For is believed
+     */
+    public record Network(Tls tls, Optional<URI> publicAddress, List<String> trustedProxies) {
+        /** Plain HTTP, reached where it listens. */
+        public static final Network PLAIN = new Network(Tls.OFF, Optional.empty(), List.of());
+
+        public Network {
+            trustedProxies = List.copyOf(trustedProxies);
+        }
+    }
+
+    /** By which certificate HQ is known. */
+    public enum TlsMode {
+        /** None: plain HTTP, on this machine only or behind a proxy that speaks HTTPS. */
+        OFF,
+        /** One that HQ makes for itself; kiosks know it by its key. */
+        OWN,
+        /** One from a file. */
+        FILE
+    }
+
+    /**
+     * @param certificate a PEM chain or PKCS#12; of interest in mode FILE only
+     * @param key the PEM file of the private key, which may be the same
+     * @param password of PKCS#12; only ever from the environment, never from the file
+     */
+    public record Tls(TlsMode mode, Path certificate, Path key, String password) {
+        /** Plain HTTP. */
+        public static final Tls OFF = new Tls(TlsMode.OFF, Path.of(""), Path.of(""), "");
+
+        /** HQ's own certificate. */
+        public static final Tls OWN = new Tls(TlsMode.OWN, Path.of(""), Path.of(""), "");
+
+        @Override
+        public String toString() {
+            return "Tls[" + mode + ", " + certificate + ", " + key + "]";
+        }
     }
 
     /**

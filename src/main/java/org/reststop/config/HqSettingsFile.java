@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.reststop.config.HqSettings.Database;
 import org.reststop.config.HqSettings.LogFormat;
+import org.reststop.config.HqSettings.Network;
+import org.reststop.config.HqSettings.Tls;
+import org.reststop.config.HqSettings.TlsMode;
 
 /** Reads HQ's settings: the environment ({@code RESTSTOP_HQ_…}) before the file before the defaults. */
 public final class HqSettingsFile {
@@ -16,6 +19,9 @@ public final class HqSettingsFile {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_-]{1,253}");
     private static final Pattern JDBC_URL =
             Pattern.compile("|jdbc:postgresql://(?!.*(?i:password))[^\\s@/]+/[^\\s@?]+(\\?[^\\s@]*)?");
+
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1");
+    private static final Pattern PROXY = Pattern.compile("[0-9A-Fa-f.:]{2,45}(/\\d{1,3})?");
 
     private HqSettingsFile() {}
 
@@ -43,16 +49,32 @@ public final class HqSettingsFile {
     }
 
     private static HqSettings read(SettingsReader in, Map<String, String> env) {
+        String host = in.matching("host", "127.0.0.1", HOST, "allowed-host");
         HqSettings settings = new HqSettings(
                 in.path("data-folder", DataFolder.of("hq", env)),
-                in.matching("host", "127.0.0.1", HOST, "allowed-host"),
+                host,
                 in.number("port", 8080, 0, 65_535),
                 new Database(
                         in.matching("database.url", "", JDBC_URL, "allowed-jdbc-url"),
                         in.text("database.user", "reststop"),
                         in.secret("database.password")),
-                in.oneOf("log-format", LogFormat.TEXT, LogFormat.class));
+                in.oneOf("log-format", LogFormat.TEXT, LogFormat.class),
+                new Network(
+                        tls(in, host),
+                        in.address("public-address"),
+                        in.list("trusted-proxies", PROXY, "allowed-proxies")));
         in.finish();
         return settings;
+    }
+
+    /** What leaves this machine is encrypted unless the operator says that a proxy does that. */
+    private static Tls tls(SettingsReader in, String host) {
+        TlsMode usual = LOOPBACK.matcher(host).matches() ? TlsMode.OFF : TlsMode.OWN;
+        TlsMode mode = in.oneOf("tls.mode", usual, TlsMode.class);
+        Path certificate = in.path("tls.certificate", Path.of(""));
+        if (mode == TlsMode.FILE && certificate.toString().isEmpty()) {
+            in.missing("tls.certificate", "tls.mode: file");
+        }
+        return new Tls(mode, certificate, in.path("tls.key", certificate), in.secret("tls.password"));
     }
 }

@@ -114,6 +114,32 @@ final class SettingsReader {
         return parse(key, fallback, wording.say("allowed-address"), Spelling::address);
     }
 
+    /** An address as {@link #address(String, URI)} reads it, or nothing where it is not set or empty. */
+    Optional<URI> address(String key) {
+        return find(key)
+                .filter(found -> !found.text().isBlank())
+                .map(found -> address(key, URI.create("")))
+                .filter(uri -> uri.getHost() != null);
+    }
+
+    /** Values between commas, each of which passes a pattern that {@code allowedText} explains. */
+    List<String> list(String key, Pattern pattern, String allowedText) {
+        return parse(key, List.of(), wording.say(allowedText), text -> {
+            List<String> values = Stream.of(text.split(","))
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .toList();
+            return values.stream().allMatch(value -> pattern.matcher(value).matches())
+                    ? Optional.of(values)
+                    : Optional.empty();
+        });
+    }
+
+    /** Notes that a setting is not there and another one needs it. */
+    void missing(String key, String because) {
+        problems.add(new SettingsProblem(file.toString(), 0, key, wording.say("missing", key, because)));
+    }
+
     /** A path; relative ones start from the file's folder or, given by the environment, from the current one. */
     Path path(String key, Path fallback) {
         return find(key)

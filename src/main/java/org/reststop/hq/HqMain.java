@@ -63,9 +63,9 @@ public final class HqMain {
         } catch (RuntimeException e) {
             log.error("HQ did not start", e);
             StartProblem problem = StartProblem.of(e);
-            giveUp(problem.exitCode(), problem.tell(settings, language));
+            giveUp(problem.exitCode(), problem.tell(settings, language, e));
         } catch (IOException e) {
-            giveUp(StartProblem.DATA_FOLDER.exitCode(), StartProblem.DATA_FOLDER.tell(settings, language));
+            giveUp(StartProblem.DATA_FOLDER.exitCode(), StartProblem.DATA_FOLDER.tell(settings, language, e));
         }
     }
 

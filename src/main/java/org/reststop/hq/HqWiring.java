@@ -3,6 +3,7 @@ package org.reststop.hq;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.reststop.config.HqSettings;
 import org.reststop.domain.UuidV7;
@@ -39,6 +41,7 @@ import org.reststop.hq.sample.SampleCommunity;
 import org.reststop.hq.staff.SignInFile;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.staff.StaffFeature;
+import org.reststop.hq.tls.Certificates;
 import org.reststop.hq.web.Pages;
 import org.reststop.store.HqStores;
 import org.reststop.store.Store;
@@ -65,6 +68,8 @@ public final class HqWiring implements AutoCloseable {
     private final JsonReplies json = new JsonReplies(codec);
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Optional<Certificates> certificates;
+    private final HqSettings settings;
     private final HttpDoor door;
 
     /** Opens HQ without the sample community. */
@@ -79,9 +84,12 @@ public final class HqWiring implements AutoCloseable {
      * @throws UncheckedIOException if the data folder cannot be made or written
      * @throws org.reststop.store.StoreException if the database does not open
      * @throws org.reststop.hq.http.PortTakenException if HQ cannot listen
+     * @throws org.reststop.hq.tls.TlsException if its certificate's file is not what it should be
      */
     public HqWiring(HqSettings settings, boolean sample) {
         HqFolder.make(settings.dataFolder());
+        this.settings = settings;
+        certificates = Certificates.open(settings, HqNames.all(settings), clock, random);
         try {
             door = keep(open(settings, sample));
         } catch (RuntimeException e) {
@@ -126,7 +134,12 @@ public final class HqWiring implements AutoCloseable {
                         staffPages(store, fleet, notices, staff.door(), pages))
                 .flatMap(List::stream)
                 .toList();
-        HttpDoor.Settings where = new HttpDoor.Settings(settings.host(), settings.port(), PATIENCE);
+        HttpDoor.Settings where = new HttpDoor.Settings(
+                settings.host(),
+                settings.port(),
+                PATIENCE,
+                certificates.map(Certificates::context),
+                settings.network().trustedProxies());
         return HttpDoor.open(where, routes, json, staff.errors(), meters);
     }
 
@@ -142,7 +155,12 @@ public final class HqWiring implements AutoCloseable {
     private List<Route> kiosks(Store store, Fleet fleet, FeedReader feed, SigningKeys keys) {
         Intake intake = new Intake(codec, clock, ids);
         KioskApi.Tools tools = new KioskApi.Tools(meters, clock, random);
-        return new KioskApi(store, fleet, intake, feed, keys, tools).routes();
+        KioskApi.Marks marks = new KioskApi.Marks(keys, this::pins);
+        return new KioskApi(store, fleet, intake, feed, marks, tools).routes();
+    }
+
+    private List<String> pins() {
+        return certificates.map(Certificates::pins).orElse(List.of());
     }
 
     private OperatorDoor operator(HqSettings settings) {
@@ -166,6 +184,11 @@ public final class HqWiring implements AutoCloseable {
     /** The base address, such as {@code http://127.0.0.1:8080}. */
     public String address() {
         return door.address();
+    }
+
+    /** Where kiosks and browsers elsewhere reach HQ, without a slash at its end. */
+    public URI publicAddress() {
+        return HqNames.outward(settings, URI.create(address()));
     }
 
     /** Stops taking requests, finishes those in flight, then closes the store. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.reststop.config.HqSettings;
 import org.reststop.hq.http.PortTakenException;
+import org.reststop.hq.tls.TlsException;
 import org.reststop.store.StoreException;
 import org.reststop.store.StoreInUseException;
 import org.reststop.store.StoreTooNewException;
@@ -17,7 +18,14 @@ enum StartProblem {
     DATABASE_AWAY(4),
     DATABASE_TOO_NEW(5),
     DATABASE_IN_USE(6),
-    DATA_FOLDER(7);
+    DATA_FOLDER(7),
+    TLS_UNREADABLE(8),
+    TLS_NEITHER(8),
+    TLS_NO_CERTIFICATE(8),
+    TLS_NO_KEY(8),
+    TLS_NOT_A_PAIR(8),
+    TLS_PASSWORD(8),
+    TLS_NOT_TODAY(8);
 
     /** The exit code of a wrong command line or wrong settings. */
     static final int USAGE = 2;
@@ -34,6 +42,7 @@ enum StartProblem {
             case StoreTooNewException tooNew -> DATABASE_TOO_NEW;
             case StoreInUseException inUse -> DATABASE_IN_USE;
             case StoreException away -> DATABASE_AWAY;
+            case TlsException tls -> valueOf("TLS_" + tls.kind().name());
             case UncheckedIOException folder -> DATA_FOLDER;
             default -> UNKNOWN;
         };
@@ -44,7 +53,7 @@ enum StartProblem {
     }
 
     /** One line of what happened and one of what to do. */
-    String tell(HqSettings settings, Locale language) {
+    String tell(HqSettings settings, Locale language, Throwable failure) {
         ResourceBundle texts = ResourceBundle.getBundle(
                 "text.hq_start",
                 language,
@@ -53,7 +62,8 @@ enum StartProblem {
         Object[] values = {
             settings.host() + ":" + settings.port(),
             settings.dataFolder().toAbsolutePath(),
-            url.isEmpty() ? settings.dataFolder().toAbsolutePath().resolve("hq.mv.db") : url
+            url.isEmpty() ? settings.dataFolder().toAbsolutePath().resolve("hq.mv.db") : url,
+            failure instanceof TlsException tls ? tls.file() : ""
         };
         return new MessageFormat(texts.getString(name()), language).format(values);
     }

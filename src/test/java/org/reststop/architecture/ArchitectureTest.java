@@ -112,9 +112,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void pagesAreDrawnInWebAndPasswordsHashedInStaff() {
+    void pagesAreDrawnInWebPasswordsHashedInStaffAndCertificatesMadeInTls() {
         only("gg.jte..", "org.reststop.hq.web..");
-        only("org.bouncycastle..", "org.reststop.hq.staff..");
+        only("org.bouncycastle..", "org.reststop.hq.staff..", "org.reststop.hq.tls..");
     }
 
     @Test
@@ -151,7 +151,17 @@ class ArchitectureTest {
     @Test
     void hqsFeaturesDoNotKnowEachOther() {
         featuresKeepApart(
-                "org.reststop.hq.", "http", "web", "staff", "operator", "feed", "fleet", "intake", "badge", "notice");
+                "org.reststop.hq.",
+                "http",
+                "web",
+                "staff",
+                "operator",
+                "feed",
+                "fleet",
+                "intake",
+                "badge",
+                "notice",
+                "tls");
     }
 
     @Test

@@ -25,9 +25,11 @@ class HqStartTextsTest {
     @EnumSource
     void everyProblemIsToldWithWhatToDo(StartProblem problem) {
         for (Locale language : new Locale[] {Locale.CHINESE, Locale.ENGLISH}) {
-            assertThat(problem.tell(SETTINGS, language).lines()).hasSize(2).allSatisfy(line -> assertThat(line)
-                    .doesNotContain("{", "''")
-                    .isNotBlank());
+            assertThat(problem.tell(SETTINGS, language, new IllegalStateException())
+                            .lines())
+                    .hasSize(2)
+                    .allSatisfy(
+                            line -> assertThat(line).doesNotContain("{", "''").isNotBlank());
         }
     }
 }

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Base45 as in RFC 9285: two bytes become three characters of QR's alphanumeric set, a last single byte becomes two.
  */
-final class Base45 {
+public final class Base45 {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 
     private Base45() {}
 
-    static String encode(byte[] bytes) {
+    public static String encode(byte[] bytes) {
         StringBuilder text = new StringBuilder((bytes.length + 1) / 2 * 3);
         for (int i = 0; i < bytes.length; i += 2) {
             boolean pair = i + 1 < bytes.length;
@@ -24,7 +24,7 @@ final class Base45 {
     }
 
     /** Returns the bytes, or null if {@code text} is not the one encoding that {@link #encode} would give. */
-    static byte @Nullable [] decode(String text) {
+    public static byte @Nullable [] decode(String text) {
         if (text.length() % 3 == 1) {
             return null;
         }

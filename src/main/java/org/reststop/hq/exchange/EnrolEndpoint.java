@@ -1,9 +1,7 @@
 package org.reststop.hq.exchange;
 
 import java.time.Duration;
-import java.util.List;
 import org.reststop.domain.station.Station;
-import org.reststop.hq.badge.SigningKeys;
 import org.reststop.hq.fleet.Fleet;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Refusal;
@@ -24,13 +22,13 @@ final class EnrolEndpoint {
     private static final int MAX_CODE = 64;
 
     private final Fleet fleet;
-    private final SigningKeys keys;
+    private final KioskApi.Marks marks;
     private final WireCodec codec;
     private final JsonReplies json;
 
-    EnrolEndpoint(Fleet fleet, SigningKeys keys, WireCodec codec, JsonReplies json) {
+    EnrolEndpoint(Fleet fleet, KioskApi.Marks marks, WireCodec codec, JsonReplies json) {
         this.fleet = fleet;
-        this.keys = keys;
+        this.marks = marks;
         this.codec = codec;
         this.json = json;
     }
@@ -66,7 +64,13 @@ final class EnrolEndpoint {
                 station.nameEn(),
                 station.timeZone().getId());
         return json.of(
-                200, new Enrolment.Response(done.kiosk().id(), done.secret(), profile, keys.published(), List.of()));
+                200,
+                new Enrolment.Response(
+                        done.kiosk().id(),
+                        done.secret(),
+                        profile,
+                        marks.keys().published(),
+                        marks.pins().get()));
     }
 
     @SuppressWarnings("ConstantValue")

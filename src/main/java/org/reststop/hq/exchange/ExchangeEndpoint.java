@@ -2,6 +2,7 @@ package org.reststop.hq.exchange;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.reststop.hq.feed.FeedPage;
 import org.reststop.hq.feed.FeedReader;
 import org.reststop.hq.fleet.Admitted;
@@ -32,6 +33,7 @@ final class ExchangeEndpoint {
     private final Fleet fleet;
     private final Intake intake;
     private final FeedReader feed;
+    private final Supplier<List<String>> pins;
     private final WireCodec codec;
     private final JsonReplies json;
     private final ExchangeFigures figures;
@@ -43,6 +45,7 @@ final class ExchangeEndpoint {
         this.fleet = parts.fleet();
         this.intake = parts.intake();
         this.feed = parts.feed();
+        this.pins = parts.pins();
         this.codec = codec;
         this.json = json;
         this.figures = figures;
@@ -50,7 +53,7 @@ final class ExchangeEndpoint {
     }
 
     /** The parts of HQ that an exchange passes through. */
-    record Parts(Store store, Fleet fleet, Intake intake, FeedReader feed) {}
+    record Parts(Store store, Fleet fleet, Intake intake, FeedReader feed, Supplier<List<String>> pins) {}
 
     Route route() {
         return new Route(Route.Method.POST, Protocol.EXCHANGE_PATH, Protocol.MAX_BODY, this::exchange);
@@ -92,7 +95,7 @@ final class ExchangeEndpoint {
                 List.of(),
                 asked.protocol(),
                 null,
-                null);
+                new ExchangeResponse.Trust(false, pins.get()));
     }
 
     private Taken take(Admitted kiosk, Asked asked) {

@@ -3,6 +3,7 @@ package org.reststop.hq.exchange;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.reststop.hq.badge.SigningKeys;
 import org.reststop.hq.feed.FeedReader;
@@ -17,15 +18,23 @@ import org.reststop.sync.WireCodec;
 public final class KioskApi {
     private final List<Route> routes;
 
-    public KioskApi(Store store, Fleet fleet, Intake intake, FeedReader feed, SigningKeys keys, Tools tools) {
+    public KioskApi(Store store, Fleet fleet, Intake intake, FeedReader feed, Marks marks, Tools tools) {
         WireCodec codec = new WireCodec();
         JsonReplies json = new JsonReplies(codec);
         ExchangeFigures figures = new ExchangeFigures(tools.meters(), tools.random());
-        ExchangeEndpoint.Parts parts = new ExchangeEndpoint.Parts(store, fleet, intake, feed);
+        ExchangeEndpoint.Parts parts = new ExchangeEndpoint.Parts(store, fleet, intake, feed, marks.pins());
         this.routes = List.of(
                 new ExchangeEndpoint(parts, codec, json, figures, tools.clock()).route(),
-                new EnrolEndpoint(fleet, keys, codec, json).route());
+                new EnrolEndpoint(fleet, marks, codec, json).route());
     }
+
+    /**
+     * By what kiosks know that something is HQ's.
+     *
+     * @param keys of badges
+     * @param pins of HQ's own certificates, now and next; empty if it has none of its own
+     */
+    public record Marks(SigningKeys keys, Supplier<List<String>> pins) {}
 
     /** What is measured with. */
     public record Tools(MeterRegistry meters, Clock clock, RandomGenerator random) {}

@@ -31,8 +31,10 @@ final class Answering {
     private final JsonReplies json;
     private final ErrorPages errors;
     private final MeterRegistry meters;
+    private final Proxies proxies;
 
-    Answering(JsonReplies json, ErrorPages errors, MeterRegistry meters) {
+    Answering(JsonReplies json, ErrorPages errors, MeterRegistry meters, Proxies proxies) {
+        this.proxies = proxies;
         this.json = json;
         this.errors = errors;
         this.meters = meters;
@@ -40,7 +42,7 @@ final class Answering {
 
     void answer(Route route, Context context) {
         Timer.Sample sample = Timer.start(meters);
-        Request request = new JavalinRequest(context, route.maxBody());
+        Request request = new JavalinRequest(context, route.maxBody(), proxies);
         Reply reply = run(route, request);
         sample.stop(meters.timer(
                 "http.server.requests",
@@ -56,7 +58,7 @@ final class Answering {
     /** A path or method that no route has. */
     void answerUnknown(Context context) {
         if (context.attribute(ANSWERED) == null) {
-            Request request = new JavalinRequest(context, 0);
+            Request request = new JavalinRequest(context, 0, proxies);
             write(failed(request, new Refusal(404, "not-found", "HQ has no such address")), context);
         }
     }

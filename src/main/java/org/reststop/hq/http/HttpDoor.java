@@ -9,9 +9,15 @@ import io.javalin.util.JavalinBindException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /**
  * HQ's HTTP server. Each request runs on a virtual thread of its own. {@code /assets/} is served from the class path;
@@ -22,6 +28,7 @@ public final class HttpDoor implements AutoCloseable {
 
     private final Javalin javalin;
     private final String host;
+    private final String scheme;
 
     /**
      * Where to listen and how to part.
@@ -29,12 +36,20 @@ public final class HttpDoor implements AutoCloseable {
      * @param host a name or address of this machine
      * @param port 0 to 65535; 0 takes a free one
      * @param patience how long a stop waits for requests in flight
+     * @param tls HTTPS by these keys; empty for plain HTTP
+     * @param proxies addresses or networks of proxies whose X-Forwarded-For is believed
      */
-    public record Settings(String host, int port, Duration patience) {}
+    public record Settings(String host, int port, Duration patience, Optional<SSLContext> tls, List<String> proxies) {
+        /** Plain HTTP without a proxy. */
+        public Settings(String host, int port, Duration patience) {
+            this(host, port, patience, Optional.empty(), List.of());
+        }
+    }
 
-    private HttpDoor(Javalin javalin, String host) {
+    private HttpDoor(Javalin javalin, Settings settings) {
         this.javalin = javalin;
-        this.host = host;
+        this.host = settings.host();
+        this.scheme = settings.tls().isPresent() ? "https" : "http";
     }
 
     /**
@@ -44,7 +59,7 @@ public final class HttpDoor implements AutoCloseable {
      */
     public static HttpDoor open(
             Settings settings, List<Route> routes, JsonReplies json, ErrorPages errors, MeterRegistry meters) {
-        Answering answering = new Answering(json, errors, meters);
+        Answering answering = new Answering(json, errors, meters, new Proxies(settings.proxies()));
         Assets assets = new Assets();
         Javalin javalin = Javalin.create(config -> {
             server(config, settings);
@@ -61,7 +76,7 @@ public final class HttpDoor implements AutoCloseable {
         } catch (JavalinBindException e) {
             throw new PortTakenException(settings.host(), settings.port(), e);
         }
-        return new HttpDoor(javalin, settings.host());
+        return new HttpDoor(javalin, settings);
     }
 
     private static Route asset(Assets assets) {
@@ -78,7 +93,22 @@ public final class HttpDoor implements AutoCloseable {
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
         config.jetty.modifyHttpConfiguration(HttpDoor::tellLittle);
+        settings.tls()
+                .ifPresent(tls -> config.jetty.addConnector((server, http) -> encrypted(server, http, tls, settings)));
         config.jetty.modifyServer(server -> stopGently(server, settings.patience()));
+    }
+
+    private static ServerConnector encrypted(Server server, HttpConfiguration http, SSLContext tls, Settings settings) {
+        HttpConfiguration https = new HttpConfiguration(http);
+        // Kiosks know HQ by its key and may ask for it by whatever name leads to it.
+        https.addCustomizer(new SecureRequestCustomizer(false));
+        SslContextFactory.Server keys = new SslContextFactory.Server();
+        keys.setSslContext(tls);
+        keys.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+        ServerConnector connector = new ServerConnector(server, keys, new HttpConnectionFactory(https));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        return connector;
     }
 
     private static void tellLittle(HttpConfiguration http) {
@@ -99,7 +129,7 @@ public final class HttpDoor implements AutoCloseable {
     /** The base address, such as {@code http://127.0.0.1:8080}. A wildcard host is given as loopback. */
     public String address() {
         String name = host.isEmpty() || host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
-        return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port();
+        return scheme + "://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port();
     }
 
     /** Takes no more requests, waits for those in flight as long as its patience lasts, and closes. */

@@ -3,6 +3,7 @@ package org.reststop.hq.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class JavalinRequest implements Request {
     private final Context context;
     private final int maxBody;
+    private final Proxies proxies;
     private byte @Nullable [] body;
     private @Nullable Map<String, String> form;
 
-    JavalinRequest(Context context, int maxBody) {
+    JavalinRequest(Context context, int maxBody, Proxies proxies) {
+        this.proxies = proxies;
         this.context = context;
         this.maxBody = maxBody;
     }
@@ -73,7 +76,14 @@ final class JavalinRequest implements Request {
 
     @Override
     public String client() {
-        return context.ip();
+        return proxies.client(
+                context.req().getRemoteAddr(), Collections.list(context.req().getHeaders("X-Forwarded-For")));
+    }
+
+    @Override
+    public boolean secure() {
+        return context.req().isSecure()
+                || header("X-Forwarded-Proto").filter("https"::equalsIgnoreCase).isPresent();
     }
 
     private byte[] readBody() {

@@ -29,8 +29,11 @@ public interface Request {
     /** The body as it came, within the route's limit; the first call waits until it has arrived. */
     byte[] body();
 
-    /** The client's address, for rate limits and the log. */
+    /** The client's address, for rate limits and the log; that of a trusted proxy's client is told by the proxy. */
     String client();
+
+    /** Whether the client speaks HTTPS, to HQ itself or to a proxy before it. */
+    boolean secure();
 
     /** The token of an {@code Authorization: Bearer} header. */
     default Optional<String> bearer() {

@@ -16,11 +16,7 @@ final class Cookies {
         return reply.with("Set-Cookie", name + "=" + attributes(request) + "; Max-Age=0");
     }
 
-    /** HQ itself speaks HTTP; a proxy before it that speaks HTTPS says so in this header. */
     private static String attributes(Request request) {
-        boolean https = request.header("X-Forwarded-Proto")
-                .filter("https"::equalsIgnoreCase)
-                .isPresent();
-        return "; Path=/; HttpOnly; SameSite=Lax" + (https ? "; Secure" : "");
+        return "; Path=/; HttpOnly; SameSite=Lax" + (request.secure() ? "; Secure" : "");
     }
 }

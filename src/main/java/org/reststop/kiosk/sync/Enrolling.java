@@ -11,6 +11,7 @@ import org.reststop.store.KioskStore;
 import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.Enrolment;
+import org.reststop.sync.EnrolmentTicket;
 import org.reststop.sync.Protocol;
 import org.reststop.sync.WireCodec;
 import org.reststop.sync.WireException;
@@ -39,15 +40,28 @@ public final class Enrolling {
      * @param kioskName how staff will know the kiosk
      */
     public EnrolmentOutcome enrol(URI hq, String code, String kioskName) {
+        return enrol(hq, code, List.of(), kioskName);
+    }
+
+    /**
+     * The same with a ticket: only an HQ that is known by the ticket's keys is told the code.
+     *
+     * @param kioskName how staff will know the kiosk
+     */
+    public EnrolmentOutcome enrol(EnrolmentTicket ticket, String kioskName) {
+        return enrol(ticket.hq(), ticket.code(), ticket.pins(), kioskName);
+    }
+
+    private EnrolmentOutcome enrol(URI hq, String code, List<String> pins, String kioskName) {
         try {
             file.checkWritable();
         } catch (IdentityException e) {
             return new EnrolmentOutcome.NotKept(String.valueOf(e.getMessage()), false);
         }
         var request = new Enrolment.Request(Protocol.VERSION, code.strip(), kioskName);
-        try (HqClient client = new HqClient(hq, timeout, clock)) {
+        try (HqClient client = new HqClient(hq, pins, timeout, clock)) {
             return switch (client.enrol(codec.toJson(request))) {
-                case HqReply.Answer(byte[] json) -> take(hq, json);
+                case HqReply.Answer(byte[] json, Optional<String> key) -> take(hq, json, PinChange.of(pins, key));
                 case HqReply.Refusal(int status, String error)
                 when error.equals("code-refused") -> new EnrolmentOutcome.CodeRefused();
                 case HqReply.Refusal(int status, String error) ->
@@ -58,13 +72,18 @@ public final class Enrolling {
         }
     }
 
-    private EnrolmentOutcome take(URI hq, byte[] json) {
+    private EnrolmentOutcome take(URI hq, byte[] json, PinChange pins) {
         Enrolment.Response response;
         Identity identity;
         try {
             response = codec.fromJson(json, Enrolment.Response.class);
             identity = new Identity(
-                    response.kiosk(), response.secret(), hq, response.station().stationId());
+                    response.kiosk(),
+                    response.secret(),
+                    hq,
+                    response.station().stationId(),
+                    pins.after(response.pins()),
+                    null);
         } catch (WireException | IllegalArgumentException | NullPointerException e) {
             return failed(Problem.NOT_HQ, String.valueOf(e.getMessage()));
         }

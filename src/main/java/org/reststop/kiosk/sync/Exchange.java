@@ -84,7 +84,8 @@ final class Exchange {
                 null,
                 null);
         return switch (hq.exchange(identity.secret(), codec.toJson(request))) {
-            case HqReply.Answer(byte[] json) -> take(request, batch, codec.fromJson(json, ExchangeResponse.class));
+            case HqReply.Answer(byte[] json, Optional<String> key) ->
+                take(request, batch, codec.fromJson(json, ExchangeResponse.class));
             case HqReply.Refusal(int status, String error) ->
                 new Failed(Problem.HTTP_ERROR, "status " + status + " " + error);
             case HqReply.Failure(Problem problem, String detail, Optional<Duration> retryAfter) ->

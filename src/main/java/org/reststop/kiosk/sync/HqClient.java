@@ -7,15 +7,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.reststop.kiosk.sync.HqReply.Failure;
 import org.reststop.kiosk.sync.SyncStatus.Problem;
+import org.reststop.sync.Pins;
 import org.reststop.sync.Protocol;
 import org.reststop.sync.WireCodec;
 import org.reststop.sync.WireException;
@@ -29,13 +33,23 @@ final class HqClient implements HqLine {
     private final ReplyReader reader;
     private final HttpClient http;
 
-    /** @param timeout for a whole exchange, from the first byte sent to the last received */
+    /** A line to an HQ that the machine's authorities vouch for. */
     HqClient(URI hq, Duration timeout, Clock clock) {
+        this(hq, List.of(), timeout, clock);
+    }
+
+    /**
+     * @param pins the keys that HQ may be known by; empty to go by names and the machine's authorities
+     * @param timeout for a whole exchange, from the first byte sent to the last received
+     */
+    HqClient(URI hq, List<String> pins, Duration timeout, Clock clock) {
         this.base = hq.toString().replaceFirst("/+$", "");
         this.timeout = timeout;
         this.reader = new ReplyReader(clock);
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
+        HttpClient.Builder builder = pins.isEmpty()
+                ? HttpClient.newBuilder()
+                : HttpClient.newBuilder().sslContext(Pins.trusting(pins));
+        this.http = builder.version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(timeout.compareTo(CONNECT) < 0 ? timeout : CONNECT)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
@@ -87,6 +101,7 @@ final class HqClient implements HqLine {
             Optional<Problem> problem =
                     switch (cause) {
                         case WireException e -> Optional.of(Problem.NOT_HQ);
+                        case CertificateException e -> Optional.of(Problem.UNTRUSTED);
                         case ProtocolException e -> Optional.of(Problem.NOT_HQ);
                         case HttpTimeoutException e -> Optional.of(Problem.TIMEOUT);
                         default -> Optional.empty();
@@ -99,7 +114,18 @@ final class HqClient implements HqLine {
     }
 
     private HqReply judge(HttpResponse<byte[]> response) {
-        return reader.read(response.statusCode(), response.headers()::firstValue, response.body());
+        HqReply reply = reader.read(response.statusCode(), response.headers()::firstValue, response.body());
+        return reply instanceof HqReply.Answer answer ? answer.from(key(response)) : reply;
+    }
+
+    private static Optional<String> key(HttpResponse<?> response) {
+        return response.sslSession().map(session -> {
+            try {
+                return Pins.of(session.getPeerCertificates()[0].getPublicKey());
+            } catch (SSLPeerUnverifiedException e) {
+                throw new IllegalStateException("a server without a certificate has answered", e);
+            }
+        });
     }
 
     /** Ends what is on its way; a request in progress fails as unreachable. */

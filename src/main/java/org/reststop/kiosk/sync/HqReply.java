@@ -6,8 +6,20 @@ import org.reststop.kiosk.sync.SyncStatus.Problem;
 
 /** What came of one request to HQ, as far as HTTP goes. */
 sealed interface HqReply {
-    /** Status 200 and JSON, decompressed. */
-    record Answer(byte[] json) implements HqReply {}
+    /**
+     * Status 200 and JSON, decompressed.
+     *
+     * @param key the pin of the key that whoever answered was known by; empty without TLS
+     */
+    record Answer(byte[] json, Optional<String> key) implements HqReply {
+        Answer(byte[] json) {
+            this(json, Optional.empty());
+        }
+
+        Answer from(Optional<String> other) {
+            return new Answer(json, other);
+        }
+    }
 
     /** HQ said no in its own words: another status, and JSON with an error code. */
     record Refusal(int status, String error) implements HqReply {}

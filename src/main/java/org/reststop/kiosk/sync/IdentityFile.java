@@ -1,16 +1,11 @@
 package org.reststop.kiosk.sync;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
+import org.reststop.store.disk.PrivateFile;
 import org.reststop.sync.WireCodec;
 import org.reststop.sync.WireException;
 
@@ -50,7 +45,7 @@ public final class IdentityFile {
      * @throws IdentityException if it cannot be written
      */
     public void save(Identity identity) {
-        writeBeside(codec.toJson(identity), true);
+        writing(() -> PrivateFile.replace(file, codec.toJson(identity)));
     }
 
     /**
@@ -59,43 +54,20 @@ public final class IdentityFile {
      * @throws IdentityException if it would not
      */
     public void checkWritable() {
-        writeBeside(new byte[1024], false);
+        writing(() -> PrivateFile.tryOut(file));
     }
 
-    private void writeBeside(byte[] bytes, boolean keep) {
-        Path folder = file.resolveSibling("").toAbsolutePath();
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    private void writing(Writing writing) {
         try {
-            Files.createDirectories(folder);
-            Files.deleteIfExists(fresh);
-            write(fresh, bytes);
-            if (keep) {
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-                force(folder);
-            } else {
-                Files.delete(fresh);
-            }
+            writing.run();
         } catch (IOException e) {
             throw new IdentityException("cannot write " + file + " (" + e + "): check its folder and the disk", e);
         }
     }
 
-    private static void write(Path path, byte[] bytes) throws IOException {
-        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (FileChannel channel = FileChannel.open(path, options, ownerOnly)) {
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                channel.write(left);
-            }
-            channel.force(true);
-        }
-    }
-
-    /** A rename is on disk only when its folder is. */
-    private static void force(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+    /** Something that the disk may refuse. */
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
     }
 }

@@ -47,7 +47,7 @@ public final class SyncService implements AutoCloseable {
             Clock clock,
             RandomGenerator random,
             Pause pause) {
-        this.hq = new HqClient(identity.hq(), settings.timeout(), clock);
+        this.hq = new HqClient(identity.hq(), identity.pins(), settings.timeout(), clock);
         Exchange exchange = new Exchange(identity, store, hq, clock, new UuidV7(clock, random));
         this.board = new StatusBoard(store.outbox(), clock);
         this.rounds = new SyncRounds(exchange, new Schedule(settings, clock, random), board, store.outbox());

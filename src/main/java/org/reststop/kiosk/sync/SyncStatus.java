@@ -40,6 +40,8 @@ public record SyncStatus(
         TIMEOUT,
         HTTP_ERROR,
         NOT_HQ,
+        /** Whoever answers at HQ's address is not known by HQ's key, or no authority vouches for him. */
+        UNTRUSTED,
         REDIRECTED,
         BUSY,
         CREDENTIAL_REFUSED,

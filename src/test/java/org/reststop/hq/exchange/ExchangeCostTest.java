@@ -68,7 +68,13 @@ class ExchangeCostTest {
         SigningKeys keys = new SigningKeys(store, feed, clock, random);
         JsonReplies json = new JsonReplies(codec);
         var tools = new KioskApi.Tools(new SimpleMeterRegistry(), clock, random);
-        var api = new KioskApi(store, fleet, new Intake(codec, clock, ids), new FeedReader(codec), keys, tools);
+        var api = new KioskApi(
+                store,
+                fleet,
+                new Intake(codec, clock, ids),
+                new FeedReader(codec),
+                new KioskApi.Marks(keys, List::of),
+                tools);
         door = HttpDoor.open(
                 new HttpDoor.Settings("127.0.0.1", 0, Duration.ofSeconds(1)),
                 api.routes(),
