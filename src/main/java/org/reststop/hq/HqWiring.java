@@ -20,6 +20,7 @@ import org.reststop.hq.badge.BadgeOffice;
 import org.reststop.hq.badge.People;
 import org.reststop.hq.badge.SigningKeys;
 import org.reststop.hq.exchange.KioskApi;
+import org.reststop.hq.feed.FeedApi;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.feed.FeedReader;
 import org.reststop.hq.fleet.Fleet;
@@ -102,6 +103,10 @@ public final class HqWiring implements AutoCloseable {
         open.push(meters::close);
         Store store = keep(HqStores.open(database(settings), ENTITIES));
         FeedPublisher feed = new FeedPublisher(codec);
+        store.write(tx -> {
+            feed.ensureEpoch(tx.session(), ids.next());
+            return feed;
+        });
         FeedReader reader = new FeedReader(codec);
         SigningKeys keys = new SigningKeys(store, feed, clock, random);
         keys.ensure();
@@ -128,6 +133,7 @@ public final class HqWiring implements AutoCloseable {
                         new MetricsApi(operator, meters).routes(),
                         new FleetApi(operator, json, codec, fleet).routes(),
                         new BadgeApi(operator, json, codec, people, badges).routes(),
+                        new FeedApi(operator, json, store, feed, ids::next).routes(),
                         new NoticeApi(operator, json, codec, notices).routes(),
                         pages.routes(),
                         staff.routes(),

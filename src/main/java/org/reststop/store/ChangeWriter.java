@@ -1,9 +1,10 @@
 package org.reststop.store;
 
-import java.sql.PreparedStatement;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.hibernate.PropertyValueException;
 import org.hibernate.StatelessSession;
 import org.hibernate.exception.ConstraintViolationException;
@@ -15,6 +16,7 @@ import org.reststop.domain.notice.NoticeText;
 import org.reststop.domain.notice.NoticeWindow;
 import org.reststop.domain.person.Person;
 import org.reststop.domain.station.Station;
+import org.reststop.store.FeedDocuments.Key;
 import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.WireCodec;
@@ -25,34 +27,123 @@ import org.slf4j.LoggerFactory;
 final class ChangeWriter {
     private static final Logger log = LoggerFactory.getLogger(ChangeWriter.class);
 
+    /** Never forgotten: no badge becomes good again, and no badge stops counting, because a document is gone. */
+    private static final Set<String> STAYS =
+            Set.of(ChangeBody.BadgeRevoked.KIND, ChangeBody.BadgeKeyPublished.KIND, ChangeBody.StationProfile.KIND);
+
     private final WireCodec codec;
 
     ChangeWriter(WireCodec codec) {
         this.codec = codec;
     }
 
-    void write(StatelessSession session, List<Change> changes) {
+    /** @param load the full load that the changes belong to, or follow on */
+    void write(StatelessSession session, List<Change> changes, long load) {
         for (Change change : changes) {
-            try {
-                write(session, change);
-            } catch (UnreadableChange | ConstraintViolationException | DataException | PropertyValueException e) {
-                log.warn("Change {} of kind {} is skipped: {}", change.position(), change.kind(), e.getMessage());
+            Key key = new Key(change.kind(), change.id());
+            if (change.removes()) {
+                remove(session, key);
+            } else if (!write(session, change, key, load)) {
+                session.doWork(connection -> {
+                    FeedDocuments documents = new FeedDocuments(connection);
+                    documents.keepRaw(key, change.body().toString());
+                    documents.note(key, load);
+                });
             }
         }
     }
 
-    private void write(StatelessSession session, Change change) {
-        Optional<Object> entity = toEntity(change);
-        if (entity.isEmpty()) {
-            keepRaw(session, change);
-        } else if (!(entity.get() instanceof Notice notice) || isNewer(session, notice)) {
-            session.upsert(entity.get());
+    /** False if this version cannot make anything of it. */
+    private boolean write(StatelessSession session, Change change, Key key, long load) {
+        try {
+            Optional<Object> entity = toEntity(change);
+            if (entity.isEmpty()) {
+                return false;
+            }
+            if (!(entity.get() instanceof Notice notice) || isNewer(session, notice, key, load)) {
+                session.upsert(entity.get());
+            }
+            session.doWork(connection -> {
+                FeedDocuments documents = new FeedDocuments(connection);
+                documents.note(key, load);
+                documents.forgetRaw(key);
+            });
+            return true;
+        } catch (UnreadableChange | ConstraintViolationException | DataException | PropertyValueException e) {
+            log.warn("Change {} of kind {} is kept raw: {}", change.position(), change.kind(), e.getMessage());
+            return false;
         }
     }
 
-    private static boolean isNewer(StatelessSession session, Notice notice) {
+    /**
+     * HQ sends changes in order, so a lower revision is a late repeat, unless HQ went back in time: a new load counts
+     * whatever it brings. The same revision again puts HQ's words in the place of those that were typed here.
+     */
+    private static boolean isNewer(StatelessSession session, Notice notice, Key key, long load) {
         Notice stored = session.get(Notice.class, notice.id());
-        return stored == null || stored.revision() < notice.revision();
+        return stored == null
+                || stored.revision() <= notice.revision()
+                || !session.doReturningWork(connection -> new FeedDocuments(connection).isOf(key, load));
+    }
+
+    /** Removes what came in earlier loads and not in this one. */
+    void sweep(StatelessSession session, long load) {
+        List<Key> gone = session.doReturningWork(connection -> new FeedDocuments(connection).before(load)).stream()
+                .filter(key -> !STAYS.contains(key.kind()))
+                .toList();
+        gone.forEach(key -> remove(session, key));
+        if (!gone.isEmpty()) {
+            log.info("HQ no longer has {} documents that it had sent before", gone.size());
+        }
+    }
+
+    /** Takes what was kept raw by an earlier version and is known to this one. */
+    void understandRaw(StatelessSession session, long load) {
+        for (FeedDocuments.Raw raw :
+                session.doReturningWork(connection -> new FeedDocuments(connection).understandable())) {
+            Change change = new Change(0, raw.key().kind(), raw.key().id(), codec.parse(raw.body()));
+            if (write(session, change, raw.key(), load)) {
+                log.info("A document of kind {} is understood since the upgrade", change.kind());
+            }
+        }
+    }
+
+    private static void remove(StatelessSession session, Key key) {
+        if (STAYS.contains(key.kind())) {
+            return;
+        }
+        switch (key.kind()) {
+            case ChangeBody.NoticePublished.KIND -> delete(session, "Notice", uuid(key.id()));
+            case ChangeBody.PersonCard.KIND -> delete(session, "Person", number(key.id()));
+            default -> {}
+        }
+        session.doWork(connection -> {
+            FeedDocuments documents = new FeedDocuments(connection);
+            documents.forget(key);
+            documents.forgetRaw(key);
+        });
+    }
+
+    private static void delete(StatelessSession session, String entity, Optional<?> id) {
+        id.ifPresent(known -> session.createMutationQuery("delete from " + entity + " e where e.id = :id")
+                .setParameter("id", known)
+                .executeUpdate());
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Long> number(String text) {
+        try {
+            return Optional.of(Long.valueOf(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Object> toEntity(Change change) {
@@ -86,18 +177,6 @@ final class ChangeWriter {
                         new NoticeWindow(notice.publishedAt(), notice.firstDay(), notice.lastDay(), notice.pinned()),
                         notice.withdrawn());
         };
-    }
-
-    private static void keepRaw(StatelessSession session, Change change) {
-        String sql = "merge into unknown_change (kind, document_id, body) key (kind, document_id) values (?, ?, ?)";
-        session.doWork(connection -> {
-            try (PreparedStatement merge = connection.prepareStatement(sql)) {
-                merge.setString(1, change.kind());
-                merge.setString(2, change.id());
-                merge.setString(3, change.body().toString());
-                merge.executeUpdate();
-            }
-        });
     }
 
     private static final class UnreadableChange extends RuntimeException {

@@ -24,6 +24,10 @@ record KioskDatabase(JdbcConnectionPool pool, Sessions sessions) implements Auto
      */
     static KioskDatabase open(Disk disk, StoreFolder folder, Schema schema, Function<DataSource, Sessions> mapping)
             throws SQLException, IOException {
+        if (Files.exists(folder.copyWhileMigrating())) {
+            // A power cut has stopped a migration half way: it begins again from what there was before.
+            disk.replace(folder.copyWhileMigrating(), folder.databaseFile());
+        }
         if (!Files.exists(folder.databaseFile())) {
             create(disk, folder, schema);
         }
@@ -35,7 +39,7 @@ record KioskDatabase(JdbcConnectionPool pool, Sessions sessions) implements Auto
                 case NONE -> throw new StoreException("the database has no tables", null);
                 case OTHER -> {
                     pool.dispose();
-                    migrateWithCopy(url, folder, schema);
+                    migrateWithCopy(disk, folder, schema);
                     pool = JdbcConnectionPool.create(url, "sa", "");
                 }
             }
@@ -69,19 +73,20 @@ record KioskDatabase(JdbcConnectionPool pool, Sessions sessions) implements Auto
     }
 
     /** H2 cannot take back a change of a table, so a copy of the whole file must. */
-    private static void migrateWithCopy(String url, StoreFolder folder, Schema schema) throws IOException {
-        Path copy = folder.copyBeforeMigration();
-        Files.copy(folder.databaseFile(), copy, StandardCopyOption.REPLACE_EXISTING);
-        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
+    private static void migrateWithCopy(Disk disk, StoreFolder folder, Schema schema) throws IOException {
+        Files.copy(folder.databaseFile(), folder.unfinishedCopy(), StandardCopyOption.REPLACE_EXISTING);
+        disk.replace(folder.unfinishedCopy(), folder.copyWhileMigrating());
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url(disk, folder.database()), "sa", "");
         try {
             Migrations.run(pool, schema);
         } catch (StoreException e) {
             pool.dispose();
-            Files.move(copy, folder.databaseFile(), StandardCopyOption.REPLACE_EXISTING);
+            disk.replace(folder.copyWhileMigrating(), folder.databaseFile());
             throw e;
         } finally {
             pool.dispose();
         }
+        disk.replace(folder.copyWhileMigrating(), folder.copyBeforeMigration());
     }
 
     @Override

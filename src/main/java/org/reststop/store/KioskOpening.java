@@ -107,7 +107,12 @@ final class KioskOpening {
         try {
             Optional<JournalContents> contents = journal.read();
             var reconciliation = new Reconciliation(table, new FactRows(codec), codec, ids::next);
-            var result = database.sessions().inTransaction(session -> reconciliation.run(session, contents));
+            var result = database.sessions().inTransaction(session -> {
+                var settled = reconciliation.run(session, contents);
+                new ChangeWriter(codec)
+                        .understandRaw(session, settled.place().feed().loads());
+                return settled;
+            });
             continueJournal(database, journal, contents, result.place());
             return new OpenFiles(database, journal, result.place(), report(setAside, result));
         } catch (IOException | RuntimeException e) {

@@ -33,7 +33,7 @@ public final class KioskStores {
         try {
             KioskOpening opening =
                     new KioskOpening(new StoreFolder(folder), disk, schema, clock, ids, KioskStores::mapping);
-            return new LocalKioskStore(opening, lock, clock);
+            return new LocalKioskStore(opening, lock);
         } catch (RuntimeException | Error e) {
             try {
                 lock.close();

@@ -14,6 +14,7 @@ import org.reststop.sync.WireCodec;
 final class KioskTx implements Tx {
     private final StatelessSession session;
     private final OutboxTable outbox;
+    private final SyncPlaceTable places = new SyncPlaceTable();
     private final WireCodec codec;
     private final SyncPlace before;
     private final List<Fact> recorded = new ArrayList<>();
@@ -54,7 +55,7 @@ final class KioskTx implements Tx {
     /** Writes the place if it moved, and hands over what was recorded. */
     List<Fact> finish() {
         if (!place.equals(before)) {
-            session.doWork(connection -> outbox.savePlace(connection, place));
+            session.doWork(connection -> places.save(connection, place));
         }
         return recorded;
     }

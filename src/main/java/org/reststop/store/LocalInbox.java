@@ -14,19 +14,34 @@ final class LocalInbox implements Inbox {
     }
 
     @Override
-    public long cursor() {
-        return store.place().cursor();
+    public FeedPlace place() {
+        return store.place().feed();
     }
 
     @Override
-    public void apply(List<Change> changes, long cursor) {
-        if (changes.isEmpty() && cursor == cursor()) {
+    public void apply(FeedPart part) {
+        if (part.changes().isEmpty() && place().after(part).equals(place())) {
             return;
         }
         store.transact(tx -> {
-            writer.write(tx.session(), changes);
-            tx.moveTo(tx.place().withCursor(cursor));
-            return cursor;
+            FeedPlace before = tx.place().feed();
+            FeedPlace next = before.after(part);
+            writer.write(tx.session(), part.changes(), next.loads());
+            if (before.isCompletedBy(part)) {
+                writer.sweep(tx.session(), next.loads());
+            }
+            tx.moveTo(tx.place().withFeed(next));
+            return next;
+        });
+    }
+
+    @Override
+    public void restart(List<Change> documents) {
+        store.transact(tx -> {
+            FeedPlace next = tx.place().feed().restarted();
+            writer.write(tx.session(), documents, next.loads());
+            tx.moveTo(tx.place().withFeed(next));
+            return next;
         });
     }
 }

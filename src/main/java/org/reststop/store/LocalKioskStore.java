@@ -1,7 +1,6 @@
 package org.reststop.store;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,10 +28,10 @@ final class LocalKioskStore implements KioskStore {
     private final Outbox outbox;
     private final Inbox inbox;
 
-    LocalKioskStore(KioskOpening opening, FolderLock folderLock, Clock clock) {
+    LocalKioskStore(KioskOpening opening, FolderLock folderLock) {
         this.opening = opening;
         this.live = new LiveFiles(opening, folderLock, writing);
-        this.outbox = new LocalOutbox(this, table, clock);
+        this.outbox = new LocalOutbox(this, table);
         this.inbox = new LocalInbox(this, new ChangeWriter(codec));
     }
 

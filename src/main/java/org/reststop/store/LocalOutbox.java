@@ -1,7 +1,6 @@
 package org.reststop.store;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.reststop.sync.ExchangeResponse.Refusal;
@@ -9,17 +8,21 @@ import org.reststop.sync.Fact;
 
 /** The outbox in a kiosk's own store. */
 final class LocalOutbox implements Outbox {
-    /** Facts that HQ holds stay this long, in case HQ comes back from a backup without them. */
-    static final Duration RETENTION = Duration.ofDays(30);
+    /**
+     * Facts that HQ holds stay this long, in case HQ comes back from a backup without them. Counted are days on which HQ
+     * took facts, by HQ's calendar, each day once and none that lies before one that was counted: whatever the kiosk's
+     * clock or HQ's does, a fact is never forgotten sooner than after so many different days.
+     */
+    static final int RETAINED_DAYS = 30;
+
+    private static final long SECONDS_A_DAY = 86_400;
 
     private final LocalKioskStore store;
     private final OutboxTable table;
-    private final Clock clock;
 
-    LocalOutbox(LocalKioskStore store, OutboxTable table, Clock clock) {
+    LocalOutbox(LocalKioskStore store, OutboxTable table) {
         this.store = store;
         this.table = table;
-        this.clock = clock;
     }
 
     @Override
@@ -50,7 +53,7 @@ final class LocalOutbox implements Outbox {
     }
 
     @Override
-    public void acknowledge(long seq, List<Refusal> refused) {
+    public void acknowledge(long seq, List<Refusal> refused, Instant hqTime) {
         if (seq <= store.place().acknowledgedSeq() && refused.isEmpty()) {
             return;
         }
@@ -60,8 +63,10 @@ final class LocalOutbox implements Outbox {
                 for (Refusal refusal : refused) {
                     table.keepRefused(connection, refusal);
                 }
-                table.markAcknowledged(connection, known, clock.instant());
-                table.prune(connection, clock.instant().minus(RETENTION));
+                long hqDay = Math.floorDiv(hqTime.getEpochSecond(), SECONDS_A_DAY);
+                if (table.markHeld(connection, tx.place().acknowledgedSeq(), known, hqDay)) {
+                    table.prune(connection, RETAINED_DAYS);
+                }
             });
             if (known > tx.place().acknowledgedSeq()) {
                 tx.moveTo(tx.place().withAcknowledged(known));
@@ -77,7 +82,7 @@ final class LocalOutbox implements Outbox {
             long oldest = tx.session()
                     .doReturningWork(connection -> table.findOldest(connection).orElse(place.lastSeq() + 1));
             tx.session().doWork(connection -> table.markWaiting(connection, 0));
-            tx.moveTo(new SyncPlace(incarnation, place.lastSeq(), oldest - 1, place.cursor()));
+            tx.moveTo(new SyncPlace(incarnation, place.lastSeq(), oldest - 1, place.feed()));
             return oldest;
         });
     }

@@ -1,5 +1,6 @@
 package org.reststop.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.reststop.sync.ExchangeResponse.Refusal;
@@ -26,8 +27,9 @@ public interface Outbox {
      * Takes note that HQ holds all facts up to {@code seq}; lower numbers than before change nothing.
      *
      * @param refused facts that HQ put aside; they are kept here with their reason and not sent again
+     * @param hqTime HQ's clock when it said so
      */
-    void acknowledge(long seq, List<Refusal> refused);
+    void acknowledge(long seq, List<Refusal> refused, Instant hqTime);
 
     /**
      * Takes note that HQ, back from a backup, holds facts only up to {@code seq}: the later ones that are kept here wait

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,35 +14,12 @@ import org.reststop.sync.ExchangeResponse.Refusal;
 import org.reststop.sync.Fact;
 import org.reststop.sync.WireCodec;
 
-/** The SQL of the outbox and of {@code sync_place}. Speaks JDBC, because nothing here is an entity. */
+/** The SQL of the outbox. Speaks JDBC, because nothing here is an entity. */
 final class OutboxTable {
     private final WireCodec codec;
 
     OutboxTable(WireCodec codec) {
         this.codec = codec;
-    }
-
-    Optional<SyncPlace> findPlace(Connection connection) throws SQLException {
-        String sql = "select incarnation, last_seq, acknowledged_seq, feed_cursor from sync_place";
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet row = select.executeQuery()) {
-            return row.next()
-                    ? Optional.of(
-                            new SyncPlace(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3), row.getLong(4)))
-                    : Optional.empty();
-        }
-    }
-
-    void savePlace(Connection connection, SyncPlace place) throws SQLException {
-        String sql = "merge into sync_place (id, incarnation, last_seq, acknowledged_seq, feed_cursor) key (id)"
-                + " values (1, ?, ?, ?, ?)";
-        try (PreparedStatement merge = connection.prepareStatement(sql)) {
-            merge.setObject(1, place.incarnation());
-            merge.setLong(2, place.lastSeq());
-            merge.setLong(3, place.acknowledgedSeq());
-            merge.setLong(4, place.cursor());
-            merge.executeUpdate();
-        }
     }
 
     void insert(Connection connection, Fact fact) throws SQLException {
@@ -102,19 +78,30 @@ final class OutboxTable {
                 codec.parse(row.getString(6)));
     }
 
-    /** Marks all facts up to {@code seq} as held by HQ. */
-    void markAcknowledged(Connection connection, long seq, Instant now) throws SQLException {
-        String sql = "update outbox set acknowledged_at = ? where seq <= ? and acknowledged_at is null";
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setObject(1, now.atOffset(ZoneOffset.UTC));
+    /**
+     * Marks the facts after {@code before} up to {@code seq} as held by HQ from now on.
+     *
+     * @param hqDay HQ's day, counted from 1970-01-01
+     * @return whether HQ's day is later than any before
+     */
+    boolean markHeld(Connection connection, long before, long seq, long hqDay) throws SQLException {
+        String count = "update sync_place set hq_day = ?, hq_days = hq_days + 1 where hq_day < ?";
+        String mark = "update outbox set held_since = (select hq_days from sync_place) where seq > ? and seq <= ?";
+        try (PreparedStatement days = connection.prepareStatement(count);
+                PreparedStatement update = connection.prepareStatement(mark)) {
+            days.setLong(1, hqDay);
+            days.setLong(2, hqDay);
+            boolean later = days.executeUpdate() == 1;
+            update.setLong(1, before);
             update.setLong(2, seq);
             update.executeUpdate();
+            return later;
         }
     }
 
     /** Lets all facts after {@code seq} wait again. */
     void markWaiting(Connection connection, long seq) throws SQLException {
-        String sql = "update outbox set acknowledged_at = null where seq > ?";
+        String sql = "update outbox set held_since = null where seq > ?";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setLong(1, seq);
             update.executeUpdate();
@@ -143,10 +130,11 @@ final class OutboxTable {
         }
     }
 
-    /** Forgets facts that HQ has held since before {@code limit}. */
-    int prune(Connection connection, Instant limit) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("delete from outbox where acknowledged_at < ?")) {
-            delete.setObject(1, limit.atOffset(ZoneOffset.UTC));
+    /** Forgets facts that HQ has held for more than a number of its days. */
+    int prune(Connection connection, int days) throws SQLException {
+        String sql = "delete from outbox where held_since < (select hq_days from sync_place) - ?";
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.setInt(1, days);
             return delete.executeUpdate();
         }
     }

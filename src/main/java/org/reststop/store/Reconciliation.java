@@ -22,6 +22,7 @@ import org.reststop.sync.WireCodec;
  */
 final class Reconciliation {
     private final OutboxTable table;
+    private final SyncPlaceTable places = new SyncPlaceTable();
     private final FactRows rows;
     private final WireCodec codec;
     private final Supplier<UUID> ids;
@@ -41,10 +42,10 @@ final class Reconciliation {
 
     Result run(StatelessSession session, Optional<JournalContents> journal) {
         return session.doReturningWork(connection -> {
-            Optional<SyncPlace> found = table.findPlace(connection);
-            SyncPlace place = found.orElseGet(() -> new SyncPlace(ids.get(), 0, 0, 0));
+            Optional<SyncPlace> found = places.find(connection);
+            SyncPlace place = found.orElseGet(() -> new SyncPlace(ids.get(), 0, 0, FeedPlace.START));
             if (found.isEmpty()) {
-                table.savePlace(connection, place);
+                places.save(connection, place);
             }
             if (journal.isEmpty() || isSettled(journal.get(), place)) {
                 return new Result(place, 0, false);
@@ -87,7 +88,7 @@ final class Reconciliation {
             table.insert(connection, fact);
         }
         SyncPlace next = place.withLastSeq(place.lastSeq() + missing.size());
-        table.savePlace(connection, next);
+        places.save(connection, next);
         return new Result(next, missing.size(), false);
     }
 
@@ -99,8 +100,8 @@ final class Reconciliation {
         for (Fact fact : waiting) {
             table.insert(connection, numbered(++seq, fact));
         }
-        SyncPlace next = new SyncPlace(ids.get(), seq, 0, place.cursor());
-        table.savePlace(connection, next);
+        SyncPlace next = new SyncPlace(ids.get(), seq, 0, place.feed());
+        places.save(connection, next);
         return new Result(next, missing.size(), true);
     }
 

@@ -40,6 +40,17 @@ record StoreFolder(Path path) {
         return path.resolve("kiosk.facts");
     }
 
+    /** The database as it was when a migration began that has not ended. */
+    Path copyWhileMigrating() {
+        return path.resolve("kiosk-migrating.mv.db");
+    }
+
+    /** A copy that may be cut short. */
+    Path unfinishedCopy() {
+        return path.resolve("kiosk-copying.mv.db");
+    }
+
+    /** The database as it was before the last migration. */
     Path copyBeforeMigration() {
         return path.resolve("kiosk-before-migration.mv.db");
     }

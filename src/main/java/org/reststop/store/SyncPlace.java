@@ -3,17 +3,17 @@ package org.reststop.store;
 import java.util.UUID;
 
 /** A kiosk store's identity and how far it has come, up and down. Numbers start at 0. */
-record SyncPlace(UUID incarnation, long lastSeq, long acknowledgedSeq, long cursor) {
+record SyncPlace(UUID incarnation, long lastSeq, long acknowledgedSeq, FeedPlace feed) {
     SyncPlace withLastSeq(long seq) {
-        return new SyncPlace(incarnation, seq, acknowledgedSeq, cursor);
+        return new SyncPlace(incarnation, seq, acknowledgedSeq, feed);
     }
 
     SyncPlace withAcknowledged(long seq) {
-        return new SyncPlace(incarnation, lastSeq, seq, cursor);
+        return new SyncPlace(incarnation, lastSeq, seq, feed);
     }
 
-    SyncPlace withCursor(long position) {
-        return new SyncPlace(incarnation, lastSeq, acknowledgedSeq, position);
+    SyncPlace withFeed(FeedPlace place) {
+        return new SyncPlace(incarnation, lastSeq, acknowledgedSeq, place);
     }
 
     long queued() {

@@ -11,6 +11,9 @@ public final class Protocol {
     /** The oldest version that this build still speaks. */
     public static final int OLDEST = 1;
 
+    /** The first version whose feed has an epoch. */
+    public static final int EPOCHS = 2;
+
     public static final String EXCHANGE_PATH = "/sync/v1/exchange";
     public static final String ENROL_PATH = "/sync/v1/enrol";
 

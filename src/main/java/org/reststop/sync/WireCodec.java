@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
  * no whole number, and a key comes once. Safe to call from any thread.
  */
 public final class WireCodec {
+    private static final Set<String> FACT_TYPES = Set.of(FactBody.CheckedIn.TYPE, FactBody.NoticeOpened.TYPE);
+    private static final Set<String> CHANGE_KINDS = Set.of(
+            ChangeBody.BadgeKeyPublished.KIND,
+            ChangeBody.BadgeRevoked.KIND,
+            ChangeBody.PersonCard.KIND,
+            ChangeBody.NoticePublished.KIND,
+            ChangeBody.StationProfile.KIND);
+
     private final JsonMapper mapper = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -73,7 +82,7 @@ public final class WireCodec {
      * @throws WireException if the type is known and the body is not such a body
      */
     public Optional<FactBody> readFact(Fact fact) {
-        if (fact.version() != 1) {
+        if (!knowsFact(fact.type(), fact.version())) {
             return Optional.empty();
         }
         return switch (fact.type()) {
@@ -81,6 +90,16 @@ public final class WireCodec {
             case FactBody.NoticeOpened.TYPE -> Optional.of(read(fact.body(), FactBody.NoticeOpened.class));
             default -> Optional.empty();
         };
+    }
+
+    /** Whether this version knows a type of facts in that version of their bodies. */
+    public static boolean knowsFact(String type, int version) {
+        return version == 1 && FACT_TYPES.contains(type);
+    }
+
+    /** Whether this version knows a kind of changes. */
+    public static boolean knowsChange(String kind) {
+        return CHANGE_KINDS.contains(kind);
     }
 
     /**

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -45,7 +47,7 @@ class KioskRecoveryTest {
         UUID incarnation;
         try (KioskStore store = visits.open(folder)) {
             ids = visits.checkIn(store, 12);
-            store.outbox().acknowledge(5, List.of());
+            store.outbox().acknowledge(5, List.of(), Visits.HQ_TIME);
             store.inbox().apply(List.of(), 77);
             incarnation = store.outbox().incarnation();
         }
@@ -146,7 +148,7 @@ class KioskRecoveryTest {
             visits.checkIn(store, 10);
             all = Visits.waiting(store);
             if (acknowledgedSince > 0) {
-                store.outbox().acknowledge(acknowledgedSince, List.of());
+                store.outbox().acknowledge(acknowledgedSince, List.of(), Visits.HQ_TIME);
             }
         }
         Files.move(copy, files.databaseFile(), StandardCopyOption.REPLACE_EXISTING);
@@ -158,7 +160,7 @@ class KioskRecoveryTest {
         List<UUID> ids;
         try (KioskStore store = visits.open(folder)) {
             ids = visits.checkIn(store, 8);
-            store.outbox().acknowledge(6, List.of());
+            store.outbox().acknowledge(6, List.of(), Visits.HQ_TIME);
             store.outbox().rewind(2);
         }
         Files.delete(files.databaseFile());
@@ -186,7 +188,7 @@ class KioskRecoveryTest {
 
     @Test
     void aStoreOfANewerVersionIsLeftAlone() throws Exception {
-        Schema next = new Schema(Set.of("1", "2", "3"), List.of("db/common", "db/kiosk", "db/test_next"));
+        Schema next = upgraded("db/test_next");
         UUID id;
         try (KioskStore store = visits.open(folder, new DurableDisk(), next)) {
             id = visits.checkIn(store);
@@ -207,7 +209,7 @@ class KioskRecoveryTest {
         try (KioskStore store = visits.open(folder)) {
             id = visits.checkIn(store);
         }
-        Schema broken = new Schema(Set.of("1", "2", "3"), List.of("db/common", "db/kiosk", "db/test_broken"));
+        Schema broken = upgraded("db/test_broken");
 
         assertThatThrownBy(() -> visits.open(folder, new DurableDisk(), broken)).isInstanceOf(MigrationException.class);
 
@@ -215,6 +217,15 @@ class KioskRecoveryTest {
             assertThat(store.recovery()).isEmpty();
             assertThat(Visits.rows(store)).containsExactly(id);
         }
+    }
+
+    /** The schema of a version to come, with one more migration. */
+    private static Schema upgraded(String folder) {
+        Set<String> versions = new HashSet<>(Schema.KIOSK.versions());
+        versions.add("90");
+        List<String> locations = new ArrayList<>(Schema.KIOSK.locations());
+        locations.add(folder);
+        return new Schema(versions, locations);
     }
 
     @Test

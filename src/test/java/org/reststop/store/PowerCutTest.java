@@ -74,7 +74,7 @@ class PowerCutTest {
                 ids.add(id);
                 if (i % 30 == 0) {
                     trace.add(new Event.Held(List.copyOf(ids.subList(0, i - 20))));
-                    store.outbox().acknowledge(i - 20, List.of());
+                    store.outbox().acknowledge(i - 20, List.of(), Visits.HQ_TIME);
                 }
                 if (i % 70 == 0) {
                     store.outbox().rewind(i - 30);

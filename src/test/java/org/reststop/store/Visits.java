@@ -18,6 +18,9 @@ import org.reststop.sync.FactBody;
 final class Visits {
     static final Instant NOW = Instant.parse("2026-03-01T08:00:00.123456Z");
 
+    /** What HQ's clock says when it acknowledges. */
+    static final Instant HQ_TIME = NOW;
+
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final UuidV7 ids;
 

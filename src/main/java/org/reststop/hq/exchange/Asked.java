@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.reststop.hq.http.Refusal;
 import org.reststop.sync.Protocol;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,8 @@ record Asked(
         long oldest,
         long cursor,
         int room,
-        long queued) {
+        long queued,
+        @Nullable UUID epoch) {
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -43,7 +45,8 @@ record Asked(
                 number(message, "oldest"),
                 number(message, "cursor"),
                 (int) Math.min(number(message, "room"), Protocol.MAX_CHANGES),
-                number(message, "queued"));
+                number(message, "queued"),
+                epoch(message));
     }
 
     /**
@@ -67,6 +70,12 @@ record Asked(
             throw unreadable(field);
         }
         return value.longValue();
+    }
+
+    /** Absent in version 1, and before HQ has named one. */
+    private static @Nullable UUID epoch(JsonNode message) {
+        JsonNode value = message.get("epoch");
+        return value == null || value.isNull() ? null : uuid(message, "epoch");
     }
 
     private static UUID uuid(JsonNode message, String field) {

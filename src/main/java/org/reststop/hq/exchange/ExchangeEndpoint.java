@@ -2,7 +2,10 @@ package org.reststop.hq.exchange;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.hibernate.StatelessSession;
 import org.reststop.hq.feed.FeedPage;
 import org.reststop.hq.feed.FeedReader;
 import org.reststop.hq.fleet.Admitted;
@@ -17,6 +20,7 @@ import org.reststop.hq.intake.Sender;
 import org.reststop.hq.intake.Taken;
 import org.reststop.store.Store;
 import org.reststop.sync.ExchangeResponse;
+import org.reststop.sync.ExchangeResponse.FeedState;
 import org.reststop.sync.Protocol;
 import org.reststop.sync.WireCodec;
 import tools.jackson.databind.JsonNode;
@@ -83,7 +87,8 @@ final class ExchangeEndpoint {
         }
         Taken taken = take(kiosk, asked);
         figures.taken(taken);
-        FeedPage page = read(kiosk, asked);
+        boolean knowsEpochs = asked.protocol() >= Protocol.EPOCHS;
+        FeedPage page = read(kiosk, asked, knowsEpochs);
         return new ExchangeResponse(
                 taken.acknowledged(),
                 taken.refused(),
@@ -93,9 +98,9 @@ final class ExchangeEndpoint {
                 clock.instant(),
                 null,
                 List.of(),
-                asked.protocol(),
-                null,
-                new ExchangeResponse.Trust(false, pins.get()));
+                knowsEpochs ? asked.protocol() : null,
+                knowsEpochs ? page.state() : null,
+                knowsEpochs ? new ExchangeResponse.Trust(false, pins.get()) : null);
     }
 
     private Taken take(Admitted kiosk, Asked asked) {
@@ -114,10 +119,18 @@ final class ExchangeEndpoint {
         });
     }
 
-    private FeedPage read(Admitted kiosk, Asked asked) {
-        return asked.cursor() == kiosk.feedHead()
-                ? new FeedPage(List.of(), asked.cursor(), false)
-                : store.read(session -> feed.read(session, kiosk.stationId(), asked.cursor(), asked.room()));
+    private FeedPage read(Admitted kiosk, Asked asked, boolean knowsEpochs) {
+        UUID epoch = kiosk.feedEpoch();
+        boolean current = asked.cursor() == kiosk.feedHead() && (!knowsEpochs || Objects.equals(asked.epoch(), epoch));
+        return current && epoch != null
+                ? new FeedPage(List.of(), asked.cursor(), false, new FeedState(epoch, false, 0))
+                : store.read(session -> read(session, kiosk.stationId(), asked, knowsEpochs));
+    }
+
+    private FeedPage read(StatelessSession session, String stationId, Asked asked, boolean knowsEpochs) {
+        return knowsEpochs
+                ? feed.read(session, stationId, asked.epoch(), asked.cursor(), asked.room())
+                : feed.read(session, stationId, asked.cursor(), asked.room());
     }
 
     private static Refusal stranger() {

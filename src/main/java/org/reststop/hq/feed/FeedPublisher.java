@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.reststop.sync.ChangeBody;
@@ -27,38 +28,86 @@ public final class FeedPublisher {
      * @param stationId whose kiosks shall have it, or null for all; a document keeps the one it was first given
      */
     public void publish(StatelessSession session, ChangeBody body, @Nullable String stationId) {
+        put(session, body, stationId, false);
+    }
+
+    /**
+     * Takes a document away from all kiosks, in the caller's transaction, as {@link #publish} does. What was not
+     * published stays so.
+     *
+     * @param lastWords what a kiosk of protocol version 1, which cannot remove, shall have in the document's place; it
+     *     is kept in the feed, so it must not hold what is to be forgotten
+     */
+    public void remove(StatelessSession session, ChangeBody lastWords) {
+        boolean published = session.doReturningWork(connection -> isPublished(connection, lastWords));
+        if (published) {
+            put(session, lastWords, null, true);
+        }
+    }
+
+    private void put(StatelessSession session, ChangeBody body, @Nullable String stationId, boolean removed) {
         String json = codec.toBody(body).toString();
         session.doWork(connection -> {
             long position = advance(connection);
-            if (!update(connection, position, body, json)) {
+            if (!update(connection, position, body, json, removed)) {
                 insert(connection, position, body, json, stationId);
             }
         });
     }
 
-    private static long advance(Connection connection) throws SQLException {
-        String lock = "update feed_head set position = position + 1 where id = 1";
-        String read = "select position from feed_head where id = 1";
-        try (PreparedStatement update = connection.prepareStatement(lock);
-                PreparedStatement query = connection.prepareStatement(read)) {
-            update.executeUpdate();
-            try (ResultSet rows = query.executeQuery()) {
-                if (!rows.next()) {
-                    throw new SQLException("the feed has no head");
-                }
-                return rows.getLong(1);
+    /**
+     * Begins a new epoch of the feed, in the caller's transaction: every kiosk will load everything again and drop what
+     * HQ no longer has. To be called whenever HQ's documents may have gone back in time: after it was restored from a
+     * backup.
+     *
+     * @param epoch never used before
+     */
+    public void renewEpoch(StatelessSession session, UUID epoch) {
+        setEpoch(session, epoch, "update feed_head set epoch = ? where id = 1");
+    }
+
+    /** Begins the first epoch if none has begun, in the caller's transaction. */
+    public void ensureEpoch(StatelessSession session, UUID epoch) {
+        setEpoch(session, epoch, "update feed_head set epoch = ? where id = 1 and epoch is null");
+    }
+
+    private static void setEpoch(StatelessSession session, UUID epoch, String sql) {
+        session.doWork(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
+                update.setObject(1, epoch);
+                update.executeUpdate();
+            }
+        });
+    }
+
+    private static boolean isPublished(Connection connection, ChangeBody body) throws SQLException {
+        String sql = "select 1 from feed where kind = ? and document_id = ? and not removed";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, body.kind());
+            query.setString(2, body.documentId());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
             }
         }
     }
 
-    private static boolean update(Connection connection, long position, ChangeBody body, String json)
+    private static long advance(Connection connection) throws SQLException {
+        String lock = "update feed_head set position = position + 1 where id = 1";
+        try (PreparedStatement update = connection.prepareStatement(lock)) {
+            update.executeUpdate();
+            return FeedHead.read(connection).position();
+        }
+    }
+
+    private static boolean update(Connection connection, long position, ChangeBody body, String json, boolean removed)
             throws SQLException {
-        String sql = "update feed set position = ?, body = ? where kind = ? and document_id = ?";
+        String sql = "update feed set position = ?, body = ?, removed = ? where kind = ? and document_id = ?";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setLong(1, position);
             update.setString(2, json);
-            update.setString(3, body.kind());
-            update.setString(4, body.documentId());
+            update.setBoolean(3, removed);
+            update.setString(4, body.kind());
+            update.setString(5, body.documentId());
             return update.executeUpdate() == 1;
         }
     }

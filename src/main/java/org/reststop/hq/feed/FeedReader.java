@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 import org.reststop.sync.Change;
+import org.reststop.sync.ExchangeResponse.FeedState;
 import org.reststop.sync.WireCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +22,9 @@ public final class FeedReader {
     /** So that a page in UTF-8 stays well below what a kiosk reads, {@link org.reststop.sync.Protocol#MAX_BODY}. */
     private static final int MAX_CHARACTERS = 1 << 20;
 
+    private static final String WANTED =
+            " where position > ? and position <= ? and (station_id is null or station_id = ?)";
+
     private final WireCodec codec;
 
     public FeedReader(WireCodec codec) {
@@ -27,36 +33,55 @@ public final class FeedReader {
 
     /** The position of the newest change, 0 if there is none. */
     public long head(StatelessSession session) {
-        return session.doReturningWork(FeedReader::head);
+        return session.doReturningWork(connection -> FeedHead.read(connection).position());
     }
 
     /**
      * The changes after a cursor for a station's kiosks: its own and those for all.
      *
-     * @param cursor 0 for everything; one beyond the head means that HQ was restored from a backup, and reads from 0
+     * @param epoch the feed that the cursor is a place in, as the kiosk was told; another than today's, or null, reads
+     *     from the start
+     * @param cursor 0 for everything; one beyond the head reads from the start
      * @param room the most changes wanted, at least 0
      */
-    public FeedPage read(StatelessSession session, String stationId, long cursor, int room) {
+    public FeedPage read(StatelessSession session, String stationId, @Nullable UUID epoch, long cursor, int room) {
         return session.doReturningWork(connection -> {
             // The head is read first: every row up to it is committed, whatever is published meanwhile lies beyond.
-            long head = head(connection);
-            long from = cursor;
-            if (cursor > head) {
-                log.warn("A kiosk's cursor {} is beyond the feed's head {}; it gets everything again", cursor, head);
-                from = 0;
-            }
-            return page(connection, stationId, from, head, room);
+            FeedHead head = FeedHead.read(connection);
+            boolean fromStart = !head.epoch().equals(epoch) || cursor > head.position();
+            return page(connection, stationId, head, fromStart ? 0 : cursor, fromStart, room);
         });
     }
 
-    private FeedPage page(Connection connection, String stationId, long from, long head, int room) throws SQLException {
-        String sql = "select position, kind, document_id, body from feed where position > ? and position <= ?"
-                + " and (station_id is null or station_id = ?) order by position limit ?";
+    /** As above for a kiosk of protocol version 1, which knows no epochs. */
+    public FeedPage read(StatelessSession session, String stationId, long cursor, int room) {
+        return session.doReturningWork(connection -> {
+            FeedHead head = FeedHead.read(connection);
+            boolean fromStart = cursor > head.position();
+            if (fromStart) {
+                log.warn("A kiosk's cursor {} is beyond the feed's head {}", cursor, head.position());
+            }
+            return page(connection, stationId, head, fromStart ? 0 : cursor, fromStart, room);
+        });
+    }
+
+    private FeedPage page(
+            Connection connection, String stationId, FeedHead head, long from, boolean fromStart, int room)
+            throws SQLException {
         List<Change> changes = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setLong(1, from);
-            query.setLong(2, head);
-            query.setString(3, stationId);
+        boolean more = fill(connection, stationId, from, head.position(), room, changes);
+        long last = changes.isEmpty() ? from : changes.getLast().position();
+        long cursor = more ? last : head.position();
+        long left = more ? count(connection, stationId, cursor, head.position()) : 0;
+        return new FeedPage(changes, cursor, more, new FeedState(head.epoch(), fromStart, left));
+    }
+
+    /** Reads as many as fit; true if some were left. */
+    private boolean fill(Connection connection, String stationId, long from, long head, int room, List<Change> changes)
+            throws SQLException {
+        String sql =
+                "select position, kind, document_id, body, removed from feed" + WANTED + " order by position limit ?";
+        try (PreparedStatement query = prepare(connection, sql, stationId, from, head)) {
             query.setInt(4, room + 1);
             int characters = 0;
             try (ResultSet rows = query.executeQuery()) {
@@ -64,20 +89,32 @@ public final class FeedReader {
                     String body = rows.getString(4);
                     characters += body.length();
                     if (changes.size() == room || characters > MAX_CHARACTERS && !changes.isEmpty()) {
-                        long last = changes.isEmpty() ? from : changes.getLast().position();
-                        return new FeedPage(changes, last, true);
+                        return true;
                     }
-                    changes.add(new Change(rows.getLong(1), rows.getString(2), rows.getString(3), codec.parse(body)));
+                    Boolean removed = rows.getBoolean(5) ? true : null;
+                    changes.add(new Change(
+                            rows.getLong(1), rows.getString(2), rows.getString(3), codec.parse(body), removed));
                 }
             }
         }
-        return new FeedPage(changes, head, false);
+        return false;
     }
 
-    private static long head(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select position from feed_head where id = 1");
-                ResultSet rows = query.executeQuery()) {
-            return rows.next() ? rows.getLong(1) : 0;
+    private static long count(Connection connection, String stationId, long from, long head) throws SQLException {
+        try (PreparedStatement query =
+                        prepare(connection, "select count(*) from feed" + WANTED, stationId, from, head);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, String stationId, long from, long head)
+            throws SQLException {
+        PreparedStatement query = connection.prepareStatement(sql);
+        query.setLong(1, from);
+        query.setLong(2, head);
+        query.setString(3, stationId);
+        return query;
     }
 }

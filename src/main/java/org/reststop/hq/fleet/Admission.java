@@ -16,8 +16,8 @@ import org.reststop.store.Store;
  * it was made at; the same look brings what an idle exchange is answered with.
  */
 final class Admission {
-    private static final String LOOK = "select k.station_id, k.secret_hash, k.revoked_at, h.position, s.incarnation,"
-            + " s.acknowledged_seq from kiosk k cross join feed_head h"
+    private static final String LOOK = "select k.station_id, k.secret_hash, k.revoked_at, h.position, h.epoch,"
+            + " s.incarnation, s.acknowledged_seq from kiosk k cross join feed_head h"
             + " left join kiosk_store s on s.kiosk_id = k.id where k.id = ?";
 
     private final Store store;
@@ -40,14 +40,15 @@ final class Admission {
                 }
                 String station = rows.getString(1);
                 long head = rows.getLong(4);
+                UUID epoch = rows.getObject(5, UUID.class);
                 Map<UUID, Long> acknowledged = new HashMap<>();
                 do {
-                    UUID incarnation = rows.getObject(5, UUID.class);
+                    UUID incarnation = rows.getObject(6, UUID.class);
                     if (incarnation != null) {
-                        acknowledged.put(incarnation, rows.getLong(6));
+                        acknowledged.put(incarnation, rows.getLong(7));
                     }
                 } while (rows.next());
-                return Optional.of(new Admitted(id, station, head, acknowledged));
+                return Optional.of(new Admitted(id, station, head, epoch, acknowledged));
             }
         }
     }

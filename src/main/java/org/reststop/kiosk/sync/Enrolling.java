@@ -12,7 +12,6 @@ import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.Enrolment;
 import org.reststop.sync.EnrolmentTicket;
-import org.reststop.sync.Protocol;
 import org.reststop.sync.WireCodec;
 import org.reststop.sync.WireException;
 
@@ -58,18 +57,26 @@ public final class Enrolling {
         } catch (IdentityException e) {
             return new EnrolmentOutcome.NotKept(String.valueOf(e.getMessage()), false);
         }
-        var request = new Enrolment.Request(Protocol.VERSION, code.strip(), kioskName);
         try (HqClient client = new HqClient(hq, pins, timeout, clock)) {
-            return switch (client.enrol(codec.toJson(request))) {
-                case HqReply.Answer(byte[] json, Optional<String> key) -> take(hq, json, PinChange.of(pins, key));
-                case HqReply.Refusal(int status, String error)
-                when error.equals("code-refused") -> new EnrolmentOutcome.CodeRefused();
-                case HqReply.Refusal(int status, String error) ->
-                    failed(Problem.HTTP_ERROR, "HQ answered " + status + " " + error);
-                case HqReply.Failure(Problem problem, String detail, Optional<Duration> retryAfter) ->
-                    new EnrolmentOutcome.Failed(problem, detail, retryAfter);
-            };
+            return ask(client, hq, pins, new Speech(), new Asking(code.strip(), kioskName));
         }
+    }
+
+    private record Asking(String code, String kioskName) {}
+
+    private EnrolmentOutcome ask(HqClient client, URI hq, List<String> pins, Speech speech, Asking asking) {
+        var request = new Enrolment.Request(speech.version(), asking.code(), asking.kioskName());
+        return switch (client.enrol(codec.toJson(request))) {
+            case HqReply.Answer(byte[] json, Optional<String> key) -> take(hq, json, PinChange.of(pins, key));
+            case HqReply.Refusal(int status, String error)
+            when error.equals("code-refused") -> new EnrolmentOutcome.CodeRefused();
+            case HqReply.Refusal(int status, String error) ->
+                failed(Problem.HTTP_ERROR, "HQ answered " + status + " " + error);
+            case HqReply.Failure(Problem problem, String detail, Optional<Duration> retryAfter)
+            when problem == Problem.PROTOCOL_REFUSED && speech.stepDown() -> ask(client, hq, pins, speech, asking);
+            case HqReply.Failure(Problem problem, String detail, Optional<Duration> retryAfter) ->
+                new EnrolmentOutcome.Failed(problem, detail, retryAfter);
+        };
     }
 
     private EnrolmentOutcome take(URI hq, byte[] json, PinChange pins) {
@@ -89,7 +96,7 @@ public final class Enrolling {
         }
         try {
             // From the start of this HQ's feed, whatever feed the store followed before.
-            store.inbox().apply(documents(response), 0);
+            store.inbox().restart(documents(response));
             file.save(identity);
             return new EnrolmentOutcome.Enrolled(identity);
         } catch (RuntimeException e) {

@@ -10,10 +10,13 @@ import org.reststop.domain.UuidV7;
 import org.reststop.kiosk.sync.ExchangeOutcome.Done;
 import org.reststop.kiosk.sync.ExchangeOutcome.Failed;
 import org.reststop.kiosk.sync.SyncStatus.Problem;
+import org.reststop.store.FeedPart;
+import org.reststop.store.FeedPlace;
 import org.reststop.store.KioskStore;
 import org.reststop.store.Outbox;
 import org.reststop.sync.ExchangeRequest;
 import org.reststop.sync.ExchangeResponse;
+import org.reststop.sync.ExchangeResponse.FeedState;
 import org.reststop.sync.ExchangeResponse.Refusal;
 import org.reststop.sync.Protocol;
 import org.reststop.sync.WireCodec;
@@ -32,6 +35,7 @@ final class Exchange {
     private final WireCodec codec = new WireCodec();
     private final UuidV7 ids;
     private int maxFacts = Protocol.MAX_FACTS;
+    private final Speech speech = new Speech();
     private boolean renewed;
 
     Exchange(Identity identity, KioskStore store, HqLine hq, Clock clock, UuidV7 ids) {
@@ -53,6 +57,7 @@ final class Exchange {
             outcome = new Failed(Problem.STORE_FAILED, String.valueOf(e.getMessage()), Optional.empty(), e);
         }
         adaptTo(outcome);
+        speech.used();
         return outcome;
     }
 
@@ -68,29 +73,36 @@ final class Exchange {
     }
 
     private ExchangeOutcome attempt() {
-        Outbox outbox = store.outbox();
-        Batch batch = Batch.of(outbox.next(maxFacts), codec);
-        Instant sent = clock.instant();
-        ExchangeRequest request = new ExchangeRequest(
-                Protocol.VERSION,
-                identity.kiosk(),
-                outbox.incarnation(),
-                sent,
-                batch.facts(),
-                outbox.oldest(),
-                store.inbox().cursor(),
-                Protocol.MAX_CHANGES,
-                outbox.queued(),
-                null,
-                null);
+        Batch batch = Batch.of(store.outbox().next(maxFacts), codec);
+        ExchangeRequest request = request(batch);
         return switch (hq.exchange(identity.secret(), codec.toJson(request))) {
             case HqReply.Answer(byte[] json, Optional<String> key) ->
                 take(request, batch, codec.fromJson(json, ExchangeResponse.class));
             case HqReply.Refusal(int status, String error) ->
                 new Failed(Problem.HTTP_ERROR, "status " + status + " " + error);
+            case HqReply.Failure(Problem problem, String detail, Optional<Duration> retryAfter)
+            when problem == Problem.PROTOCOL_REFUSED && speech.stepDown() -> attempt();
             case HqReply.Failure(Problem problem, String detail, Optional<Duration> retryAfter) ->
                 new Failed(problem, detail, retryAfter, null);
         };
+    }
+
+    private ExchangeRequest request(Batch batch) {
+        Outbox outbox = store.outbox();
+        FeedPlace place = store.inbox().place();
+        int protocol = speech.version();
+        return new ExchangeRequest(
+                protocol,
+                identity.kiosk(),
+                outbox.incarnation(),
+                clock.instant(),
+                batch.facts(),
+                outbox.oldest(),
+                place.cursor(),
+                Protocol.MAX_CHANGES,
+                outbox.queued(),
+                protocol < Protocol.EPOCHS ? null : place.epoch(),
+                null);
     }
 
     private ExchangeOutcome take(ExchangeRequest request, Batch batch, ExchangeResponse response) {
@@ -106,24 +118,38 @@ final class Exchange {
                     Problem.NOT_HQ,
                     "it acknowledged " + acknowledged + " when " + sent + " was sent, cursor " + response.cursor());
         }
-        if (acknowledged < before) {
+        FeedState feed = response.feed();
+        if (feed != null && !feed.fromStart() && !feed.epoch().equals(request.epoch())) {
+            return new Failed(Problem.NOT_HQ, "it goes on in a feed that is not the one asked for");
+        }
+        boolean lost = acknowledged < before;
+        if (lost) {
             log.warn("HQ holds facts up to {} and held them up to {}: they are sent again", acknowledged, before);
             store.outbox().rewind(acknowledged);
-            // An HQ that lost facts lost documents too, and may give their positions to others.
-            store.inbox().apply(response.changes(), 0);
         } else {
-            store.outbox().acknowledge(acknowledged, refusals(batch, response, before));
-            store.inbox().apply(response.changes(), response.cursor());
+            store.outbox().acknowledge(acknowledged, refusals(batch, response, before), response.hqTime());
         }
-        Instant middle = request.kioskTime()
-                .plus(Duration.between(request.kioskTime(), received).dividedBy(2));
+        boolean fromStart = feed != null && feed.fromStart();
+        boolean restarts = lost && !fromStart;
+        if (restarts) {
+            // An HQ that lost facts lost documents too, and may give their positions to others.
+            store.inbox().restart(response.changes());
+        } else {
+            store.inbox().apply(new FeedPart(response.changes(), response.cursor(), response.more(), feed));
+        }
+        boolean moved = acknowledged > before || response.cursor() != request.cursor();
         return new Done(
-                acknowledged > before || response.cursor() != request.cursor(),
-                response.more(),
+                moved || fromStart || restarts,
+                response.more() || restarts,
                 response.changes().size(),
-                Duration.between(middle, response.hqTime()),
+                clockOffset(request.kioskTime(), received, response.hqTime()),
                 Optional.ofNullable(response.retryAfterSeconds()).map(Duration::ofSeconds),
                 response.orders().contains(ExchangeResponse.SYNC_NOW));
+    }
+
+    /** HQ's clock minus this one, as if HQ had looked half way between. */
+    private static Duration clockOffset(Instant sent, Instant received, Instant hqTime) {
+        return Duration.between(sent.plus(Duration.between(sent, received).dividedBy(2)), hqTime);
     }
 
     /** Whether HQ holds facts of this incarnation that were not made here. */

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.reststop.kiosk.sync.ExchangeOutcome.Done;
 import org.reststop.kiosk.sync.ExchangeOutcome.Failed;
 import org.reststop.kiosk.sync.SyncStatus.Problem;
 import org.reststop.kiosk.sync.SyncStatus.State;
+import org.reststop.store.FeedPlace;
+import org.reststop.store.Inbox;
 import org.reststop.store.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,16 +26,18 @@ final class StatusBoard {
     private static final Duration CLOCK_WRONG = Duration.ofMinutes(5);
 
     private final Outbox outbox;
+    private final Inbox inbox;
     private final Clock clock;
     private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
     private final Set<Problem> logged = EnumSet.noneOf(Problem.class);
     private boolean clockWrong;
     private volatile SyncStatus status;
 
-    StatusBoard(Outbox outbox, Clock clock) {
+    StatusBoard(Outbox outbox, Inbox inbox, Clock clock) {
         this.outbox = outbox;
+        this.inbox = inbox;
         this.clock = clock;
-        this.status = new SyncStatus(State.STARTING, outbox.queued(), null, null, null, null);
+        this.status = new SyncStatus(State.STARTING, outbox.queued(), null, null, null, null, load());
     }
 
     SyncStatus status() {
@@ -46,7 +51,12 @@ final class StatusBoard {
     /** An exchange begins. */
     void running() {
         SyncStatus now = status;
-        tell(new SyncStatus(now.state(), outbox.queued(), now.lastSuccess(), null, now.clockOffset(), now.problem()));
+        tell(new SyncStatus(
+                now.state(), outbox.queued(), now.lastSuccess(), null, now.clockOffset(), now.problem(), load()));
+    }
+
+    private FeedPlace.@Nullable Load load() {
+        return inbox.place().load();
     }
 
     /** The next exchange is due after {@code wait}. */
@@ -55,7 +65,13 @@ final class StatusBoard {
         long queued = outbox.queued();
         State state = now.state() == State.UP_TO_DATE && queued > 0 ? State.BEHIND : now.state();
         tell(new SyncStatus(
-                state, queued, now.lastSuccess(), clock.instant().plus(wait), now.clockOffset(), now.problem()));
+                state,
+                queued,
+                now.lastSuccess(),
+                clock.instant().plus(wait),
+                now.clockOffset(),
+                now.problem(),
+                load()));
     }
 
     /** An exchange has ended. */
@@ -67,13 +83,13 @@ final class StatusBoard {
                 logBack();
                 logClock(done.clockOffset());
                 State state = queued == 0 && !done.more() ? State.UP_TO_DATE : State.BEHIND;
-                tell(new SyncStatus(state, queued, clock.instant(), null, done.clockOffset(), null));
+                tell(new SyncStatus(state, queued, clock.instant(), null, done.clockOffset(), null, load()));
             }
             case Failed failed -> {
                 Problem problem = failed.problem();
                 logAway(failed);
                 State state = problem == Problem.CREDENTIAL_REFUSED ? State.REFUSED : State.OFFLINE;
-                tell(new SyncStatus(state, queued, now.lastSuccess(), null, now.clockOffset(), problem));
+                tell(new SyncStatus(state, queued, now.lastSuccess(), null, now.clockOffset(), problem, load()));
             }
         }
     }

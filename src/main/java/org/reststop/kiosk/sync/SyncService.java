@@ -49,7 +49,7 @@ public final class SyncService implements AutoCloseable {
             Pause pause) {
         this.hq = new HqClient(identity.hq(), identity.pins(), settings.timeout(), clock);
         Exchange exchange = new Exchange(identity, store, hq, clock, new UuidV7(clock, random));
-        this.board = new StatusBoard(store.outbox(), clock);
+        this.board = new StatusBoard(store.outbox(), store.inbox(), clock);
         this.rounds = new SyncRounds(exchange, new Schedule(settings, clock, random), board, store.outbox());
         this.pause = pause;
         this.clockWatch = new ClockWatch(clock, pause);

@@ -3,6 +3,7 @@ package org.reststop.kiosk.sync;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.reststop.store.FeedPlace;
 
 /**
  * Where the kiosk stands with HQ, for staff to read at a glance.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAttempt when the next exchange is due, null while one is running or before the first
  * @param clockOffset HQ's clock minus this one, measured at the last success; null before the first
  * @param problem what the last exchange failed of, null if it succeeded
+ * @param load how far a full load of HQ's documents is, null if none is in progress
  */
 public record SyncStatus(
         State state,
@@ -19,7 +21,8 @@ public record SyncStatus(
         @Nullable Instant lastSuccess,
         @Nullable Instant nextAttempt,
         @Nullable Duration clockOffset,
-        @Nullable Problem problem) {
+        @Nullable Problem problem,
+        FeedPlace.@Nullable Load load) {
     /** The one word for it. */
     public enum State {
         /** No exchange has ended yet. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.reststop.store.Store;
 import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
+import org.reststop.sync.ExchangeResponse.FeedState;
 import org.reststop.sync.Protocol;
 import org.reststop.sync.WireCodec;
 
@@ -27,6 +29,8 @@ import org.reststop.sync.WireCodec;
 abstract class FeedContract {
     private static final Instant AT = Instant.parse("2026-03-01T08:00:00Z");
     private static final AtomicLong SERIALS = new AtomicLong(1000);
+
+    private static final FeedState NO_STATE = new FeedState(new UUID(0, 0), false, 0);
 
     private final WireCodec codec = new WireCodec();
     private final FeedPublisher publisher = new FeedPublisher(codec);
@@ -167,7 +171,7 @@ abstract class FeedContract {
             published.add(publish(null).documentId());
         }
         List<String> read = new ArrayList<>();
-        FeedPage page = new FeedPage(List.of(), before, true);
+        FeedPage page = new FeedPage(List.of(), before, true, NO_STATE);
         while (page.more()) {
             long cursor = page.cursor();
             page = store().read(session -> reader.read(session, "xinghuali", cursor, 10));
@@ -197,7 +201,7 @@ abstract class FeedContract {
 
         Set<String> seen = new HashSet<>();
         List<String> all = new ArrayList<>();
-        FeedPage page = new FeedPage(List.of(), 0, true);
+        FeedPage page = new FeedPage(List.of(), 0, true, NO_STATE);
         while (page.more()) {
             long cursor = page.cursor();
             page = store().read(session -> reader.read(session, "xinghuali", cursor, 500));

@@ -33,7 +33,8 @@ class SyncLogTest {
 
     @Test
     void aNightWithoutHqIsOneWarningAndOneLineWhenItIsBack() {
-        StatusBoard board = new StatusBoard(kiosk.store().outbox(), kiosk.clock);
+        StatusBoard board =
+                new StatusBoard(kiosk.store().outbox(), kiosk.store().inbox(), kiosk.clock);
         board.ended(DONE);
         for (int i = 0; i < 500; i++) {
             board.ended(new Failed(Problem.UNREACHABLE, "connection refused"));
@@ -47,7 +48,8 @@ class SyncLogTest {
 
     @Test
     void anotherKindOfProblemInTheSameOutageIsSaidOnceToo() {
-        StatusBoard board = new StatusBoard(kiosk.store().outbox(), kiosk.clock);
+        StatusBoard board =
+                new StatusBoard(kiosk.store().outbox(), kiosk.store().inbox(), kiosk.clock);
         for (int i = 0; i < 10; i++) {
             board.ended(new Failed(Problem.UNREACHABLE, "connection refused"));
             board.ended(new Failed(Problem.BUSY, "503"));
@@ -58,7 +60,8 @@ class SyncLogTest {
 
     @Test
     void aFaultOfTheStoreIsLoggedWithItsCause() {
-        StatusBoard board = new StatusBoard(kiosk.store().outbox(), kiosk.clock);
+        StatusBoard board =
+                new StatusBoard(kiosk.store().outbox(), kiosk.store().inbox(), kiosk.clock);
         RuntimeException cause = new IllegalStateException("disk full");
         board.ended(new Failed(Problem.STORE_FAILED, "disk full", Optional.empty(), cause));
 
@@ -67,7 +70,8 @@ class SyncLogTest {
 
     @Test
     void aClockThatIsWrongIsOneWarningUntilItHasBeenRight() {
-        StatusBoard board = new StatusBoard(kiosk.store().outbox(), kiosk.clock);
+        StatusBoard board =
+                new StatusBoard(kiosk.store().outbox(), kiosk.store().inbox(), kiosk.clock);
         Duration tenYears = Duration.ofDays(3650);
         for (Duration offset : List.of(Duration.ofMinutes(4), tenYears.negated(), tenYears.negated())) {
             board.ended(offBy(offset));
