@@ -162,7 +162,10 @@ final class KioskWiring implements AutoCloseable {
                 new SyncService(opened.identity(), opened.store(), settings.sync(), clock.withZone(zone), random));
         opened.store().recovery().ifPresent(recovery -> status.recovered(recovery.facts()));
         status.show(sync.status());
-        sync.onStatus(news -> fx.run(() -> status.show(news)));
+        sync.onStatus(news -> fx.run(() -> {
+            status.show(news);
+            attract.showLoading(Optional.ofNullable(news.load()));
+        }));
         onSync = sync::syncNow;
         return sync;
     }

@@ -69,7 +69,8 @@ final class Showroom {
         ui = new Ui(texts, new Taps(clock), Glass.of(settings, width, height));
         navigator = new Navigator(idle, texts, false);
         attract = new AttractViewModel(clock, ZONE);
-        status.show(new SyncStatus(SyncStatus.State.UP_TO_DATE, 0, NOW, NOW.plusSeconds(30), Duration.ZERO, null));
+        status.show(
+                new SyncStatus(SyncStatus.State.UP_TO_DATE, 0, NOW, NOW.plusSeconds(30), Duration.ZERO, null, null));
         Shell shell = new Shell(ui, navigator, idle, new StatusStrip(ui, status, () -> {})::open);
         scene = new Scene(shell.root(), width, height);
     }

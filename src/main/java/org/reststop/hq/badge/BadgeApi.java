@@ -31,10 +31,11 @@ public final class BadgeApi {
 
     record RevokeRequest(@Nullable String reason) {}
 
-    /** {@code GET people}, {@code POST badges}, {@code POST badges/{serial}/revoke}, below {@code /api/v1}. */
+    /** {@code GET people}, {@code POST people/{id}/forget}, {@code POST badges}, {@code POST badges/{serial}/revoke}, below {@code /api/v1}. */
     public List<Route> routes() {
         return List.of(
                 door.get("/api/v1/people", request -> json.of(200, people.all())),
+                door.post("/api/v1/people/{id}/forget", this::forget),
                 door.post("/api/v1/badges", this::issue),
                 door.post("/api/v1/badges/{serial}/revoke", this::revoke));
     }
@@ -50,8 +51,16 @@ public final class BadgeApi {
                 .orElseThrow(() -> new Refusal(404, "person-unknown", "there is nobody with this id"));
     }
 
+    private Reply forget(Request request) {
+        long person = number(request.segment("id"), "person-unknown");
+        if (!people.forget(person)) {
+            throw new Refusal(404, "person-unknown", "there is nobody with this id");
+        }
+        return json.of(200, Map.of("personId", person, "forgotten", true));
+    }
+
     private Reply revoke(Request request) {
-        long serial = serial(request.segment("serial"));
+        long serial = number(request.segment("serial"), "badge-unknown");
         String reason = reason(request.body());
         if (reason.length() > BadgeOffice.MAX_REASON) {
             throw new Refusal(400, "reason-too-long", "at most " + BadgeOffice.MAX_REASON + " characters");
@@ -69,11 +78,11 @@ public final class BadgeApi {
         return reason == null ? "" : reason;
     }
 
-    private static long serial(String text) {
+    private static long number(String text, String error) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new Refusal(404, "badge-unknown", "a serial is a number");
+            throw new Refusal(404, error, "that is a number");
         }
     }
 }

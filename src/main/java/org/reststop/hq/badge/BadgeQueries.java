@@ -17,6 +17,12 @@ interface BadgeQueries {
     @HQL("select count(b) from IssuedBadge b where b.serial = :serial")
     long countBadges(long serial);
 
+    @HQL("delete from PersonFile f where f.personId = :personId")
+    int deleteFile(long personId);
+
+    @HQL("delete from Person p where p.id = :personId")
+    int deletePerson(long personId);
+
     @HQL("select p.id, f.name, p.role, p.company from Person p join PersonFile f on f.personId = p.id order by p.id")
     List<KnownPerson> findPeople();
 }

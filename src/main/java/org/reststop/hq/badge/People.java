@@ -2,6 +2,7 @@ package org.reststop.hq.badge;
 
 import java.util.List;
 import org.hibernate.StatelessSession;
+import org.reststop.domain.badge.Role;
 import org.reststop.domain.person.MaskedName;
 import org.reststop.domain.person.Person;
 import org.reststop.hq.feed.FeedPublisher;
@@ -10,6 +11,9 @@ import org.reststop.sync.ChangeBody;
 
 /** The people who may carry a badge. Kiosks get their cards, with the name masked. */
 public final class People {
+    /** What a kiosk that cannot remove a card shall call its holder. */
+    private static final String NAMELESS = "*";
+
     private final Store store;
     private final FeedPublisher feed;
 
@@ -29,6 +33,26 @@ public final class People {
         session.upsert(new Person(person.personId(), masked, person.role(), person.company()));
         feed.publish(
                 session, new ChangeBody.PersonCard(person.personId(), masked, person.role(), person.company()), null);
+    }
+
+    /**
+     * Forgets a person: the file with the name, and the card here and on every kiosk. What happened stays, told by the
+     * id alone; badges stay as revocable as they were.
+     *
+     * @return false if there is nobody with this id
+     */
+    public boolean forget(long personId) {
+        return store.write(tx -> {
+            StatelessSession session = tx.session();
+            Person person = session.get(Person.class, personId);
+            BadgeQueries_ queries = new BadgeQueries_(session);
+            if (queries.deleteFile(personId) + queries.deletePerson(personId) == 0) {
+                return false;
+            }
+            Role role = person == null ? Role.COURIER : person.role();
+            feed.remove(session, new ChangeBody.PersonCard(personId, NAMELESS, role, ""));
+            return true;
+        });
     }
 
     /** Everybody, by id. */

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param feedEpoch null until one is drawn
  * @param acknowledged for each incarnation of its store that HQ knows, how far its facts are held
  */
-public record Admitted(UUID kiosk, String stationId, long feedHead, @Nullable UUID feedEpoch, Map<UUID, Long> acknowledged) {
+public record Admitted(
+        UUID kiosk,
+        String stationId,
+        long feedHead,
+        @Nullable UUID feedEpoch,
+        Map<UUID, Long> acknowledged) {
     public Admitted {
         acknowledged = Map.copyOf(acknowledged);
     }

@@ -140,7 +140,11 @@ public final class AttractScreen implements Screen {
     private Node noticePlace(Scope scope) {
         StackPane place = new StackPane();
         VBox.setVgrow(place, Priority.ALWAYS);
-        scope.listen(model.shownProperty(), shown -> place.getChildren().setAll(notices.face(shown)));
+        Runnable fill = () -> place.getChildren()
+                .setAll(notices.face(
+                        model.shownProperty().get(), model.loadingProperty().get()));
+        scope.listen(model.shownProperty(), shown -> fill.run());
+        scope.listen(model.loadingProperty(), load -> fill.run());
         scope.listen(model.stateProperty(), state -> place.setVisible(state instanceof AttractState.Ready));
         return place;
     }

@@ -7,11 +7,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.reststop.domain.notice.Notice;
+import org.reststop.store.FeedPlace;
 
 /** What the attract screen shows. JavaFX thread only. */
 public final class AttractViewModel {
@@ -23,6 +25,8 @@ public final class AttractViewModel {
     private final ReadOnlyObjectWrapper<LocalTime> time;
     private final ReadOnlyObjectWrapper<LocalDate> day;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
+    private final ReadOnlyObjectWrapper<Optional<FeedPlace.Load>> loading =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty checking = new SimpleBooleanProperty();
     private ZoneId zone;
     private int seconds;
@@ -49,6 +53,11 @@ public final class AttractViewModel {
     public void showNotices(List<Notice> notices) {
         seconds = 0;
         shown.set(new Shown(List.copyOf(notices), 0));
+    }
+
+    /** How far the loading of HQ's documents is; empty if they are all here. */
+    public void showLoading(Optional<FeedPlace.Load> load) {
+        loading.set(load);
     }
 
     /** A second has passed. */
@@ -84,6 +93,11 @@ public final class AttractViewModel {
     /** The notices on show and whose turn it is. */
     public ReadOnlyObjectProperty<Shown> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** How far the loading of HQ's documents is; empty if they are all here. */
+    public ReadOnlyObjectProperty<Optional<FeedPlace.Load>> loadingProperty() {
+        return loading.getReadOnlyProperty();
     }
 
     /** Whether a scan is being judged. */

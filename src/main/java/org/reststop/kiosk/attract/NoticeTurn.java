@@ -1,5 +1,6 @@
 package org.reststop.kiosk.attract;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -7,7 +8,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.reststop.domain.notice.NoticeText;
 import org.reststop.kiosk.screen.Icon;
+import org.reststop.kiosk.screen.Texts;
 import org.reststop.kiosk.screen.Ui;
+import org.reststop.store.FeedPlace;
 
 /** The notice whose turn it is, and a way to all of them. */
 final class NoticeTurn {
@@ -24,9 +27,10 @@ final class NoticeTurn {
         this.onNotices = onNotices;
     }
 
-    Node face(AttractViewModel.Shown shown) {
+    /** @param load how far the loading of HQ's documents is; it is told only while there is nothing to show */
+    Node face(AttractViewModel.Shown shown, Optional<FeedPlace.Load> load) {
         if (shown.notices().isEmpty()) {
-            return none();
+            return none(load);
         }
         NoticeText text = shown.notices().get(shown.index()).text();
         boolean english = !ui.texts().isChinese() && !text.titleEn().isBlank();
@@ -52,8 +56,12 @@ final class NoticeTurn {
         return length <= LONG_TITLE ? "notice-turn-long" : "notice-turn-longest";
     }
 
-    private Node none() {
-        VBox content = new VBox(heading(), ui.label(ui.texts().get("attract.no-notices"), "body"));
+    private Node none(Optional<FeedPlace.Load> load) {
+        Texts texts = ui.texts();
+        String words = load.map(
+                        now -> texts.get("attract.loading", Texts.number(now.loaded()), Texts.number(now.expected())))
+                .orElseGet(() -> texts.get("attract.no-notices"));
+        VBox content = new VBox(heading(), ui.label(words, "body"));
         content.setId("no-notices");
         content.getStyleClass().addAll("notice-turn", "notice-turn-words", "card-flat");
         return content;

@@ -65,6 +65,11 @@ public final class Texts {
         return in(language.get(), key, values);
     }
 
+    /** A whole number with its thousands marked, which both languages write alike. */
+    public static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     /** A text in a language, whatever the one in use. */
     public String in(Language which, String key, Object... values) {
         String text = bundle(which).getString(key);

@@ -22,6 +22,7 @@ import org.reststop.kiosk.screen.Texts;
 import org.reststop.kiosk.screen.Ui;
 import org.reststop.kiosk.status.StatusViewModel.Standing;
 import org.reststop.kiosk.sync.SyncStatus;
+import org.reststop.store.FeedPlace;
 
 /** The details of how the kiosk stands with HQ. */
 public final class StatusScreen implements Screen {
@@ -78,6 +79,10 @@ public final class StatusScreen implements Screen {
                             row("status.row.queued", Long.toString(sync.queued())),
                             row("status.row.next", time(sync.nextAttempt(), "status.now")),
                             row("status.row.problem", problem(sync)));
+            FeedPlace.Load load = sync.load();
+            if (load != null) {
+                rows.getChildren().add(row("status.row.load", LoadWords.of(load, texts)));
+            }
             Duration offset = sync.clockOffset();
             if (offset != null) {
                 rows.getChildren().add(row("status.row.clock", ClockWords.of(offset, texts)));

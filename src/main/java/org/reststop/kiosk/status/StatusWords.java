@@ -5,6 +5,7 @@ import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Texts;
 import org.reststop.kiosk.status.StatusViewModel.Standing;
 import org.reststop.kiosk.sync.SyncStatus;
+import org.reststop.store.FeedPlace;
 
 /**
  * The standing at a glance.
@@ -24,10 +25,17 @@ record StatusWords(Icon icon, String text, boolean needsStaff) {
         return switch (sync.state()) {
             case STARTING -> new StatusWords(Icon.CLOUD_UP, waiting(key, sync, texts), false);
             case UP_TO_DATE -> new StatusWords(Icon.CLOUD_DONE, texts.get(key), false);
-            case BEHIND -> new StatusWords(Icon.CLOUD_UP, waiting(key, sync, texts), false);
+            case BEHIND -> new StatusWords(Icon.CLOUD_UP, behind(key, sync, texts), false);
             case OFFLINE -> new StatusWords(Icon.CLOUD_OFF, waiting(key, sync, texts), false);
             case REFUSED -> new StatusWords(Icon.WARNING, waiting(key, sync, texts), true);
         };
+    }
+
+    private static String behind(String key, SyncStatus sync, Texts texts) {
+        FeedPlace.Load load = sync.load();
+        return load == null || sync.queued() > 0
+                ? waiting(key, sync, texts)
+                : texts.get("status.loading", LoadWords.of(load, texts));
     }
 
     private static String waiting(String key, SyncStatus sync, Texts texts) {

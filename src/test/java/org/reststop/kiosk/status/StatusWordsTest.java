@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,6 +12,7 @@ import org.reststop.config.KioskSettings.Language;
 import org.reststop.kiosk.screen.Texts;
 import org.reststop.kiosk.sync.SyncStatus;
 import org.reststop.kiosk.sync.SyncStatus.State;
+import org.reststop.store.FeedPlace;
 
 class StatusWordsTest {
     private final Texts texts = new Texts(Language.ZH);
@@ -37,8 +39,18 @@ class StatusWordsTest {
         assertThat(texts.get(key)).isNotBlank();
     }
 
+    @Test
+    void aFullLoadTellsHowFarItIs() {
+        SyncStatus sync = new SyncStatus(State.BEHIND, 0, null, null, null, null, new FeedPlace.Load(1_200, 3_400));
+
+        assertThat(StatusWords.of(standing(sync), texts).text()).isEqualTo("正在载入总部资料，已载入 1,200 / 约 3,400");
+    }
+
     private StatusWords words(State state, long queued) {
-        SyncStatus sync = new SyncStatus(state, queued, null, null, null, null);
-        return StatusWords.of(new StatusViewModel.Standing(Optional.of(sync), Optional.empty(), "0"), texts);
+        return StatusWords.of(standing(new SyncStatus(state, queued, null, null, null, null, null)), texts);
+    }
+
+    private static StatusViewModel.Standing standing(SyncStatus sync) {
+        return new StatusViewModel.Standing(Optional.of(sync), Optional.empty(), "0");
     }
 }
