@@ -45,6 +45,8 @@ import org.reststop.hq.staff.StaffFeature;
 import org.reststop.hq.tls.Certificates;
 import org.reststop.hq.web.Pages;
 import org.reststop.store.HqStores;
+import org.reststop.store.MonthlyPartitions;
+import org.reststop.store.OneNodeAtATime;
 import org.reststop.store.Store;
 import org.reststop.sync.WireCodec;
 import org.slf4j.Logger;
@@ -55,6 +57,7 @@ public final class HqWiring implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(HqWiring.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration SIGHTINGS = Duration.ofSeconds(1);
+    private static final Duration MONTHS = Duration.ofHours(1);
 
     /** HQ's own entities, beside the domain's. */
     private static final List<Class<?>> ENTITIES = Stream.of(
@@ -109,22 +112,19 @@ public final class HqWiring implements AutoCloseable {
         });
         FeedReader reader = new FeedReader(codec);
         SigningKeys keys = new SigningKeys(store, feed, clock, random);
-        keys.ensure();
         Fleet fleet = new Fleet(store, clock, ids, random);
         keep(fleet::flushSightings);
         Rounds rounds = keep(new Rounds());
         rounds.every(SIGHTINGS, "sightings", fleet::flushSightings);
+        rounds.every(MONTHS, "months", new MonthlyPartitions(store, clock)::ensure);
         People people = new People(store, feed);
         BadgeOffice badges = new BadgeOffice(store, feed, keys, clock, random);
         NoticeBoard notices = new NoticeBoard(store, feed, clock, ids);
         Pages pages = new Pages(clock);
         StaffFeature staff = StaffFeature.open(store, clock, ids, random, pages);
         SignInFile signIns = new SignInFile(settings.dataFolder());
-        staff.accounts().createFirst().ifPresent(password -> signIns.add("admin", password, "管理员"));
-        if (sample) {
-            var parts = new SampleCommunity.Parts(store, feed, fleet, people, notices, staff.accounts(), signIns);
-            new SampleCommunity(parts, clock).fillIfEmpty();
-        }
+        var parts = new SampleCommunity.Parts(store, feed, fleet, people, notices, staff.accounts(), signIns);
+        new OneNodeAtATime(store).run("start", () -> settle(keys, parts, sample));
         keep(new Figures(meters, store, fleet, reader, clock));
         OperatorDoor operator = operator(settings);
         List<Route> routes = Stream.of(
@@ -147,6 +147,15 @@ public final class HqWiring implements AutoCloseable {
                 certificates.map(Certificates::context),
                 settings.network().trustedProxies());
         return HttpDoor.open(where, routes, json, staff.errors(), meters);
+    }
+
+    /** What an empty database is given. */
+    private void settle(SigningKeys keys, SampleCommunity.Parts parts, boolean sample) {
+        keys.ensure();
+        parts.accounts().createFirst().ifPresent(password -> parts.signIns().add("admin", password, "管理员"));
+        if (sample) {
+            new SampleCommunity(parts, clock).fillIfEmpty();
+        }
     }
 
     private List<Route> staffPages(Store store, Fleet fleet, NoticeBoard notices, StaffDoor door, Pages pages) {

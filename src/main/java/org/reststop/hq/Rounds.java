@@ -14,9 +14,9 @@ final class Rounds implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("rounds").factory());
 
-    /** Runs a task after every pause; one that fails is logged and runs again. */
+    /** Runs a task soon and after every pause; one that fails is logged and runs again. */
     void every(Duration pause, String name, Runnable task) {
-        timer.scheduleWithFixedDelay(() -> run(name, task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(() -> run(name, task), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void run(String name, Runnable task) {

@@ -12,7 +12,7 @@ import org.reststop.store.disk.DurableDisk;
 /** Opens HQ's store: an H2 file or PostgreSQL. */
 public final class HqStores {
     private static final String H2 = "jdbc:h2:";
-    private static final Schema SCHEMA = new Schema(Set.of("1", "2", "3"), List.of("db/common", "db/hq"));
+    private static final Set<String> VERSIONS = Set.of("1", "2", "3", "5");
     private static final int MAX_CONNECTIONS = 12;
 
     /**
@@ -43,7 +43,7 @@ public final class HqStores {
         boolean h2 = settings.jdbcUrl().startsWith(H2);
         HikariDataSource pool = connect(settings, h2);
         try {
-            Migrations.run(pool, SCHEMA);
+            Migrations.run(pool, schema(h2));
             SessionFactory factory =
                     h2 ? SessionFactories.forH2(pool, entities) : SessionFactories.forPostgres(pool, entities);
             return new HqStore(new Sessions(factory), pool::close);
@@ -51,6 +51,10 @@ public final class HqStores {
             pool.close();
             throw e;
         }
+    }
+
+    private static Schema schema(boolean h2) {
+        return new Schema(VERSIONS, List.of("db/common", "db/hq", h2 ? "db/hq_h2" : "db/hq_postgres"));
     }
 
     private static HikariDataSource connect(Settings settings, boolean h2) {

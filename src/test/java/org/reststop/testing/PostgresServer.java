@@ -61,6 +61,12 @@ public final class PostgresServer implements AutoCloseable {
         return "";
     }
 
+    /** The id of the server's first process, whose children do the work. */
+    public long pid() throws IOException {
+        return Long.parseLong(Files.readAllLines(home.resolve("data").resolve("postmaster.pid"))
+                .getFirst());
+    }
+
     /** Stops the server and starts it again on the same port and data, as after a crash of its machine. */
     public void crashAndRestart() throws IOException, InterruptedException {
         tool("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");

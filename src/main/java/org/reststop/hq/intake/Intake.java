@@ -58,7 +58,7 @@ public final class Intake {
                     oldest - 1);
         }
         Known known = arrivals.isEmpty() ? Known.NOTHING : tables.known(arrivals, acknowledged);
-        Sorting sorting = new Sorting(acknowledged, known, ids);
+        Sorting sorting = new Sorting(sender, acknowledged, known, ids);
         arrivals.forEach(sorting::add);
         tables.insertFacts(sorting.fresh());
         tables.insertQuarantine(sorting.quarantined());

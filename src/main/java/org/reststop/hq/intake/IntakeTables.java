@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.reststop.sync.FactBody;
 
 /** The intake's SQL, within one transaction: the same for H2 and PostgreSQL, in batches that PostgreSQL's driver makes multi-row. */
@@ -22,13 +23,17 @@ final class IntakeTables {
             + " version, at, received_at, body, understood) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_CHECK_IN =
             "insert into check_in (id, station_id, person_id, badge_serial, at) values (?, ?, ?, ?, ?)";
-    private static final String INSERT_READ = "insert into notice_read (person_id, notice_id, at)"
-            + " select cast(? as bigint), cast(? as uuid), cast(? as timestamp(6) with time zone)"
-            + " where not exists (select 1 from notice_read where person_id = ? and notice_id = ?)";
+    private static final String INSERT_READ = "insert into notice_read (station_id, person_id, notice_id, at)"
+            + " select cast(? as varchar), cast(? as bigint), cast(? as uuid), cast(? as timestamp(6) with time zone)"
+            + " where not exists"
+            + " (select 1 from notice_read where station_id = ? and person_id = ? and notice_id = ?)";
     private static final String INSERT_QUARANTINE = "insert into quarantine (id, kiosk_id, incarnation, seq,"
             + " received_at, reason, fact) values (?, ?, ?, ?, ?, ?, ?)";
-    private static final String FACT_COLUMNS = "select seq, id, type, version, body from fact";
+    private static final String FACT_COLUMNS = "select kiosk_id, incarnation, seq, id, type, version, body from fact";
     private static final String OF_STORE = " where kiosk_id = ? and incarnation = ?";
+
+    /** The bounds tell the database in which months to look. */
+    private static final String OF_IDS = " where station_id = ? and id = any (?) and id >= ? and id <= ?";
 
     private final Connection connection;
     private final Sender sender;
@@ -68,26 +73,45 @@ final class IntakeTables {
         }
     }
 
-    /** What is held of the arriving ids, and, as far as arrivals are repeats, of their seqs. */
+    /** What is held of the arriving ids, and of the seqs of repeats that these do not settle. */
     Known known(List<Arrival> arrivals, long acknowledged) throws SQLException {
-        List<UUID> ids = new ArrayList<>();
-        List<Long> seqs = new ArrayList<>();
-        for (Arrival arrival : arrivals) {
-            if (arrival.fact() instanceof Incoming.Sound sound) {
-                ids.add(sound.fact().id());
-            }
-            if (arrival.seq() <= acknowledged) {
-                seqs.add(arrival.seq());
-            }
-        }
+        List<UUID> ids = arrivals.stream()
+                .flatMap(arrival -> arrival.fact() instanceof Incoming.Sound sound
+                        ? Stream.of(sound.fact().id())
+                        : Stream.of())
+                .sorted(IntakeTables::compare)
+                .toList();
         Map<UUID, StoredFact> byId = ids.isEmpty() ? Map.of() : factsById(ids);
         // A fresh seq may repeat within one exchange, so what was put aside before matters only to old seqs.
+        List<Long> seqs = arrivals.stream()
+                .filter(arrival -> arrival.seq() <= acknowledged && !isSettled(arrival, byId))
+                .map(Arrival::seq)
+                .toList();
         return seqs.isEmpty() ? new Known(Map.of(), byId, Map.of()) : new Known(factsBySeq(seqs), byId, aside(seqs));
     }
 
+    /** Most repeats are whole exchanges whose answer was lost: each of their ids is held under its own number. */
+    private boolean isSettled(Arrival arrival, Map<UUID, StoredFact> byId) {
+        if (!(arrival.fact() instanceof Incoming.Sound sound)) {
+            return false;
+        }
+        StoredFact stored = byId.get(sound.fact().id());
+        return stored != null && stored.isNumbered(sender, arrival.seq()) && sound.is(stored);
+    }
+
+    /** As databases compare: without a sign. */
+    private static int compare(UUID one, UUID other) {
+        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    }
+
+    /** @param ids sorted */
     private Map<UUID, StoredFact> factsById(List<UUID> ids) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(FACT_COLUMNS + " where id = any (?)")) {
-            query.setArray(1, array("uuid", ids));
+        try (PreparedStatement query = connection.prepareStatement(FACT_COLUMNS + OF_IDS)) {
+            query.setString(1, sender.stationId());
+            query.setArray(2, array("uuid", ids));
+            query.setObject(3, ids.getFirst());
+            query.setObject(4, ids.getLast());
             return facts(query, StoredFact::id);
         }
     }
@@ -105,11 +129,13 @@ final class IntakeTables {
         try (ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 StoredFact fact = new StoredFact(
-                        rows.getLong(1),
+                        rows.getObject(1, UUID.class),
                         rows.getObject(2, UUID.class),
-                        rows.getString(3),
-                        rows.getInt(4),
-                        rows.getString(5));
+                        rows.getLong(3),
+                        rows.getObject(4, UUID.class),
+                        rows.getString(5),
+                        rows.getInt(6),
+                        rows.getString(7));
                 found.put(key.apply(fact), fact);
             }
         }
@@ -178,13 +204,15 @@ final class IntakeTables {
         insert.addBatch();
     }
 
-    private static void addRead(PreparedStatement insert, Incoming.Sound sound, FactBody.NoticeOpened body)
+    private void addRead(PreparedStatement insert, Incoming.Sound sound, FactBody.NoticeOpened body)
             throws SQLException {
-        insert.setLong(1, body.personId());
-        insert.setObject(2, body.noticeId());
-        insert.setObject(3, utc(sound.fact().at()));
-        insert.setLong(4, body.personId());
-        insert.setObject(5, body.noticeId());
+        insert.setString(1, sender.stationId());
+        insert.setLong(2, body.personId());
+        insert.setObject(3, body.noticeId());
+        insert.setObject(4, utc(sound.fact().at()));
+        insert.setString(5, sender.stationId());
+        insert.setLong(6, body.personId());
+        insert.setObject(7, body.noticeId());
         insert.addBatch();
     }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
  * What HQ holds already that may meet what arrives.
  *
  * @param bySeq stored facts of this incarnation
- * @param byId stored facts of the arriving ids, of whatever kiosk and incarnation
+ * @param byId stored facts of the arriving ids, of whatever kiosk of the station and whatever incarnation
  * @param aside facts of this incarnation that were put aside, by seq
  */
 record Known(Map<Long, StoredFact> bySeq, Map<UUID, StoredFact> byId, Map<Long, List<Quarantined>> aside) {

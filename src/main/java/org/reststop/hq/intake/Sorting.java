@@ -15,6 +15,7 @@ final class Sorting {
     private static final String TAKEN = "seq-taken: another fact has this number; was the disk cloned?";
     private static final String ID_TAKEN = "id-taken: another fact has this id";
 
+    private final Sender sender;
     private final UuidV7 ids;
     private final Map<Long, StoredFact> bySeq;
     private final Map<UUID, StoredFact> byId;
@@ -25,7 +26,8 @@ final class Sorting {
     private long acknowledged;
     private int repeated;
 
-    Sorting(long acknowledged, Known known, UuidV7 ids) {
+    Sorting(Sender sender, long acknowledged, Known known, UuidV7 ids) {
+        this.sender = sender;
         this.acknowledged = acknowledged;
         this.bySeq = new HashMap<>(known.bySeq());
         this.byId = new HashMap<>(known.byId());
@@ -61,6 +63,8 @@ final class Sorting {
 
     private void keep(Incoming.Sound sound) {
         StoredFact stored = new StoredFact(
+                sender.kiosk(),
+                sender.incarnation(),
                 sound.seq(),
                 sound.fact().id(),
                 sound.fact().type(),
