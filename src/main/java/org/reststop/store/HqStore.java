@@ -2,6 +2,9 @@ package org.reststop.store;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
 import org.hibernate.jdbc.ReturningWork;
@@ -11,6 +14,7 @@ import org.reststop.sync.FactBody;
 final class HqStore implements Store {
     private final Runnable closePool;
     private final Sessions sessions;
+    private final ReadWriteLock gate = new ReentrantReadWriteLock();
 
     /** @param closePool closes the connections that the sessions are made of */
     HqStore(Sessions sessions, Runnable closePool) {
@@ -20,7 +24,21 @@ final class HqStore implements Store {
 
     @Override
     public <T> T write(Function<Tx, T> work) {
-        return sessions.inTransaction(session -> work.apply(new PlainTx(session)));
+        return locked(gate.readLock(), work);
+    }
+
+    /** As {@link #write}, while no other write of this program is under way. */
+    <T> T writeAlone(Function<Tx, T> work) {
+        return locked(gate.writeLock(), work);
+    }
+
+    private <T> T locked(Lock lock, Function<Tx, T> work) {
+        lock.lock();
+        try {
+            return sessions.inTransaction(session -> work.apply(new PlainTx(session)));
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override

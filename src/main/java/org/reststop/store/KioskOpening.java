@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ final class KioskOpening {
         this.clock = clock;
         this.ids = ids;
         this.mapping = mapping;
+    }
+
+    /** An id that no store has had before. */
+    UUID newId() {
+        return ids.next();
     }
 
     /**

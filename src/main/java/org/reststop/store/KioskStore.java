@@ -10,6 +10,9 @@ public interface KioskStore extends Store {
     /** The way by which HQ's changes come in. */
     Inbox inbox();
 
+    /** How its rows are saved and brought back. */
+    Backups backups();
+
     /** What was last put right, when the store was opened or since; empty if nothing had to be. */
     Optional<Recovery> recovery();
 }

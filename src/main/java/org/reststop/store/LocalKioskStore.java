@@ -27,12 +27,14 @@ final class LocalKioskStore implements KioskStore {
     private final LiveFiles live;
     private final Outbox outbox;
     private final Inbox inbox;
+    private final Backups backups;
 
     LocalKioskStore(KioskOpening opening, FolderLock folderLock) {
         this.opening = opening;
         this.live = new LiveFiles(opening, folderLock, writing);
         this.outbox = new LocalOutbox(this, table);
         this.inbox = new LocalInbox(this, new ChangeWriter(codec));
+        this.backups = new KioskBackups(this, table, new FactRows(codec), opening::newId);
     }
 
     @Override
@@ -148,6 +150,11 @@ final class LocalKioskStore implements KioskStore {
     @Override
     public Inbox inbox() {
         return inbox;
+    }
+
+    @Override
+    public Backups backups() {
+        return backups;
     }
 
     @Override

@@ -130,6 +130,39 @@ final class OutboxTable {
         }
     }
 
+    /** The facts that were put aside. */
+    List<RefusedFact> findRefused(Connection connection) throws SQLException {
+        String sql = "select id, seq, type, at, body, reason from refused_fact";
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet rows = select.executeQuery()) {
+            List<RefusedFact> facts = new ArrayList<>();
+            while (rows.next()) {
+                facts.add(new RefusedFact(
+                        rows.getObject(1, UUID.class),
+                        rows.getLong(2),
+                        rows.getString(3),
+                        rows.getObject(4, OffsetDateTime.class).toInstant(),
+                        rows.getString(5),
+                        rows.getString(6)));
+            }
+            return facts;
+        }
+    }
+
+    /** Puts a fact aside, once. */
+    void keepRefused(Connection connection, RefusedFact fact) throws SQLException {
+        String sql = "merge into refused_fact (id, seq, type, at, body, reason) key (id) values (?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement merge = connection.prepareStatement(sql)) {
+            merge.setObject(1, fact.id());
+            merge.setLong(2, fact.seq());
+            merge.setString(3, fact.type());
+            merge.setObject(4, fact.at().atOffset(ZoneOffset.UTC));
+            merge.setString(5, fact.body());
+            merge.setString(6, fact.reason());
+            merge.executeUpdate();
+        }
+    }
+
     /** Forgets facts that HQ has held for more than a number of its days. */
     int prune(Connection connection, int days) throws SQLException {
         String sql = "delete from outbox where held_since < (select hq_days from sync_place) - ?";

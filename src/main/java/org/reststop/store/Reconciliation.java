@@ -98,14 +98,10 @@ final class Reconciliation {
         table.clear(connection);
         long seq = 0;
         for (Fact fact : waiting) {
-            table.insert(connection, numbered(++seq, fact));
+            table.insert(connection, fact.numbered(++seq));
         }
         SyncPlace next = new SyncPlace(ids.get(), seq, 0, place.feed());
         places.save(connection, next);
         return new Result(next, missing.size(), true);
-    }
-
-    private static Fact numbered(long seq, Fact fact) {
-        return new Fact(seq, fact.id(), fact.type(), fact.version(), fact.at(), fact.body());
     }
 }

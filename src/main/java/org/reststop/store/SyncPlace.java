@@ -16,6 +16,11 @@ record SyncPlace(UUID incarnation, long lastSeq, long acknowledgedSeq, FeedPlace
         return new SyncPlace(incarnation, lastSeq, acknowledgedSeq, place);
     }
 
+    /** The place of a store whose facts were all numbered anew, and wait. */
+    SyncPlace renewed(UUID next, long last) {
+        return new SyncPlace(next, last, 0, feed);
+    }
+
     long queued() {
         return lastSeq - acknowledgedSeq;
     }

@@ -22,4 +22,9 @@ public record Fact(long seq, UUID id, String type, int version, Instant at, Json
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(body, "body");
     }
+
+    /** The same fact under another number. */
+    public Fact numbered(long other) {
+        return new Fact(other, id, type, version, at, body);
+    }
 }

@@ -1,0 +1,1 @@
+alter table station add column motto varchar(80);
