@@ -4,6 +4,7 @@ import org.reststop.command.hq.HqRefusal;
 import org.reststop.command.text.CommandFailure;
 import org.reststop.command.text.Texts;
 import org.reststop.config.SettingsException;
+import org.reststop.store.backup.BackupException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -21,6 +22,8 @@ final class FailedCall implements IExecutionExceptionHandler {
         switch (failure) {
             case CommandFailure known -> command.getErr().println(known.getMessage());
             case SettingsException known -> command.getErr().println(known.getMessage());
+            case BackupException known ->
+                command.getErr().println(texts.say("backup." + known.problem().name(), known.detail()));
             case HqRefusal refusal ->
                 command.getErr().println(texts.say("hq." + refusal.kind().name(), refusal.hq(), refusal.detail()));
             default -> {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.reststop.command.backup.BackupCommand;
+import org.reststop.command.backup.RestoreCommand;
 import org.reststop.command.badge.BadgeCommand;
 import org.reststop.command.demo.DemoCommand;
 import org.reststop.command.doctor.DoctorCommand;
@@ -68,6 +70,8 @@ public final class RestStop implements Runnable {
                 .addSubcommand("hq", new StartedByScript(texts))
                 .addSubcommand("bench", new StartedByScript(texts))
                 .addSubcommand(BadgeCommand.line(around))
+                .addSubcommand(new BackupCommand(around))
+                .addSubcommand(new RestoreCommand(around))
                 .addSubcommand(new DoctorCommand(around))
                 .addSubcommand(new VersionCommand(texts))
                 .setResourceBundle(texts.bundle())

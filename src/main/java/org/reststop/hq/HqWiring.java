@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.reststop.config.HqSettings;
 import org.reststop.domain.UuidV7;
+import org.reststop.hq.backup.BackupApi;
+import org.reststop.hq.backup.BackupOffice;
 import org.reststop.hq.badge.BadgeApi;
 import org.reststop.hq.badge.BadgeOffice;
 import org.reststop.hq.badge.People;
@@ -44,6 +46,7 @@ import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.staff.StaffFeature;
 import org.reststop.hq.tls.Certificates;
 import org.reststop.hq.web.Pages;
+import org.reststop.store.HqBackups;
 import org.reststop.store.HqStores;
 import org.reststop.store.MonthlyPartitions;
 import org.reststop.store.OneNodeAtATime;
@@ -127,6 +130,8 @@ public final class HqWiring implements AutoCloseable {
         new OneNodeAtATime(store).run("start", () -> settle(keys, parts, sample));
         keep(new Figures(meters, store, fleet, reader, clock));
         OperatorDoor operator = operator(settings);
+        BackupOffice backups =
+                new BackupOffice(new HqBackups(store, session -> feed.renewEpoch(session, ids.next())), clock);
         List<Route> routes = Stream.of(
                         new Health(store, json).routes(),
                         kiosks(store, fleet, reader, keys),
@@ -135,6 +140,7 @@ public final class HqWiring implements AutoCloseable {
                         new BadgeApi(operator, json, codec, people, badges).routes(),
                         new FeedApi(operator, json, store, feed, ids::next).routes(),
                         new NoticeApi(operator, json, codec, notices).routes(),
+                        new BackupApi(operator, json, codec, backups).routes(),
                         pages.routes(),
                         staff.routes(),
                         staffPages(store, fleet, notices, staff.door(), pages))

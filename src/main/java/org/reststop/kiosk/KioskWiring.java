@@ -1,5 +1,6 @@
 package org.reststop.kiosk;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.reststop.domain.station.Station;
 import org.reststop.kiosk.attract.AttractScreen;
 import org.reststop.kiosk.attract.AttractState;
 import org.reststop.kiosk.attract.AttractViewModel;
+import org.reststop.kiosk.backup.ControlSocket;
+import org.reststop.kiosk.backup.KioskBackup;
 import org.reststop.kiosk.checkin.CheckInDesk;
 import org.reststop.kiosk.notice.NoticeBoard;
 import org.reststop.kiosk.scan.CameraReader;
@@ -154,6 +157,7 @@ final class KioskWiring implements AutoCloseable {
         scans(opened, notices, sync);
         attract.show(new AttractState.Ready(station.nameZh(), station.nameEn(), zone));
         sync.start();
+        control(opened, notices, sync);
         log.info("Ready to scan");
     }
 
@@ -168,6 +172,18 @@ final class KioskWiring implements AutoCloseable {
         }));
         onSync = sync::syncNow;
         return sync;
+    }
+
+    private void control(Opened.Ready opened, NoticeWays notices, SyncService sync) {
+        KioskBackup backup = new KioskBackup(opened.store(), settings.dataFolder(), clock);
+        try {
+            closing.add(new ControlSocket(backup, settings.dataFolder(), () -> {
+                fx.run(() -> notices.refresh(attract));
+                sync.syncNow();
+            }));
+        } catch (IOException | RuntimeException e) {
+            log.warn("No backup can be made while this kiosk runs: its control socket did not open", e);
+        }
     }
 
     private NoticeWays notices(Opened.Ready opened, SyncService sync) {

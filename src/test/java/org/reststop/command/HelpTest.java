@@ -24,6 +24,8 @@ class HelpTest {
                 "badge issue",
                 "badge read",
                 "badge revoke",
+                "backup",
+                "restore",
                 "doctor",
                 "bench",
                 "version"

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reststop.command.text.CommandFailure;
 import org.reststop.command.text.Texts;
@@ -15,6 +17,8 @@ import picocli.CommandLine.Option;
 
 /** Where HQ is and how the operator proves himself: by options, or as HQ on this machine has written it down. */
 public final class HqOptions {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     @Option(names = "--hq", paramLabel = "URL", descriptionKey = "option.hq")
     private @Nullable URI hq;
 
@@ -36,6 +40,19 @@ public final class HqOptions {
         URI address = hq != null ? hq : address(data.resolve("address"), texts);
         Path token = tokenFile != null ? tokenFile : data.resolve("operator-token");
         return new OperatorApi(http, address, read(token, texts, "hq.no-token"));
+    }
+
+    /** The HQ that runs on this machine with these settings, or empty if none does. */
+    public static Optional<OperatorApi> running(HqSettings settings, HttpClient http) {
+        try {
+            Path data = settings.dataFolder();
+            URI address = URI.create(Files.readString(data.resolve("address")).strip());
+            String token = Files.readString(data.resolve("operator-token")).strip();
+            boolean answers = new HqHealth(http, address, PATIENCE).ask().well();
+            return answers ? Optional.of(new OperatorApi(http, address, token)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private HqSettings settings(Map<String, String> env) {

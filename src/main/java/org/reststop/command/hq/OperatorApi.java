@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,6 +97,29 @@ public final class OperatorApi {
     /** @throws HqRefusal if HQ does not answer, knows no such station or refuses */
     public EnrolmentCode enrolmentCode(String stationId) {
         return call(post("/api/v1/enrolment-codes", Map.of("stationId", stationId)), EnrolmentCode.class);
+    }
+
+    /**
+     * Has HQ save itself to a file of its machine; {@link #backupState} tells how far it is.
+     *
+     * @throws HqRefusal if HQ does not answer or refuses
+     */
+    public BackupState startBackup(Path target) {
+        return call(post("/api/v1/backups", Map.of("file", target.toString())), BackupState.class);
+    }
+
+    /**
+     * Has HQ bring itself back from a file of its machine; {@link #backupState} tells how far it is.
+     *
+     * @throws HqRefusal if HQ does not answer or refuses
+     */
+    public BackupState startRestore(Path source) {
+        return call(post("/api/v1/restores", Map.of("file", source.toString())), BackupState.class);
+    }
+
+    /** @throws HqRefusal if HQ does not answer or refuses */
+    public BackupState backupState() {
+        return call(get("/api/v1/backups"), BackupState.class);
     }
 
     private HttpRequest.Builder get(String path) {

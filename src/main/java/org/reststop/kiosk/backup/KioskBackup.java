@@ -1,0 +1,97 @@
+package org.reststop.kiosk.backup;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.reststop.kiosk.sync.Identity;
+import org.reststop.kiosk.sync.IdentityException;
+import org.reststop.kiosk.sync.IdentityFile;
+import org.reststop.store.KioskStore;
+import org.reststop.store.backup.BackupException;
+import org.reststop.store.backup.BackupException.Problem;
+import org.reststop.store.backup.BackupFile;
+import org.reststop.store.backup.BackupWriter;
+import org.reststop.store.backup.Manifest;
+import org.reststop.store.backup.Progress;
+import org.reststop.sync.WireCodec;
+import org.reststop.sync.WireException;
+
+/**
+ * Saves a kiosk and brings it back. The identity, by which HQ knows the machine, goes along only when asked for: two
+ * machines with one identity are copies of each other, and HQ shuts out both. Waits for the disk.
+ */
+public final class KioskBackup {
+    private static final String IDENTITY = "identity";
+
+    /** What a line's bytes were belongs to the machine. */
+    private static final Set<String> LEFT_OUT = Set.of("traffic");
+
+    private final KioskStore store;
+    private final Path identity;
+    private final Clock clock;
+
+    /** @param dataFolder the kiosk's, where its identity is */
+    public KioskBackup(KioskStore store, Path dataFolder, Clock clock) {
+        this.store = store;
+        this.identity = dataFolder.resolve(IDENTITY);
+        this.clock = clock;
+    }
+
+    /**
+     * Saves all rows, and the identity if it is wanted.
+     *
+     * @param target must not exist
+     * @throws BackupException if it cannot be written, or there is no identity to take along
+     */
+    public Manifest save(Path target, boolean withIdentity, Progress progress) {
+        if (withIdentity && !Files.exists(identity)) {
+            throw new BackupException(Problem.NO_IDENTITY, identity.toString(), null);
+        }
+        String owner = own().map(UUID::toString).orElse(null);
+        Map<String, Path> files = withIdentity ? Map.of(IDENTITY, identity) : Map.of();
+        var about = new BackupWriter.About(Manifest.KIOSK, owner, clock.instant(), LEFT_OUT, files);
+        return store.backups().write(target, about, progress);
+    }
+
+    /**
+     * Brings all rows back, and the identity if it is wanted; the kiosk must then be started anew.
+     *
+     * @throws BackupException if the backup cannot be used; nothing has changed then
+     */
+    public Manifest restore(Path source, boolean withIdentity, Progress progress) {
+        try (BackupFile backup = BackupFile.open(source)) {
+            String owner = backup.manifest().owner();
+            Optional<UUID> own = own();
+            if (owner != null && own.isPresent() && !own.get().toString().equals(owner)) {
+                throw new BackupException(Problem.OTHER_KIOSK, owner, null);
+            }
+            Optional<Identity> given = withIdentity ? Optional.of(identityIn(backup, source)) : Optional.empty();
+            store.backups().restore(backup, progress);
+            given.ifPresent(new IdentityFile(identity)::save);
+            return backup.manifest();
+        }
+    }
+
+    private static Identity identityIn(BackupFile backup, Path source) {
+        byte[] json = backup.file(IDENTITY)
+                .orElseThrow(() -> new BackupException(Problem.NO_IDENTITY, source.toString(), null));
+        try {
+            return new WireCodec().fromJson(json, Identity.class);
+        } catch (WireException e) {
+            // The parser's own words may quote the secret.
+            throw new BackupException(Problem.DAMAGED, source + " (" + IDENTITY + ")", null);
+        }
+    }
+
+    private Optional<UUID> own() {
+        try {
+            return new IdentityFile(identity).load().map(Identity::kiosk);
+        } catch (IdentityException e) {
+            return Optional.empty();
+        }
+    }
+}
