@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** The kiosk's program. */
 public final class KioskMain {
     private static final Logger log = LoggerFactory.getLogger(KioskMain.class);
-    private static final String USAGE = "usage: KioskMain [--config FILE] [--enrol CODE]";
+    private static final String USAGE = "usage: KioskMain [--config FILE] [--enrol CODE|TICKET]";
     private static final int BAD_START = 2;
 
     private KioskMain() {}
@@ -25,7 +25,8 @@ public final class KioskMain {
     /**
      * Starts the kiosk; SIGTERM or Ctrl-C ends it with exit code 0.
      *
-     * @param args {@code --config FILE} names the settings, {@code --enrol CODE} makes this machine one of HQ's kiosks
+     * @param args {@code --config FILE} names the settings, {@code --enrol CODE} or a whole ticket makes this
+     *     machine one of HQ's kiosks
      */
     public static void main(String[] args) {
         KioskSettings settings;

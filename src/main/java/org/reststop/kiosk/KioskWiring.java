@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,14 @@ import org.reststop.kiosk.attract.AttractViewModel;
 import org.reststop.kiosk.backup.ControlSocket;
 import org.reststop.kiosk.backup.KioskBackup;
 import org.reststop.kiosk.checkin.CheckInDesk;
+import org.reststop.kiosk.checkin.Refusal;
+import org.reststop.kiosk.checkin.RefusalScreen;
+import org.reststop.kiosk.enrol.EnrolScreen;
+import org.reststop.kiosk.enrol.EnrolViewModel;
 import org.reststop.kiosk.notice.NoticeBoard;
 import org.reststop.kiosk.scan.CameraReader;
 import org.reststop.kiosk.scan.ImageInbox;
+import org.reststop.kiosk.scan.Scan;
 import org.reststop.kiosk.scan.Scanner;
 import org.reststop.kiosk.scan.WedgeReader;
 import org.reststop.kiosk.screen.Background;
@@ -38,7 +44,11 @@ import org.reststop.kiosk.screen.Ui;
 import org.reststop.kiosk.status.StatusScreen;
 import org.reststop.kiosk.status.StatusStrip;
 import org.reststop.kiosk.status.StatusViewModel;
+import org.reststop.kiosk.sync.Enrolling;
 import org.reststop.kiosk.sync.SyncService;
+import org.reststop.kiosk.sync.SyncStatus;
+import org.reststop.store.KioskStore;
+import org.reststop.sync.EnrolmentTicket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +73,11 @@ final class KioskWiring implements AutoCloseable {
     private ZoneId zone = ZoneId.systemDefault();
     private Runnable onNotices = () -> {};
     private Runnable onSync = () -> {};
+    private Consumer<Scan> onScan = scan -> {};
+    private boolean reading;
+    private @Nullable ControlSocket control;
+    private @Nullable SyncService running;
+    private @Nullable EnrolViewModel enrolment;
     private @Nullable Screen problem;
     private int secondsToRetry;
 
@@ -137,9 +152,12 @@ final class KioskWiring implements AutoCloseable {
         problem = null;
         switch (outcome) {
             case Opened.Ready ready -> ready(ready);
-            case Opened.NotEnrolled() -> {
-                log.info("Waiting to be enrolled: start with --enrol CODE");
-                attract.show(new AttractState.NotEnrolled());
+            case Opened.NotEnrolled notEnrolled -> {
+                log.info("Waiting to be enrolled by a ticket");
+                EnrolViewModel model = enrol(notEnrolled.store(), notEnrolled.enrolling());
+                notEnrolled
+                        .tried()
+                        .ifPresent(tried -> model.show(tried, settings.hq().getAuthority()));
             }
             case Opened.Failed(String what, Object subject, boolean passing) -> {
                 problem = new OperatorMessage(ui, "operator." + what, subject);
@@ -149,7 +167,45 @@ final class KioskWiring implements AutoCloseable {
         navigator.rest();
     }
 
+    /** Takes tickets from now on. */
+    private EnrolViewModel enrol(KioskStore store, Enrolling enrolling) {
+        EnrolViewModel model = new EnrolViewModel(
+                ticket -> enrolling.enrol(ticket, HostName.get()),
+                background,
+                identity -> background.run(() -> Opening.ready(store, identity), this::opened, e -> {
+                    throw e;
+                }));
+        enrolment = model;
+        problem = new EnrolScreen(ui, model);
+        onScan = scan -> model.scanned(scan.text());
+        readers();
+        return model;
+    }
+
+    /** HQ has shut this kiosk out, and somebody brings a ticket for it. */
+    private void enrolAgain(Opened.Ready opened, String ticket) {
+        Enrolling enrolling = new Enrolling(
+                opened.store(), Opening.identityFile(settings), settings.sync().timeout(), clock);
+        Consumer<Scan> before = onScan;
+        EnrolViewModel model = enrol(opened.store(), enrolling);
+        onScan = scan -> {
+            if (EnrolmentTicket.isMeant(scan.text())) {
+                model.scanned(scan.text());
+            } else {
+                // Somebody wants to check in, which goes on as before.
+                enrolment = null;
+                problem = null;
+                onScan = before;
+                navigator.rest();
+                before.accept(scan);
+            }
+        };
+        navigator.rest();
+        model.scanned(ticket);
+    }
+
     private void ready(Opened.Ready opened) {
+        enrolment = null;
         Station station = opened.station();
         zone = station.timeZone();
         SyncService sync = sync(opened);
@@ -162,8 +218,14 @@ final class KioskWiring implements AutoCloseable {
     }
 
     private SyncService sync(Opened.Ready opened) {
-        SyncService sync = closing.add(
-                new SyncService(opened.identity(), opened.store(), settings.sync(), clock.withZone(zone), random));
+        closeFormerSync();
+        SyncService sync = closing.add(new SyncService(
+                opened.identity(),
+                Opening.identityFile(settings),
+                opened.store(),
+                settings.sync(),
+                clock.withZone(zone),
+                random));
         opened.store().recovery().ifPresent(recovery -> status.recovered(recovery.facts()));
         status.show(sync.status());
         sync.onStatus(news -> fx.run(() -> {
@@ -171,18 +233,37 @@ final class KioskWiring implements AutoCloseable {
             attract.showLoading(Optional.ofNullable(news.load()));
         }));
         onSync = sync::syncNow;
+        running = sync;
         return sync;
     }
 
     private void control(Opened.Ready opened, NoticeWays notices, SyncService sync) {
         KioskBackup backup = new KioskBackup(opened.store(), settings.dataFolder(), clock);
+        ControlSocket former = control;
+        if (former != null) {
+            former.close();
+        }
         try {
-            closing.add(new ControlSocket(backup, settings.dataFolder(), () -> {
+            control = closing.add(new ControlSocket(backup, settings.dataFolder(), () -> {
                 fx.run(() -> notices.refresh(attract));
                 sync.syncNow();
             }));
         } catch (IOException | RuntimeException e) {
             log.warn("No backup can be made while this kiosk runs: its control socket did not open", e);
+        }
+    }
+
+    /** Elsewhere, because it waits for an exchange in progress. Only whoever is enrolled anew had another before. */
+    private void closeFormerSync() {
+        SyncService former = running;
+        if (former != null) {
+            background.run(
+                    () -> {
+                        former.close();
+                        return former;
+                    },
+                    closed -> {},
+                    e -> log.warn("The former sync did not close", e));
         }
     }
 
@@ -206,7 +287,26 @@ final class KioskWiring implements AutoCloseable {
         background.run(desk::warmUp, warm -> {}, e -> log.warn("The first check-in will be slow", e));
         Visits visits = new Visits(
                 ui, navigator, idle, attract, background, clock, new Visits.Station(desk, zone, notices, sync::nudge));
-        Scanner scanner = new Scanner(clock, fx::run, visits::scanned);
+        onScan = scan -> {
+            if (!EnrolmentTicket.isMeant(scan.text())) {
+                visits.scanned(scan);
+            } else if (sync.status().problem() == SyncStatus.Problem.CREDENTIAL_REFUSED
+                    && EnrolmentTicket.parse(scan.text()).isPresent()) {
+                enrolAgain(opened, scan.text());
+            } else {
+                navigator.show(new RefusalScreen(ui, Refusal.enrolledAlready(), idle, navigator::rest));
+            }
+        };
+        readers();
+    }
+
+    /** Starts whatever reads codes, once. */
+    private void readers() {
+        if (reading) {
+            return;
+        }
+        reading = true;
+        Scanner scanner = new Scanner(clock, fx::run, scan -> onScan.accept(scan));
         if (settings.wedge().enabled()) {
             new WedgeReader(settings.wedge(), clock, scanner::deliver).attach(scene);
         }
@@ -228,6 +328,10 @@ final class KioskWiring implements AutoCloseable {
     private void tick() {
         attract.tick();
         idle.tick();
+        EnrolViewModel enrolling = enrolment;
+        if (enrolling != null) {
+            enrolling.tick();
+        }
         if (secondsToRetry > 0 && --secondsToRetry == 0) {
             open();
         }

@@ -1,6 +1,9 @@
 package org.reststop.kiosk;
 
+import java.util.Optional;
 import org.reststop.domain.station.Station;
+import org.reststop.kiosk.sync.Enrolling;
+import org.reststop.kiosk.sync.EnrolmentOutcome;
 import org.reststop.kiosk.sync.Identity;
 import org.reststop.store.KioskStore;
 
@@ -9,8 +12,13 @@ sealed interface Opened {
     /** Badges can be scanned. */
     record Ready(KioskStore store, Identity identity, Station station) implements Opened {}
 
-    /** No HQ knows this kiosk yet. */
-    record NotEnrolled() implements Opened {}
+    /**
+     * No HQ knows this kiosk yet.
+     *
+     * @param enrolling makes it known
+     * @param tried how an enrolment ended that was asked for at the start, if one was
+     */
+    record NotEnrolled(KioskStore store, Enrolling enrolling, Optional<EnrolmentOutcome> tried) implements Opened {}
 
     /**
      * The operator has to do something.

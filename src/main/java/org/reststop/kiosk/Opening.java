@@ -16,6 +16,7 @@ import org.reststop.store.KioskStores;
 import org.reststop.store.StoreException;
 import org.reststop.store.StoreInUseException;
 import org.reststop.store.StoreTooNewException;
+import org.reststop.sync.EnrolmentTicket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,15 +25,15 @@ final class Opening {
     private static final Logger log = LoggerFactory.getLogger(Opening.class);
 
     private final KioskSettings settings;
-    private final Optional<String> enrolmentCode;
+    private final Optional<String> enrolment;
     private final Clock clock;
     private final UuidV7 ids;
     private final Closing closing;
 
     /** @param closing closes what was opened */
-    Opening(KioskSettings settings, Optional<String> enrolmentCode, Clock clock, UuidV7 ids, Closing closing) {
+    Opening(KioskSettings settings, Optional<String> enrolment, Clock clock, UuidV7 ids, Closing closing) {
         this.settings = settings;
-        this.enrolmentCode = enrolmentCode;
+        this.enrolment = enrolment;
         this.clock = clock;
         this.ids = ids;
         this.closing = closing;
@@ -61,43 +62,39 @@ final class Opening {
         }
     }
 
+    /** Where a kiosk keeps who it is. */
+    static IdentityFile identityFile(KioskSettings settings) {
+        return new IdentityFile(settings.dataFolder().resolve("identity"));
+    }
+
     private Opened identify(KioskStore store) {
-        IdentityFile file = new IdentityFile(settings.dataFolder().resolve("identity"));
-        if (enrolmentCode.isPresent()) {
-            return enrol(store, file, enrolmentCode.get());
+        IdentityFile file = identityFile(settings);
+        Enrolling enrolling = new Enrolling(store, file, settings.sync().timeout(), clock);
+        if (enrolment.isEmpty()) {
+            return file.load()
+                    .<Opened>map(identity -> ready(store, identity))
+                    .orElseGet(() -> new Opened.NotEnrolled(store, enrolling, Optional.empty()));
         }
-        return file.load().<Opened>map(identity -> ready(store, identity)).orElseGet(Opened.NotEnrolled::new);
+        EnrolmentOutcome outcome = enrol(enrolling, enrolment.get());
+        if (outcome instanceof EnrolmentOutcome.Enrolled(Identity identity)) {
+            log.info("Enrolled as kiosk {} of station {}", identity.kiosk(), identity.stationId());
+            return ready(store, identity);
+        }
+        log.error("The enrolment came to nothing: {}", outcome);
+        // A start command that still has the code of the first start must not keep an enrolled kiosk from working.
+        return file.load()
+                .<Opened>map(identity -> ready(store, identity))
+                .orElseGet(() -> new Opened.NotEnrolled(store, enrolling, Optional.of(outcome)));
     }
 
-    private Opened enrol(KioskStore store, IdentityFile file, String code) {
-        var enrolling = new Enrolling(store, file, settings.sync().timeout(), clock);
-        return switch (enrolling.enrol(settings.hq(), code, HostName.get())) {
-            case EnrolmentOutcome.Enrolled(Identity identity) -> {
-                log.info("Enrolled as kiosk {} of station {}", identity.kiosk(), identity.stationId());
-                yield ready(store, identity);
-            }
-            case EnrolmentOutcome.CodeRefused() -> {
-                log.error("HQ refused the enrolment code");
-                yield enrolledBefore(store, file)
-                        .orElseGet(() -> new Opened.Failed("code-refused", settings.hq(), false));
-            }
-            case EnrolmentOutcome.Failed(var problem, String detail, var retryAfter) -> {
-                log.error("The enrolment at {} failed: {} {}", settings.hq(), problem, detail);
-                yield new Opened.Failed("enrol-failed", settings.hq(), false);
-            }
-            case EnrolmentOutcome.NotKept(String reason, boolean codeSpent) -> {
-                log.error("The enrolment cannot be kept: {}", reason);
-                yield new Opened.Failed("enrol-not-kept", settings.dataFolder(), false);
-            }
-        };
+    private EnrolmentOutcome enrol(Enrolling enrolling, String codeOrTicket) {
+        return EnrolmentTicket.parse(codeOrTicket)
+                .map(ticket -> enrolling.enrol(ticket, HostName.get()))
+                .orElseGet(() -> enrolling.enrol(settings.hq(), codeOrTicket, HostName.get()));
     }
 
-    /** A start command that still has the code of the first start must not keep an enrolled kiosk from working. */
-    private static Optional<Opened> enrolledBefore(KioskStore store, IdentityFile file) {
-        return file.load().map(identity -> ready(store, identity));
-    }
-
-    private static Opened ready(KioskStore store, Identity identity) {
+    /** A kiosk with what it knows of its station. */
+    static Opened.Ready ready(KioskStore store, Identity identity) {
         String id = identity.stationId();
         Station known = store.read(session -> session.get(Station.class, id));
         Station station = known == null ? new Station(id, id, id, ZoneId.systemDefault()) : known;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reststop.config.KioskSettings;
 import org.reststop.config.KioskSettingsFile;
 import org.reststop.domain.UuidV7;
+import org.reststop.kiosk.sync.EnrolmentOutcome;
 import org.reststop.kiosk.sync.Identity;
 import org.reststop.kiosk.sync.IdentityFile;
 
@@ -51,9 +52,9 @@ class OpeningTest {
     }
 
     @Test
-    void aCodeThatHqRefusesKeepsANewKioskFromWorking() {
-        assertThat(open()).isInstanceOfSatisfying(Opened.Failed.class, failed -> assertThat(failed.problem())
-                .isEqualTo("code-refused"));
+    void aCodeThatHqRefusesLeavesANewKioskWaitingForATicket() {
+        assertThat(open()).isInstanceOfSatisfying(Opened.NotEnrolled.class, waiting -> assertThat(waiting.tried())
+                .contains(new EnrolmentOutcome.CodeRefused()));
     }
 
     @Test

@@ -84,8 +84,6 @@ final class Pictures {
         if ("attract-states".contains(part)) {
             room.navigator.show(room.attract(new AttractState.Starting(), List.of()));
             save(room, folder.resolve("attract-starting" + suffix));
-            room.navigator.show(room.attract(new AttractState.NotEnrolled(), List.of()));
-            save(room, folder.resolve("attract-not-enrolled" + suffix));
             room.navigator.show(
                     room.attract(new AttractState.Ready("星河里社区驿站", "Xinghe Lane Rest Stop", Showroom.ZONE), List.of()));
             save(room, folder.resolve("attract-no-notices" + suffix));

@@ -103,7 +103,6 @@ public final class AttractScreen implements Screen {
     private Node invitation(AttractState state) {
         return switch (state) {
             case AttractState.Starting() -> row("starting", Icon.CLOCK, "attract.starting");
-            case AttractState.NotEnrolled() -> row("not-enrolled", Icon.LINK, "attract.not-enrolled");
             case AttractState.Ready ready -> scanHere();
         };
     }

@@ -7,9 +7,6 @@ public sealed interface AttractState {
     /** The store is being opened. */
     record Starting() implements AttractState {}
 
-    /** No HQ knows this kiosk yet: it has no station and checks nobody in. */
-    record NotEnrolled() implements AttractState {}
-
     /** Badges can be scanned. */
     record Ready(String nameZh, String nameEn, ZoneId zone) implements AttractState {}
 }

@@ -14,6 +14,11 @@ import org.reststop.kiosk.screen.Icon;
  * @param day what the text names, null if it names none
  */
 public record Refusal(String key, Icon icon, @Nullable LocalDate day) {
+    /** An enrolment ticket was scanned at a kiosk that needs none. */
+    public static Refusal enrolledAlready() {
+        return new Refusal("enrolled-already", Icon.LINK, null);
+    }
+
     /** The refusal of an outcome; empty if it greets. */
     public static Optional<Refusal> of(CheckInOutcome outcome) {
         return switch (outcome) {

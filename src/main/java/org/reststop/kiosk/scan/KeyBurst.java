@@ -7,16 +7,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.badge.BadgeCode;
+import org.reststop.sync.EnrolmentTicket;
 
 /**
  * Key events that came without a pause, until it is known whether a scanner or a person sent them. It keeps as
  * many events as may have to be given back, and of the text no more than a scan may hold.
  */
 final class KeyBurst {
+    /** What the codes begin with that this system makes: badges and enrolment tickets. */
+    private static final List<String> OURS = List.of(BadgeCode.PREFIX, EnrolmentTicket.PREFIX);
+
     private static final int MOST_HELD = 256;
     private static final int FEWEST_AFTER_PREFIX = 6;
     private static final int KEYS_PASSED_BY = 3;
@@ -115,8 +120,9 @@ final class KeyBurst {
     }
 
     private void lookForPrefix() {
-        if (endsWith(BadgeCode.PREFIX)) {
-            begin(text.length() - BadgeCode.PREFIX.length());
+        Optional<String> ours = OURS.stream().filter(this::endsWith).findFirst();
+        if (ours.isPresent()) {
+            begin(text.length() - ours.get().length());
         } else if (!ownPrefix.isEmpty() && endsWith(ownPrefix)) {
             begin(text.length() - ownPrefix.length());
         }
@@ -149,7 +155,7 @@ final class KeyBurst {
 
     /** Whether the text ends with the beginning of a prefix, or has one: then even a slow scanner is waited for. */
     boolean isPromising() {
-        return start >= 0 || endsWithPartOf(BadgeCode.PREFIX) || endsWithPartOf(ownPrefix);
+        return start >= 0 || OURS.stream().anyMatch(this::endsWithPartOf) || endsWithPartOf(ownPrefix);
     }
 
     private boolean endsWithPartOf(String prefix) {
@@ -166,11 +172,11 @@ final class KeyBurst {
         if (start < 0) {
             return rhythm.isMachine();
         }
-        return endsWithBadge() || text.length() - start >= FEWEST_AFTER_PREFIX;
+        return isOurs(code()) || text.length() - start >= FEWEST_AFTER_PREFIX;
     }
 
-    private boolean endsWithBadge() {
-        return code().startsWith(BadgeCode.PREFIX);
+    private static boolean isOurs(String code) {
+        return OURS.stream().anyMatch(prefix -> code.regionMatches(true, 0, prefix, 0, prefix.length()));
     }
 
     /** How long after its end something may still belong to it, going by its pace. */
@@ -198,7 +204,7 @@ final class KeyBurst {
         return text.isEmpty();
     }
 
-    /** The code's text, without what a scanner puts before it; upper case again if Caps Lock turned a badge's case. */
+    /** The code's text, without what a scanner puts before it; upper case again if Caps Lock turned one of ours. */
     String code() {
         String code = text.substring(Math.max(0, start));
         if (!ownPrefix.isEmpty() && code.regionMatches(true, 0, ownPrefix, 0, ownPrefix.length())) {
@@ -208,8 +214,7 @@ final class KeyBurst {
         if (code.regionMatches(true, 0, "]Q", 0, 2) && code.length() > 3) {
             code = code.substring(3);
         }
-        boolean badge = code.regionMatches(true, 0, BadgeCode.PREFIX, 0, BadgeCode.PREFIX.length());
-        return badge ? code.toUpperCase(Locale.ROOT) : code;
+        return isOurs(code) ? code.toUpperCase(Locale.ROOT) : code;
     }
 
     /** All events in their order, for a burst that no scanner sent. */
