@@ -28,6 +28,7 @@ import org.reststop.hq.feed.FeedReader;
 import org.reststop.hq.fleet.Fleet;
 import org.reststop.hq.fleet.FleetApi;
 import org.reststop.hq.fleet.KioskPages;
+import org.reststop.hq.fleet.Tickets;
 import org.reststop.hq.http.HttpDoor;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Route;
@@ -45,6 +46,7 @@ import org.reststop.hq.staff.SignInFile;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.staff.StaffFeature;
 import org.reststop.hq.tls.Certificates;
+import org.reststop.hq.tls.TlsApi;
 import org.reststop.hq.web.Pages;
 import org.reststop.store.HqBackups;
 import org.reststop.store.HqStores;
@@ -75,6 +77,7 @@ public final class HqWiring implements AutoCloseable {
     private final JsonReplies json = new JsonReplies(codec);
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Tickets tickets = new Tickets(this::publicAddress, this::pins);
     private final Optional<Certificates> certificates;
     private final HqSettings settings;
     private final HttpDoor door;
@@ -136,8 +139,9 @@ public final class HqWiring implements AutoCloseable {
                         new Health(store, json).routes(),
                         kiosks(store, fleet, reader, keys),
                         new MetricsApi(operator, meters).routes(),
-                        new FleetApi(operator, json, codec, fleet).routes(),
-                        new BadgeApi(operator, json, codec, people, badges).routes(),
+                        new FleetApi(operator, json, codec, fleet, tickets).routes(),
+                        new TlsApi(operator, json, codec, certificates, fleet).routes(),
+                        new BadgeApi(operator, json, codec, people, badges, keys).routes(),
                         new FeedApi(operator, json, store, feed, ids::next).routes(),
                         new NoticeApi(operator, json, codec, notices).routes(),
                         new BackupApi(operator, json, codec, backups).routes(),
@@ -167,7 +171,7 @@ public final class HqWiring implements AutoCloseable {
     private List<Route> staffPages(Store store, Fleet fleet, NoticeBoard notices, StaffDoor door, Pages pages) {
         return Stream.of(
                         new OverviewPages(new Overview(store, fleet, clock), fleet, door, pages).routes(),
-                        new KioskPages(fleet, door, pages).routes(),
+                        new KioskPages(fleet, tickets, door, pages).routes(),
                         new NoticePages(store, notices, clock, door, pages).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -240,10 +240,10 @@ final class KioskWiring implements AutoCloseable {
     private void control(Opened.Ready opened, NoticeWays notices, SyncService sync) {
         KioskBackup backup = new KioskBackup(opened.store(), settings.dataFolder(), clock);
         ControlSocket former = control;
-        if (former != null) {
-            former.close();
-        }
         try {
+            if (former != null) {
+                former.close();
+            }
             control = closing.add(new ControlSocket(backup, settings.dataFolder(), () -> {
                 fx.run(() -> notices.refresh(attract));
                 sync.syncNow();

@@ -47,10 +47,21 @@ public record ExchangeRequest(
      * @param turn 1, 2, 3 … counts the exchanges of the session; a repeated one has the same turn
      * @param nextSecretHash SHA-256, in base64url without padding, of the secret that the kiosk wants to use from now on;
      *     null if it wants to keep the one it has
+     * @param heard the session that HQ named last in {@link ExchangeResponse.Trust#other}; null if it named none. Only a
+     *     program that runs can have heard of another that began before: if each of two has heard of the other, both run
      */
-    public record Proof(UUID session, long turn, @Nullable String nextSecretHash) {
+    public record Proof(
+            UUID session,
+            long turn,
+            @Nullable String nextSecretHash,
+            @Nullable UUID heard) {
         public Proof {
             Objects.requireNonNull(session, "session");
+        }
+
+        /** Of a program that has heard of no other. */
+        public Proof(UUID session, long turn, @Nullable String nextSecretHash) {
+            this(session, turn, nextSecretHash, null);
         }
     }
 }

@@ -36,6 +36,9 @@ public record ExchangeResponse(
     /** Exchange again at once, and until nothing is left to do. */
     public static final String SYNC_NOW = "sync-now";
 
+    /** Draw another secret and propose it with the next exchange. */
+    public static final String ROTATE_SECRET = "rotate-secret";
+
     public ExchangeResponse {
         refused = List.copyOf(refused);
         changes = List.copyOf(changes);
@@ -63,10 +66,19 @@ public record ExchangeResponse(
      * @param secretAccepted whether HQ takes the proposed secret from now on, beside the old one until it is first used
      * @param pins SHA-256 of the public keys (SubjectPublicKeyInfo) by which HQ's own certificates may be known, now and
      *     next, in base64url without padding; empty if HQ has no certificate of its own
+     * @param other the session that spoke for this kiosk before the present one did; null if none has
      */
-    public record Trust(boolean secretAccepted, List<String> pins) {
+    public record Trust(
+            boolean secretAccepted,
+            List<String> pins,
+            @Nullable UUID other) {
         public Trust {
             pins = List.copyOf(pins);
+        }
+
+        /** To a kiosk that nobody else has spoken for. */
+        public Trust(boolean secretAccepted, List<String> pins) {
+            this(secretAccepted, pins, null);
         }
     }
 

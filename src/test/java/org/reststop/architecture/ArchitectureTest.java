@@ -114,6 +114,7 @@ class ArchitectureTest {
     @Test
     void pagesAreDrawnInWebPasswordsHashedInStaffAndCertificatesMadeInTls() {
         only("gg.jte..", "org.reststop.hq.web..");
+        only("io.nayuki..", "org.reststop.hq.web..");
         only("org.bouncycastle..", "org.reststop.hq.staff..", "org.reststop.hq.tls..");
     }
 

@@ -25,6 +25,9 @@ import org.reststop.hq.badge.People;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.store.HqStores;
 import org.reststop.store.Store;
+import org.reststop.sync.EnrolmentTicket;
+import org.reststop.sync.Pins;
+import org.reststop.sync.Protocol;
 import org.reststop.sync.WireCodec;
 import tools.jackson.databind.JsonNode;
 
@@ -34,18 +37,27 @@ final class RunningHq implements AutoCloseable {
     static final long COURIER = 42;
 
     private final WireCodec codec = new WireCodec();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
+    private final HqSettings.Network network;
     private final Path folder;
     private final HqStores.Settings database;
     private int port;
     private HqWiring hq;
 
     RunningHq(Path folder) {
+        this(folder, HqSettings.Network.PLAIN);
+    }
+
+    RunningHq(Path folder, HqSettings.Network network) {
+        this.network = network;
         this.folder = folder;
         this.database = new HqStores.Settings("jdbc:h2:" + folder.resolve("hq") + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
         settle();
         this.hq = open();
         this.port = address().getPort();
+        this.http = network.tls().mode() == HqSettings.TlsMode.OWN
+                ? HttpClient.newBuilder().sslContext(Pins.trusting(pins())).build()
+                : HttpClient.newHttpClient();
     }
 
     private void settle() {
@@ -61,7 +73,7 @@ final class RunningHq implements AutoCloseable {
 
     private HqWiring open() {
         return new HqWiring(new HqSettings(
-                folder, "127.0.0.1", port, new HqSettings.Database("", "sa", ""), HqSettings.LogFormat.TEXT));
+                folder, "127.0.0.1", port, new HqSettings.Database("", "sa", ""), HqSettings.LogFormat.TEXT, network));
     }
 
     URI address() {
@@ -91,6 +103,24 @@ final class RunningHq implements AutoCloseable {
         return folder;
     }
 
+    /** By which keys it is known; empty if it speaks plain HTTP. */
+    List<String> pins() {
+        try {
+            Path pins = folder.resolve("tls").resolve("pins");
+            return Files.exists(pins) ? Files.readAllLines(pins) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What an enrolment's QR code says. */
+    EnrolmentTicket ticket() {
+        String text = post("/api/v1/enrolment-codes", "{\"stationId\":\"" + STATION + "\"}")
+                .path("ticket")
+                .asString();
+        return EnrolmentTicket.parse(text).orElseThrow();
+    }
+
     String enrolmentCode() {
         return post("/api/v1/enrolment-codes", "{\"stationId\":\"" + STATION + "\"}")
                 .path("code")
@@ -102,7 +132,34 @@ final class RunningHq implements AutoCloseable {
         return post("/api/v1/badges", "{\"personId\":" + COURIER + ",\"days\":365}");
     }
 
+    /** Where it listens, or did before it was stopped. */
+    URI lastAddress() {
+        String scheme = network.tls().mode() == HqSettings.TlsMode.OFF ? "http" : "https";
+        return URI.create(scheme + "://127.0.0.1:" + port);
+    }
+
+    /** What is answered to an exchange without a request in it. */
+    int exchangeStatus(String secret) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address().resolve(Protocol.EXCHANGE_PATH))
+                    .header("Authorization", "Bearer " + secret)
+                    .POST(BodyPublishers.ofString("{}"))
+                    .build();
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     JsonNode post(String path, String json) {
+        String body = refused(path, json, 200);
+        return codec.parse(body.isEmpty() ? "{}" : body);
+    }
+
+    /** What is answered to the operator, who expects this status. */
+    String refused(String path, String json, int status) {
         try {
             HttpRequest request = HttpRequest.newBuilder(address().resolve(path))
                     .header(
@@ -114,8 +171,8 @@ final class RunningHq implements AutoCloseable {
                     .POST(BodyPublishers.ofString(json))
                     .build();
             var response = http.send(request, BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(path + " " + response.body()).isEqualTo(200);
-            return codec.parse(response.body().isEmpty() ? "{}" : response.body());
+            assertThat(response.statusCode()).as(path + " " + response.body()).isEqualTo(status);
+            return response.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -19,6 +19,7 @@ import org.reststop.kiosk.sync.IdentityFile;
 import org.reststop.kiosk.sync.SyncService;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
+import org.reststop.sync.EnrolmentTicket;
 
 /** A kiosk but for its screen: store, check-in desk and sync. */
 final class RunningKiosk implements AutoCloseable {
@@ -43,10 +44,19 @@ final class RunningKiosk implements AutoCloseable {
         return new Enrolling(store, identity, SETTINGS.timeout(), clock).enrol(hq, code, "南门终端");
     }
 
+    EnrolmentOutcome enrol(EnrolmentTicket ticket) {
+        return new Enrolling(store, identity, SETTINGS.timeout(), clock).enrol(ticket, "南门终端");
+    }
+
+    /** Who it is, as it has written it down. */
+    Identity identity() {
+        return identity.load().orElseThrow();
+    }
+
     /** Sync with the HQ that it is enrolled at, not yet started. */
     SyncService sync() {
         Identity known = identity.load().orElseThrow();
-        return new SyncService(known, store, SETTINGS, clock, random);
+        return new SyncService(known, identity, store, SETTINGS, clock, random);
     }
 
     CheckInOutcome scan(String badge) {

@@ -13,6 +13,7 @@ import org.reststop.command.text.CommandFailure;
 import org.reststop.command.text.Texts;
 import org.reststop.config.HqSettings;
 import org.reststop.config.HqSettingsFile;
+import org.reststop.sync.Pins;
 import picocli.CommandLine.Option;
 
 /** Where HQ is and how the operator proves himself: by options, or as HQ on this machine has written it down. */
@@ -39,7 +40,24 @@ public final class HqOptions {
                 hq != null && tokenFile != null ? Path.of("") : settings(env).dataFolder();
         URI address = hq != null ? hq : address(data.resolve("address"), texts);
         Path token = tokenFile != null ? tokenFile : data.resolve("operator-token");
-        return new OperatorApi(http, address, read(token, texts, "hq.no-token"));
+        return new OperatorApi(
+                hq != null ? http : trusting(http, address, data), address, read(token, texts, "hq.no-token"));
+    }
+
+    /** An HQ on this machine that has its own certificate is known by what it has written down of it. */
+    private static HttpClient trusting(HttpClient usual, URI address, Path data) {
+        Path pins = data.resolve("tls").resolve("pins");
+        if (!"https".equals(address.getScheme()) || !Files.exists(pins)) {
+            return usual;
+        }
+        try {
+            return HttpClient.newBuilder()
+                    .connectTimeout(PATIENCE)
+                    .sslContext(Pins.trusting(Files.readAllLines(pins)))
+                    .build();
+        } catch (IOException e) {
+            return usual;
+        }
     }
 
     /** The HQ that runs on this machine with these settings, or empty if none does. */
@@ -48,8 +66,9 @@ public final class HqOptions {
             Path data = settings.dataFolder();
             URI address = URI.create(Files.readString(data.resolve("address")).strip());
             String token = Files.readString(data.resolve("operator-token")).strip();
-            boolean answers = new HqHealth(http, address, PATIENCE).ask().well();
-            return answers ? Optional.of(new OperatorApi(http, address, token)) : Optional.empty();
+            HttpClient client = trusting(http, address, data);
+            boolean answers = new HqHealth(client, address, PATIENCE).ask().well();
+            return answers ? Optional.of(new OperatorApi(client, address, token)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

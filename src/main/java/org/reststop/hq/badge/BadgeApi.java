@@ -1,5 +1,6 @@
 package org.reststop.hq.badge;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,19 @@ import org.reststop.sync.WireCodec;
 
 /** People and badges for the operator's programs. */
 public final class BadgeApi {
+    private static final int USUAL_OVERLAP_HOURS = 24;
+    private static final int MAX_OVERLAP_HOURS = 24 * 90;
+
     private final OperatorDoor door;
     private final JsonReplies json;
     private final WireCodec codec;
     private final People people;
     private final BadgeOffice office;
+    private final SigningKeys keys;
 
-    public BadgeApi(OperatorDoor door, JsonReplies json, WireCodec codec, People people, BadgeOffice office) {
+    public BadgeApi(
+            OperatorDoor door, JsonReplies json, WireCodec codec, People people, BadgeOffice office, SigningKeys keys) {
+        this.keys = keys;
         this.door = door;
         this.json = json;
         this.codec = codec;
@@ -29,15 +36,32 @@ public final class BadgeApi {
 
     record IssueRequest(long personId, int days) {}
 
+    record RenewRequest(@Nullable Integer overlapHours) {}
+
     record RevokeRequest(@Nullable String reason) {}
 
-    /** {@code GET people}, {@code POST people/{id}/forget}, {@code POST badges}, {@code POST badges/{serial}/revoke}, below {@code /api/v1}. */
+    /**
+     * {@code GET people}, {@code POST people/{id}/forget}, {@code POST badges}, {@code POST badges/{serial}/revoke},
+     * {@code POST badge-keys}, below {@code /api/v1}.
+     */
     public List<Route> routes() {
         return List.of(
                 door.get("/api/v1/people", request -> json.of(200, people.all())),
                 door.post("/api/v1/people/{id}/forget", this::forget),
                 door.post("/api/v1/badges", this::issue),
-                door.post("/api/v1/badges/{serial}/revoke", this::revoke));
+                door.post("/api/v1/badges/{serial}/revoke", this::revoke),
+                door.post("/api/v1/badge-keys", this::renewKey));
+    }
+
+    private Reply renewKey(Request request) {
+        Integer asked = request.body().length == 0
+                ? null
+                : codec.fromJson(request.body(), RenewRequest.class).overlapHours();
+        int hours = asked == null ? USUAL_OVERLAP_HOURS : asked;
+        if (hours < 0 || hours > MAX_OVERLAP_HOURS) {
+            throw new Refusal(400, "overlap-refused", "overlapHours go from 0 to " + MAX_OVERLAP_HOURS);
+        }
+        return json.of(200, keys.renew(Duration.ofHours(hours)));
     }
 
     private Reply issue(Request request) {

@@ -1,5 +1,6 @@
 package org.reststop.hq.badge;
 
+import java.time.Instant;
 import java.util.List;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
@@ -11,8 +12,8 @@ interface BadgeQueries {
     @HQL("from SigningKey k order by k.keyId")
     List<SigningKey> findKeys();
 
-    @HQL("from SigningKey k where k.retiredAt is null order by k.keyId desc")
-    List<SigningKey> findSigning();
+    @HQL("update SigningKey k set k.retiredAt = :at where k.retiredAt is null")
+    int retireAll(Instant at);
 
     @HQL("select count(b) from IssuedBadge b where b.serial = :serial")
     long countBadges(long serial);

@@ -30,16 +30,25 @@ class SigningKey {
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
+    @Column(name = "signs_from")
+    private @Nullable Instant signsFrom;
+
     @Column(name = "retired_at")
     private @Nullable Instant retiredAt;
 
     protected SigningKey() {}
 
-    SigningKey(int keyId, KeyPair pair, Instant createdAt) {
+    /** @param signsFrom kiosks are told of the key before that */
+    SigningKey(int keyId, KeyPair pair, Instant createdAt, Instant signsFrom) {
+        this.signsFrom = signsFrom;
         this.keyId = keyId;
         this.privateKey = pair.getPrivate().getEncoded();
         this.publicKey = pair.getPublic().getEncoded();
         this.createdAt = createdAt;
+    }
+
+    boolean signs(Instant now) {
+        return signsFrom == null || !signsFrom.isAfter(now);
     }
 
     int keyId() {

@@ -2,10 +2,13 @@ package org.reststop.hq.exchange;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reststop.hq.fleet.Proof;
 import org.reststop.hq.http.Refusal;
+import org.reststop.sync.Pins;
 import org.reststop.sync.Protocol;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +25,8 @@ record Asked(
         long cursor,
         int room,
         long queued,
-        @Nullable UUID epoch) {
+        @Nullable UUID epoch,
+        @Nullable Proof proof) {
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -46,7 +50,8 @@ record Asked(
                 number(message, "cursor"),
                 (int) Math.min(number(message, "room"), Protocol.MAX_CHANGES),
                 number(message, "queued"),
-                epoch(message));
+                epoch(message),
+                proof(message));
     }
 
     /**
@@ -62,6 +67,30 @@ record Asked(
                     "HQ speaks protocols " + Protocol.OLDEST + " to " + Protocol.VERSION + ", the kiosk " + asked);
         }
         return (int) Math.min(asked, Protocol.VERSION);
+    }
+
+    private static @Nullable Proof proof(JsonNode message) {
+        JsonNode proof = message.get("proof");
+        if (proof == null || proof.isNull()) {
+            return null;
+        }
+        return new Proof(
+                uuid(proof, "session"),
+                isThere(proof, "nextSecretHash") ? hash(proof) : null,
+                isThere(proof, "heard") ? uuid(proof, "heard") : null);
+    }
+
+    private static boolean isThere(JsonNode message, String field) {
+        JsonNode value = message.get(field);
+        return value != null && !value.isNull();
+    }
+
+    private static byte[] hash(JsonNode proof) {
+        String text = text(proof, "nextSecretHash");
+        if (!Pins.isPin(text)) {
+            throw unreadable("nextSecretHash");
+        }
+        return Base64.getUrlDecoder().decode(text);
     }
 
     private static long number(JsonNode message, String field) {

@@ -10,6 +10,7 @@ import org.reststop.hq.feed.FeedPage;
 import org.reststop.hq.feed.FeedReader;
 import org.reststop.hq.fleet.Admitted;
 import org.reststop.hq.fleet.Fleet;
+import org.reststop.hq.fleet.Proven;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Refusal;
 import org.reststop.hq.http.Reply;
@@ -68,6 +69,9 @@ final class ExchangeEndpoint {
             Admitted kiosk = request.bearer()
                     .flatMap(secret -> rooms.knock(() -> fleet.admit(secret)))
                     .orElseThrow(ExchangeEndpoint::stranger);
+            if (kiosk.copied()) {
+                throw copied();
+            }
             return rooms.receive(request.length().orElse(Protocol.MAX_BODY), () -> {
                 // Here, and not at work: a slow sender must hold up nobody.
                 request.body();
@@ -85,6 +89,10 @@ final class ExchangeEndpoint {
         if (!asked.kiosk().equals(kiosk.kiosk())) {
             throw stranger();
         }
+        Proven proven = fleet.prove(kiosk, asked.proof());
+        if (proven.copied()) {
+            throw copied();
+        }
         Taken taken = take(kiosk, asked);
         figures.taken(taken);
         boolean knowsEpochs = asked.protocol() >= Protocol.EPOCHS;
@@ -97,10 +105,15 @@ final class ExchangeEndpoint {
                 page.more(),
                 clock.instant(),
                 null,
-                List.of(),
+                proven.rotates() ? List.of(ExchangeResponse.ROTATE_SECRET) : List.of(),
                 knowsEpochs ? asked.protocol() : null,
                 knowsEpochs ? page.state() : null,
-                knowsEpochs ? new ExchangeResponse.Trust(false, pins.get()) : null);
+                knowsEpochs
+                        ? new ExchangeResponse.Trust(
+                                proven.secretAccepted(),
+                                pins.get(),
+                                proven.other().orElse(null))
+                        : null);
     }
 
     private Taken take(Admitted kiosk, Asked asked) {
@@ -131,6 +144,10 @@ final class ExchangeEndpoint {
         return knowsEpochs
                 ? feed.read(session, stationId, asked.epoch(), asked.cursor(), asked.room())
                 : feed.read(session, stationId, asked.cursor(), asked.room());
+    }
+
+    private static Refusal copied() {
+        return new Refusal(403, "kiosk-copied", "two machines say they are this kiosk; staff must decide");
     }
 
     private static Refusal stranger() {

@@ -1,6 +1,5 @@
 package org.reststop.hq.fleet;
 
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.reststop.hq.fleet.Admitted.Credential;
+import org.reststop.hq.fleet.Admitted.Feed;
 import org.reststop.store.Store;
 
 /**
@@ -16,8 +17,8 @@ import org.reststop.store.Store;
  * it was made at; the same look brings what an idle exchange is answered with.
  */
 final class Admission {
-    private static final String LOOK = "select k.station_id, k.secret_hash, k.revoked_at, h.position, h.epoch,"
-            + " s.incarnation, s.acknowledged_seq from kiosk k cross join feed_head h"
+    private static final String LOOK = "select k.station_id, k.revoked_at, h.position, h.epoch, s.incarnation,"
+            + " s.acknowledged_seq, " + Proofs.COLUMNS + " from kiosk k cross join feed_head h"
             + " left join kiosk_store s on s.kiosk_id = k.id where k.id = ?";
 
     private final Store store;
@@ -35,25 +36,27 @@ final class Admission {
         try (PreparedStatement query = connection.prepareStatement(LOOK)) {
             query.setObject(1, id);
             try (ResultSet rows = query.executeQuery()) {
-                if (!rows.next() || !isGood(rows, secret)) {
+                if (!rows.next() || rows.getObject(2) != null) {
+                    return Optional.empty();
+                }
+                Standing standing = Proofs.read(rows, 7);
+                byte[] hash = Secrets.hash(secret);
+                if (!standing.knows(hash)) {
                     return Optional.empty();
                 }
                 String station = rows.getString(1);
-                long head = rows.getLong(4);
-                UUID epoch = rows.getObject(5, UUID.class);
+                long head = rows.getLong(3);
+                UUID epoch = rows.getObject(4, UUID.class);
                 Map<UUID, Long> acknowledged = new HashMap<>();
                 do {
-                    UUID incarnation = rows.getObject(6, UUID.class);
+                    UUID incarnation = rows.getObject(5, UUID.class);
                     if (incarnation != null) {
-                        acknowledged.put(incarnation, rows.getLong(7));
+                        acknowledged.put(incarnation, rows.getLong(6));
                     }
                 } while (rows.next());
-                return Optional.of(new Admitted(id, station, head, epoch, acknowledged));
+                Feed feed = new Feed(head, epoch);
+                return Optional.of(new Admitted(id, station, feed, acknowledged, new Credential(hash, standing)));
             }
         }
-    }
-
-    private static boolean isGood(ResultSet row, String secret) throws SQLException {
-        return MessageDigest.isEqual(Secrets.hash(secret), row.getBytes(2)) && row.getObject(3) == null;
     }
 }

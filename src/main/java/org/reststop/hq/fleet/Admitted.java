@@ -7,18 +7,60 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kiosk that proved itself, and where it stands: all that an exchange needs to know if nothing is new, from one look
  * at the database.
- *
- * @param feedHead the position of the newest change, 0 if there is none
- * @param feedEpoch null until one is drawn
- * @param acknowledged for each incarnation of its store that HQ knows, how far its facts are held
  */
-public record Admitted(
-        UUID kiosk,
-        String stationId,
-        long feedHead,
-        @Nullable UUID feedEpoch,
-        Map<UUID, Long> acknowledged) {
-    public Admitted {
-        acknowledged = Map.copyOf(acknowledged);
+public final class Admitted {
+    private final UUID kiosk;
+    private final String stationId;
+    private final Feed feed;
+    private final Map<UUID, Long> acknowledged;
+    private final Credential credential;
+
+    /** The newest change and the feed that it is in. */
+    record Feed(long head, @Nullable UUID epoch) {}
+
+    /**
+     * @param usedHash SHA-256 of the secret that was sent
+     * @param standing what is known beside it
+     */
+    record Credential(byte[] usedHash, Standing standing) {}
+
+    Admitted(UUID kiosk, String stationId, Feed feed, Map<UUID, Long> acknowledged, Credential credential) {
+        this.kiosk = kiosk;
+        this.stationId = stationId;
+        this.feed = feed;
+        this.acknowledged = Map.copyOf(acknowledged);
+        this.credential = credential;
+    }
+
+    public UUID kiosk() {
+        return kiosk;
+    }
+
+    public String stationId() {
+        return stationId;
+    }
+
+    /** The position of the newest change, 0 if there is none. */
+    public long feedHead() {
+        return feed.head();
+    }
+
+    /** Null until one is drawn. */
+    public @Nullable UUID feedEpoch() {
+        return feed.epoch();
+    }
+
+    /** For each incarnation of its store that HQ knows, how far its facts are held. */
+    public Map<UUID, Long> acknowledged() {
+        return acknowledged;
+    }
+
+    /** Whether two machines were found to be this kiosk: nothing may be taken from it or given to it. */
+    public boolean copied() {
+        return credential.standing().copied();
+    }
+
+    Credential credential() {
+        return credential;
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.station.Station;
 import org.reststop.store.Store;
@@ -24,7 +25,7 @@ public final class Fleet {
     public static final int MAX_NAME = 80;
 
     /** The entities of this package. */
-    public static final List<Class<?>> ENTITIES = List.of(Kiosk.class, EnrolmentCode.class);
+    public static final List<Class<?>> ENTITIES = List.of(Kiosk.class, EnrolmentCode.class, Hearing.class);
 
     private final Store store;
     private final Clock clock;
@@ -32,6 +33,7 @@ public final class Fleet {
     private final Secrets secrets;
     private final GuessLimit guesses;
     private final Admission admission;
+    private final Proofs proofs;
     private final Sightings sightings;
 
     public Fleet(Store store, Clock clock, UuidV7 ids, SecureRandom random) {
@@ -41,6 +43,7 @@ public final class Fleet {
         this.secrets = new Secrets(random);
         this.guesses = new GuessLimit(clock);
         this.admission = new Admission(store);
+        this.proofs = new Proofs(store, clock);
         this.sightings = new Sightings(store, clock);
     }
 
@@ -137,6 +140,34 @@ public final class Fleet {
     /** The kiosk that a secret belongs to and where it stands, or empty if it is wrong or the kiosk was revoked. */
     public Optional<Admitted> admit(String secret) {
         return admission.admit(secret);
+    }
+
+    /**
+     * Takes in what a kiosk proves itself with, in a transaction of its own if it says anything new.
+     *
+     * @param proof null if the kiosk's version sends none
+     */
+    public Proven prove(Admitted kiosk, @Nullable Proof proof) {
+        return proofs.take(kiosk.kiosk(), kiosk.credential(), proof);
+    }
+
+    /** Asks a kiosk to take another secret with its next exchange; false if there is no such kiosk. */
+    public boolean orderRotation(UUID kiosk) {
+        return store.write(tx -> new KioskQueries_(tx.session()).orderRotation(kiosk, clock.instant()) == 1);
+    }
+
+    /**
+     * Somebody has seen to it that only one machine is this kiosk: it may exchange again. If that is not so, it is found
+     * out again.
+     *
+     * @return false if there is no such kiosk or it was not found to be copied
+     */
+    public boolean oneMachineAgain(UUID kiosk) {
+        return store.write(tx -> {
+            KioskQueries_ queries = new KioskQueries_(tx.session());
+            queries.forgetHearings(kiosk);
+            return queries.oneMachineAgain(kiosk) == 1;
+        });
     }
 
     /** Shuts a kiosk out from now on; false if there is no such kiosk or it was shut out before. */

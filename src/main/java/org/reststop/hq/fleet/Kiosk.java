@@ -48,6 +48,21 @@ public class Kiosk {
 
     private @Nullable Integer protocol;
 
+    @Column(name = "rotate_ordered_at")
+    private @Nullable Instant rotateOrderedAt;
+
+    @Column(name = "session_id")
+    private @Nullable UUID sessionId;
+
+    @Column(name = "other_session_id")
+    private @Nullable UUID otherSessionId;
+
+    @Column(name = "heard_session_id")
+    private @Nullable UUID heardSessionId;
+
+    @Column(name = "copied_at")
+    private @Nullable Instant copiedAt;
+
     protected Kiosk() {}
 
     Kiosk(UUID id, String stationId, String name, byte[] secretHash, Instant enrolledAt) {
@@ -78,6 +93,11 @@ public class Kiosk {
     /** When it was shut out, or empty. */
     public Optional<Instant> revokedAt() {
         return Optional.ofNullable(revokedAt);
+    }
+
+    /** When two machines were found to be this kiosk, or empty. */
+    public Optional<Instant> copiedAt() {
+        return Optional.ofNullable(copiedAt);
     }
 
     /** By HQ's clock; empty if it has never exchanged. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.reststop.domain.station.Station;
 import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
@@ -12,15 +13,18 @@ import org.reststop.hq.staff.Right;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.staff.Visit;
 import org.reststop.hq.web.Pages;
+import org.reststop.hq.web.QrPicture;
 
-/** Staff's pages about kiosks: how each is, enrolling one more, shutting one out. */
+/** Staff's pages about kiosks: how each is, enrolling one more, shutting one out, settling who is a copy. */
 public final class KioskPages {
     private final Fleet fleet;
     private final StaffDoor door;
     private final Pages pages;
+    private final Tickets tickets;
 
-    public KioskPages(Fleet fleet, StaffDoor door, Pages pages) {
+    public KioskPages(Fleet fleet, Tickets tickets, StaffDoor door, Pages pages) {
         this.fleet = fleet;
+        this.tickets = tickets;
         this.door = door;
         this.pages = pages;
     }
@@ -30,17 +34,22 @@ public final class KioskPages {
         return List.of(
                 door.page("/kiosks", this::show),
                 door.form("/kiosks/codes", Right.MANAGE_KIOSKS, this::makeCode),
+                door.page("/kiosks/{id}/copied", Right.MANAGE_KIOSKS, this::askAboutCopy),
+                door.form("/kiosks/{id}/one-machine", Right.MANAGE_KIOSKS, this::oneMachineAgain),
                 door.page("/kiosks/{id}/revoke", Right.MANAGE_KIOSKS, this::askToRevoke),
                 door.form("/kiosks/{id}/revoke", Right.MANAGE_KIOSKS, this::revoke));
     }
 
     private Reply show(Request request, Visit visit) {
-        boolean revoked = request.query("done").filter("revoked"::equals).isPresent();
+        String done = request.query("done")
+                .filter(Set.of("revoked", "one-machine")::contains)
+                .map(what -> visit.frame().say("kiosks." + what))
+                .orElse("");
         Map<String, Object> values = new HashMap<>();
         values.put("sights", fleet.sights());
         values.put("stations", fleet.stations());
         values.put("manages", visit.may(Right.MANAGE_KIOSKS));
-        values.put("done", revoked ? visit.frame().say("kiosks.revoked") : "");
+        values.put("done", done);
         return pages.show(200, visit.frame(), "kiosks", values);
     }
 
@@ -49,13 +58,30 @@ public final class KioskPages {
         Optional<Station> station = request.form("station").flatMap(this::station);
         return station.flatMap(found -> fleet.createCode(found.id())
                         .map(code -> pages.show(
-                                200, visit.frame(), "enrolment-code", Map.of("code", code, "station", found))))
+                                200,
+                                visit.frame(),
+                                "enrolment-code",
+                                Map.of("code", code, "station", found, "qr", QrPicture.of(tickets.text(code))))))
                 .orElseGet(() -> pages.error(404, visit.frame()));
     }
 
     private Reply askToRevoke(Request request, Visit visit) {
         return sight(request)
                 .map(sight -> pages.show(200, visit.frame(), "kiosk-revoke", Map.of("sight", sight)))
+                .orElseGet(() -> pages.error(404, visit.frame()));
+    }
+
+    private Reply askAboutCopy(Request request, Visit visit) {
+        return sight(request)
+                .filter(sight -> sight.state() == KioskState.COPIED)
+                .map(sight -> pages.show(200, visit.frame(), "kiosk-copied", Map.of("sight", sight)))
+                .orElseGet(() -> pages.error(404, visit.frame()));
+    }
+
+    private Reply oneMachineAgain(Request request, Visit visit) {
+        return sight(request)
+                .filter(sight -> fleet.oneMachineAgain(sight.kiosk().id()))
+                .map(sight -> Reply.seeOther("/kiosks?done=one-machine"))
                 .orElseGet(() -> pages.error(404, visit.frame()));
     }
 

@@ -21,6 +21,16 @@ interface KioskQueries {
     @HQL("update Kiosk k set k.revokedAt = :now where k.id = :id and k.revokedAt is null")
     int revoke(UUID id, Instant now);
 
+    @HQL("update Kiosk k set k.rotateOrderedAt = :now where k.id = :id")
+    int orderRotation(UUID id, Instant now);
+
+    @HQL("update Kiosk k set k.copiedAt = null, k.sessionId = null, k.otherSessionId = null, k.heardSessionId = null"
+            + " where k.id = :id and k.copiedAt is not null")
+    int oneMachineAgain(UUID id);
+
+    @HQL("delete Hearing h where h.kiosk = :kiosk")
+    int forgetHearings(UUID kiosk);
+
     /** Uses a code up; 1 if it was still good. */
     @HQL("update EnrolmentCode c set c.usedAt = :now, c.kioskId = :kiosk"
             + " where c.codeHash = :hash and c.usedAt is null and c.expiresAt > :now")

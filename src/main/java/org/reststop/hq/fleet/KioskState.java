@@ -14,6 +14,8 @@ public enum KioskState {
     GONE,
     /** Enrolled, and not heard of since. */
     NEVER_SEEN,
+    /** Two machines say they are this kiosk; nothing is exchanged until staff decide. */
+    COPIED,
     /** Shut out. */
     REVOKED;
 
@@ -24,6 +26,9 @@ public enum KioskState {
     public static KioskState of(Kiosk kiosk, Instant now) {
         if (kiosk.revokedAt().isPresent()) {
             return REVOKED;
+        }
+        if (kiosk.copiedAt().isPresent()) {
+            return COPIED;
         }
         if (kiosk.lastSeenAt().isEmpty()) {
             return NEVER_SEEN;

@@ -25,6 +25,13 @@ public record Board(List<StationDay> stations, List<KioskSight> kiosks, long qua
         return kiosks.stream().filter(sight -> sight.state() == KioskState.HERE).count();
     }
 
+    /** Kiosks whose disk was copied, which somebody must settle. */
+    public long copied() {
+        return kiosks.stream()
+                .filter(sight -> sight.state() == KioskState.COPIED)
+                .count();
+    }
+
     /** Facts that waited at the kiosks when they were last seen. */
     public long queued() {
         return kiosks.stream()

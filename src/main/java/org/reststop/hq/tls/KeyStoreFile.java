@@ -1,5 +1,7 @@
 package org.reststop.hq.tls;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,6 +56,16 @@ final class KeyStoreFile {
             return keys;
         } catch (IOException | GeneralSecurityException e) {
             throw new TlsException(TlsException.Kind.UNREADABLE, file, e);
+        }
+    }
+
+    /** Writes the keys' pins beside the file, for the operator's commands on this machine. */
+    void tell(List<String> pins) {
+        try {
+            PrivateFile.replace(
+                    file.resolveSibling("pins"), String.join("\n", pins).getBytes(US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the pins of HQ's keys cannot be written beside " + file, e);
         }
     }
 

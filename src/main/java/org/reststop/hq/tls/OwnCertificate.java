@@ -56,7 +56,9 @@ public final class OwnCertificate implements Certificates {
             file.save(keys);
             log.info("HQ's own certificate for {} is in {}", names, path);
         }
-        return new OwnCertificate(file, maker, names, clock, keys);
+        OwnCertificate own = new OwnCertificate(file, maker, names, clock, keys);
+        file.tell(own.pins());
+        return own;
     }
 
     @Override
@@ -80,6 +82,7 @@ public final class OwnCertificate implements Certificates {
         List<ServerKey> keys = List.of(ring.keys().getLast(), maker.newKey(names, clock.instant()));
         file.save(keys);
         ring.use(keys);
+        file.tell(pins());
         log.info("HQ is known by its next key now, {}", keys.getFirst());
     }
 }

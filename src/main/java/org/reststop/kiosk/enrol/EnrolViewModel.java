@@ -123,7 +123,7 @@ public final class EnrolViewModel {
     }
 
     private static int seconds(Duration wait) {
-        return (int) Math.clamp(wait.toSeconds(), 1, LONGEST_PAUSE);
+        return Math.clamp(wait.toSeconds(), 1, LONGEST_PAUSE);
     }
 
     /** How far it is. */

@@ -57,7 +57,7 @@ public final class Enrolling {
         } catch (IdentityException e) {
             return new EnrolmentOutcome.NotKept(String.valueOf(e.getMessage()), false);
         }
-        try (HqClient client = new HqClient(hq, pins, timeout, clock)) {
+        try (HqClient client = new HqClient(hq, () -> pins, timeout, clock)) {
             return ask(client, hq, pins, new Speech(), new Asking(code.strip(), kioskName));
         }
     }
@@ -90,7 +90,7 @@ public final class Enrolling {
                     hq,
                     response.station().stationId(),
                     pins.after(response.pins()),
-                    null);
+                    new Rotation(clock.instant(), null, null));
         } catch (WireException | IllegalArgumentException | NullPointerException e) {
             return failed(Problem.NOT_HQ, String.valueOf(e.getMessage()));
         }

@@ -1,11 +1,14 @@
 package org.reststop.kiosk.sync;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
 import org.reststop.kiosk.sync.ExchangeOutcome.Done;
 import org.reststop.kiosk.sync.ExchangeOutcome.Failed;
@@ -28,7 +31,7 @@ import org.slf4j.LoggerFactory;
 final class Exchange {
     private static final Logger log = LoggerFactory.getLogger(Exchange.class);
 
-    private final Identity identity;
+    private final Credentials credentials;
     private final KioskStore store;
     private final HqLine hq;
     private final Clock clock;
@@ -37,10 +40,19 @@ final class Exchange {
     private int maxFacts = Protocol.MAX_FACTS;
     private final Speech speech = new Speech();
     private boolean renewed;
+    private final UUID session;
+    private long turn;
+    private @Nullable UUID heard;
 
+    /** For an identity that stays as it is. */
     Exchange(Identity identity, KioskStore store, HqLine hq, Clock clock, UuidV7 ids) {
+        this(new Credentials(identity, Optional.empty(), clock, new SecureRandom()), store, hq, clock, ids);
+    }
+
+    Exchange(Credentials credentials, KioskStore store, HqLine hq, Clock clock, UuidV7 ids) {
         this.ids = ids;
-        this.identity = identity;
+        this.session = ids.next();
+        this.credentials = credentials;
         this.store = store;
         this.hq = hq;
         this.clock = clock;
@@ -74,14 +86,29 @@ final class Exchange {
 
     private ExchangeOutcome attempt() {
         Batch batch = Batch.of(store.outbox().next(maxFacts), codec);
+        turn++;
+        ExchangeOutcome outcome = send(batch);
+        while (outcome instanceof Failed failed
+                && failed.problem() == Problem.CREDENTIAL_REFUSED
+                && credentials.tryAnother()) {
+            outcome = send(batch);
+        }
+        return outcome;
+    }
+
+    private ExchangeOutcome send(Batch batch) {
         ExchangeRequest request = request(batch);
-        return switch (hq.exchange(identity.secret(), codec.toJson(request))) {
-            case HqReply.Answer(byte[] json, Optional<String> key) ->
-                take(request, batch, codec.fromJson(json, ExchangeResponse.class));
+        return switch (hq.exchange(credentials.secret(), codec.toJson(request))) {
+            case HqReply.Answer(byte[] json, Optional<String> key) -> {
+                ExchangeResponse response = codec.fromJson(json, ExchangeResponse.class);
+                ExchangeOutcome outcome = take(request, batch, response);
+                trust(response, key);
+                yield outcome;
+            }
             case HqReply.Refusal(int status, String error) ->
                 new Failed(Problem.HTTP_ERROR, "status " + status + " " + error);
             case HqReply.Failure(Problem problem, String detail, Optional<Duration> retryAfter)
-            when problem == Problem.PROTOCOL_REFUSED && speech.stepDown() -> attempt();
+            when problem == Problem.PROTOCOL_REFUSED && speech.stepDown() -> send(batch);
             case HqReply.Failure(Problem problem, String detail, Optional<Duration> retryAfter) ->
                 new Failed(problem, detail, retryAfter, null);
         };
@@ -91,9 +118,10 @@ final class Exchange {
         Outbox outbox = store.outbox();
         FeedPlace place = store.inbox().place();
         int protocol = speech.version();
+        boolean first = protocol < Protocol.EPOCHS;
         return new ExchangeRequest(
                 protocol,
-                identity.kiosk(),
+                credentials.identity().kiosk(),
                 outbox.incarnation(),
                 clock.instant(),
                 batch.facts(),
@@ -101,8 +129,19 @@ final class Exchange {
                 place.cursor(),
                 Protocol.MAX_CHANGES,
                 outbox.queued(),
-                protocol < Protocol.EPOCHS ? null : place.epoch(),
-                null);
+                first ? null : place.epoch(),
+                first ? null : new ExchangeRequest.Proof(session, turn, credentials.proposal(), heard));
+    }
+
+    private void trust(ExchangeResponse response, Optional<String> key) {
+        ExchangeResponse.Trust trust = response.trust();
+        credentials.answered(trust, key);
+        if (trust != null && trust.other() != null) {
+            heard = trust.other();
+        }
+        if (response.orders().contains(ExchangeResponse.ROTATE_SECRET)) {
+            credentials.order();
+        }
     }
 
     private ExchangeOutcome take(ExchangeRequest request, Batch batch, ExchangeResponse response) {

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.reststop.kiosk.sync.HqReply.Failure;
 import org.reststop.kiosk.sync.SyncStatus.Problem;
@@ -31,29 +32,49 @@ final class HqClient implements HqLine {
     private final String base;
     private final Duration timeout;
     private final ReplyReader reader;
-    private final HttpClient http;
+    private final Supplier<List<String>> pins;
+    private List<String> trusted;
+    private HttpClient http;
+    private boolean closed;
 
     /** A line to an HQ that the machine's authorities vouch for. */
     HqClient(URI hq, Duration timeout, Clock clock) {
-        this(hq, List.of(), timeout, clock);
+        this(hq, List::of, timeout, clock);
     }
 
     /**
-     * @param pins the keys that HQ may be known by; empty to go by names and the machine's authorities
+     * @param pins the keys that HQ may be known by just now; empty to go by names and the machine's authorities
      * @param timeout for a whole exchange, from the first byte sent to the last received
      */
-    HqClient(URI hq, List<String> pins, Duration timeout, Clock clock) {
+    HqClient(URI hq, Supplier<List<String>> pins, Duration timeout, Clock clock) {
         this.base = hq.toString().replaceFirst("/+$", "");
         this.timeout = timeout;
         this.reader = new ReplyReader(clock);
-        HttpClient.Builder builder = pins.isEmpty()
+        this.pins = pins;
+        this.trusted = pins.get();
+        this.http = connect();
+    }
+
+    private HttpClient connect() {
+        HttpClient.Builder builder = trusted.isEmpty()
                 ? HttpClient.newBuilder()
-                : HttpClient.newBuilder().sslContext(Pins.trusting(pins));
-        this.http = builder.version(HttpClient.Version.HTTP_1_1)
+                : HttpClient.newBuilder().sslContext(Pins.trusting(trusted));
+        return builder.version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(timeout.compareTo(CONNECT) < 0 ? timeout : CONNECT)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
+    }
+
+    /** The client that trusts whom it should trust now. */
+    private synchronized HttpClient http() {
+        List<String> now = pins.get();
+        if (!now.equals(trusted) && !closed) {
+            http.shutdown();
+            trusted = now;
+            http = connect();
+        }
+        return http;
     }
 
     /** Sends an exchange. It is tried again at once if its connection breaks: HQ may have closed an idle one just now. */
@@ -81,7 +102,7 @@ final class HqClient implements HqLine {
     }
 
     private HqReply send(HttpRequest request) {
-        var sending = http.sendAsync(request, head -> new BoundedBody(Protocol.MAX_BODY));
+        var sending = http().sendAsync(request, head -> new BoundedBody(Protocol.MAX_BODY));
         try {
             return judge(sending.get(timeout.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
@@ -130,7 +151,8 @@ final class HqClient implements HqLine {
 
     /** Ends what is on its way; a request in progress fails as unreachable. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         http.shutdownNow();
     }
 }

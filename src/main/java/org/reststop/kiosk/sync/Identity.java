@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reststop.sync.Pins;
 
@@ -35,6 +36,11 @@ public record Identity(
             throw new IllegalArgumentException("a pin has 43 characters");
         }
         checkSecret(secret);
+        if (rotation != null) {
+            Stream.of(rotation.pending(), rotation.former())
+                    .filter(Objects::nonNull)
+                    .forEach(other -> checkSecret(String.valueOf(other)));
+        }
         String scheme = String.valueOf(hq.getScheme());
         if (!scheme.equals("http") && !scheme.equals("https") || hq.getHost() == null) {
             throw new IllegalArgumentException(hq + " is not an http or https address");
@@ -51,6 +57,16 @@ public record Identity(
             throw new IllegalArgumentException(
                     "the secret is empty, too long or has characters that no header may have");
         }
+    }
+
+    /** The same kiosk with other secrets beside the one in use. */
+    Identity with(Rotation other) {
+        return with(secret, other);
+    }
+
+    /** The same kiosk with another secret. */
+    Identity with(String other, Rotation beside) {
+        return new Identity(kiosk, other, hq, stationId, pins, beside);
     }
 
     /** The same kiosk, which knows its HQ by other keys. */

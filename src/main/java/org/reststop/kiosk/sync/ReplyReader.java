@@ -60,6 +60,8 @@ final class ReplyReader {
             case "" -> new Failure(Problem.HTTP_ERROR, "status " + status);
             case "credential-refused" ->
                 new Failure(Problem.CREDENTIAL_REFUSED, "HQ does not know this kiosk's secret");
+            case "kiosk-copied" ->
+                new Failure(Problem.KIOSK_COPIED, "HQ hears of two machines that say they are this kiosk");
             case "protocol-refused" -> new Failure(Problem.PROTOCOL_REFUSED, "HQ speaks another protocol version");
             default -> new HqReply.Refusal(status, error);
         };

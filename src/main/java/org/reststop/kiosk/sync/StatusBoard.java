@@ -88,7 +88,9 @@ final class StatusBoard {
             case Failed failed -> {
                 Problem problem = failed.problem();
                 logAway(failed);
-                State state = problem == Problem.CREDENTIAL_REFUSED ? State.REFUSED : State.OFFLINE;
+                State state = problem == Problem.CREDENTIAL_REFUSED || problem == Problem.KIOSK_COPIED
+                        ? State.REFUSED
+                        : State.OFFLINE;
                 tell(new SyncStatus(state, queued, now.lastSuccess(), null, now.clockOffset(), problem, load()));
             }
         }

@@ -2,6 +2,7 @@ package org.reststop.kiosk.sync;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -33,13 +34,26 @@ public final class SyncService implements AutoCloseable {
 
     /**
      * @param clock in the station's time zone, which the settings' windows are told in
-     * @param random spreads the kiosks' exchanges over time; need not be secure
+     * @param file where the identity is kept as it changes
+     * @param random spreads the kiosks' exchanges over time and draws secrets
      */
     public SyncService(
-            Identity identity, KioskStore store, KioskSettings.Sync settings, Clock clock, RandomGenerator random) {
-        this(identity, store, settings, clock, random, new Pause.Real());
+            Identity identity,
+            IdentityFile file,
+            KioskStore store,
+            KioskSettings.Sync settings,
+            Clock clock,
+            RandomGenerator random) {
+        this(
+                new Credentials(identity, Optional.of(file), clock, random),
+                store,
+                settings,
+                clock,
+                random,
+                new Pause.Real());
     }
 
+    /** For an identity that stays as it is. */
     SyncService(
             Identity identity,
             KioskStore store,
@@ -47,8 +61,18 @@ public final class SyncService implements AutoCloseable {
             Clock clock,
             RandomGenerator random,
             Pause pause) {
-        this.hq = new HqClient(identity.hq(), identity.pins(), settings.timeout(), clock);
-        Exchange exchange = new Exchange(identity, store, hq, clock, new UuidV7(clock, random));
+        this(new Credentials(identity, Optional.empty(), clock, random), store, settings, clock, random, pause);
+    }
+
+    private SyncService(
+            Credentials credentials,
+            KioskStore store,
+            KioskSettings.Sync settings,
+            Clock clock,
+            RandomGenerator random,
+            Pause pause) {
+        this.hq = new HqClient(credentials.identity().hq(), credentials::pins, settings.timeout(), clock);
+        Exchange exchange = new Exchange(credentials, store, hq, clock, new UuidV7(clock, random));
         this.board = new StatusBoard(store.outbox(), store.inbox(), clock);
         this.rounds = new SyncRounds(exchange, new Schedule(settings, clock, random), board, store.outbox());
         this.pause = pause;

@@ -48,6 +48,8 @@ public record SyncStatus(
         REDIRECTED,
         BUSY,
         CREDENTIAL_REFUSED,
+        /** HQ hears of two machines that say they are this kiosk, and waits for somebody to decide. */
+        KIOSK_COPIED,
         PROTOCOL_REFUSED,
         STORE_FAILED
     }

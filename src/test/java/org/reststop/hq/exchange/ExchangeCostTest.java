@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,10 @@ class ExchangeCostTest {
                 new SimpleMeterRegistry());
         kiosk = enrol();
     }
+
+    private final UUID session = UUID.randomUUID();
+    private @Nullable UUID epoch;
+    private long turn;
 
     private Enrolled.Done enrol() {
         store.write(tx -> {
@@ -157,12 +163,14 @@ class ExchangeCostTest {
                 cursor,
                 Protocol.MAX_CHANGES,
                 facts.length,
-                null,
-                null));
+                epoch,
+                new ExchangeRequest.Proof(session, ++turn, null)));
         try (Socket socket = new Socket("127.0.0.1", door.port())) {
             socket.getOutputStream().write(head(body.length).getBytes(UTF_8));
             socket.getOutputStream().write(body);
-            return answer(socket.getInputStream());
+            ExchangeResponse answer = answer(socket.getInputStream());
+            epoch = Objects.requireNonNull(answer.feed()).epoch();
+            return answer;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.reststop.hq.pages;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import org.reststop.domain.station.Station;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.fleet.Fleet;
 import org.reststop.hq.fleet.KioskPages;
+import org.reststop.hq.fleet.Tickets;
 import org.reststop.hq.http.HttpDoor;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Route;
@@ -66,7 +68,12 @@ final class StaffSite implements AutoCloseable {
                         pages.routes(),
                         staff.routes(),
                         new OverviewPages(overview, fleet, staff.door(), pages).routes(),
-                        new KioskPages(fleet, staff.door(), pages).routes(),
+                        new KioskPages(
+                                        fleet,
+                                        new Tickets(() -> URI.create("https://hq.example.org"), List::of),
+                                        staff.door(),
+                                        pages)
+                                .routes(),
                         new NoticePages(store, notices, Clock.fixed(clock.instant(), SHANGHAI), staff.door(), pages)
                                 .routes())
                 .flatMap(List::stream)

@@ -67,7 +67,8 @@ class EnrollingTest {
 
     @Test
     void aCodeBecomesAnIdentity() {
-        Identity identity = new Identity(new UUID(5, 6), "given-secret", hq.address(), "heping");
+        Identity identity = new Identity(new UUID(5, 6), "given-secret", hq.address(), "heping")
+                .with(new Rotation(kiosk.clock.instant(), null, null));
 
         assertThat(enrol()).isEqualTo(new EnrolmentOutcome.Enrolled(identity));
 
