@@ -14,12 +14,28 @@ import java.util.Optional;
  * @param database where the rows are
  * @param logFormat how log lines are written
  * @param network how HQ is reached
+ * @param operatorToken what the operator's programs prove themselves with, the same for every node; empty for one that
+ *     this node makes for itself; only ever from the environment, never from the file
  */
 public record HqSettings(
-        Path dataFolder, String host, int port, Database database, LogFormat logFormat, Network network) {
-    /** Plain HTTP, reached where it listens. */
+        Path dataFolder,
+        String host,
+        int port,
+        Database database,
+        LogFormat logFormat,
+        Network network,
+        String operatorToken) {
+    /** The fewest characters of an operator's token. */
+    public static final int SHORTEST_TOKEN = 32;
+
+    /** Plain HTTP, reached where it listens, with a token of its own. */
     public HqSettings(Path dataFolder, String host, int port, Database database, LogFormat logFormat) {
-        this(dataFolder, host, port, database, logFormat, Network.PLAIN);
+        this(dataFolder, host, port, database, logFormat, Network.PLAIN, "");
+    }
+
+    @Override
+    public String toString() {
+        return "HqSettings[" + dataFolder + ", " + host + ":" + port + ", " + database + ", " + network + "]";
     }
 
     /** One JSON object a line for machines, or text for people. */
@@ -70,7 +86,8 @@ public record HqSettings(
     }
 
     /**
-     * @param jdbcUrl empty for H2 embedded in the data folder, else {@code jdbc:postgresql://host:port/name}
+     * @param jdbcUrl empty for H2 embedded in the data folder, else {@code jdbc:postgresql://host:port/name}, or
+     *     {@code jdbc:postgresql://one,other/name?targetServerType=primary} if a standby may take over
      * @param user the database's user
      * @param password only ever from the environment, never from the file
      */

@@ -62,7 +62,8 @@ public final class HqSettingsFile {
                 new Network(
                         tls(in, host),
                         in.address("public-address"),
-                        in.list("trusted-proxies", PROXY, "allowed-proxies")));
+                        in.list("trusted-proxies", PROXY, "allowed-proxies")),
+                in.secret("operator-token", HqSettings.SHORTEST_TOKEN));
         in.finish();
         return settings;
     }

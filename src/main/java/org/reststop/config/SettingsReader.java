@@ -170,6 +170,16 @@ final class SettingsReader {
         return env.getOrDefault(variable(key), "");
     }
 
+    /** A secret that may be missing but not too short. */
+    String secret(String key, int shortest) {
+        String secret = secret(key);
+        if (!secret.isEmpty() && secret.length() < shortest) {
+            problems.add(new SettingsProblem(
+                    variable(key), 0, key, wording.say("secret-too-short", variable(key), Integer.toString(shortest))));
+        }
+        return secret;
+    }
+
     /** @throws SettingsException if anything was wrong or unknown */
     void finish() {
         entries.forEach(this::unknownInFile);

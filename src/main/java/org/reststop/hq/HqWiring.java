@@ -189,7 +189,10 @@ public final class HqWiring implements AutoCloseable {
     }
 
     private OperatorDoor operator(HqSettings settings) {
-        return new OperatorDoor(OperatorToken.open(settings.dataFolder().resolve("operator-token"), random));
+        return new OperatorDoor(
+                settings.operatorToken().isEmpty()
+                        ? OperatorToken.open(settings.dataFolder().resolve("operator-token"), random)
+                        : OperatorToken.given(settings.operatorToken()));
     }
 
     private static HqStores.Settings database(HqSettings settings) {

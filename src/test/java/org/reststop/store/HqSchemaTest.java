@@ -41,7 +41,7 @@ class HqSchemaTest {
     /** PostgreSQL's own, which CockroachDB, YugabyteDB or Citus lack or have only in part. */
     private static final Pattern NOT_EVERYWHERE = Pattern.compile(
             "\\b(advisory|nextval|bigserial|generated (by default|always) as identity|create trigger|create rule|listen"
-                    + "|notify|unlogged|lock table|savepoint|merge into|create function|create extension|copy \\w+ from"
+                    + "|notify|unlogged|lock table|merge into|create function|create extension|copy \\w+ from"
                     + "|for share|with recursive|tablesample|xmin|ctid)\\b",
             Pattern.CASE_INSENSITIVE);
 

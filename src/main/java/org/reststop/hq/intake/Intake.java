@@ -57,10 +57,7 @@ public final class Intake {
                     held + 1,
                     oldest - 1);
         }
-        Known known = arrivals.isEmpty() ? Known.NOTHING : tables.known(arrivals, acknowledged);
-        Sorting sorting = new Sorting(sender, acknowledged, known, ids);
-        arrivals.forEach(sorting::add);
-        tables.insertFacts(sorting.fresh());
+        Sorting sorting = store(tables, sender, arrivals, acknowledged);
         tables.insertQuarantine(sorting.quarantined());
         if (sorting.acknowledged() > held) {
             tables.saveAcknowledged(sorting.acknowledged());
@@ -71,5 +68,28 @@ public final class Intake {
                 sorting.fresh().size(),
                 sorting.quarantined().size(),
                 sorting.repeated());
+    }
+
+    /** Nearly always what is new has new ids: they are looked up only if the database says that one is taken. */
+    private Sorting store(IntakeTables tables, Sender sender, List<Arrival> arrivals, long acknowledged)
+            throws SQLException {
+        List<Arrival> repeats = arrivals.stream()
+                .filter(arrival -> arrival.seq() <= acknowledged)
+                .toList();
+        Sorting hopeful = sort(sender, acknowledged, tables.known(repeats, acknowledged), arrivals);
+        if (tables.insertFacts(hopeful.fresh())) {
+            return hopeful;
+        }
+        Sorting sorting = sort(sender, acknowledged, tables.known(arrivals, acknowledged), arrivals);
+        if (!tables.insertFacts(sorting.fresh())) {
+            throw new SQLException("an id became taken twice in one moment", IntakeTables.TAKEN);
+        }
+        return sorting;
+    }
+
+    private Sorting sort(Sender sender, long acknowledged, Known known, List<Arrival> arrivals) {
+        Sorting sorting = new Sorting(sender, acknowledged, known, ids);
+        arrivals.forEach(sorting::add);
+        return sorting;
     }
 }

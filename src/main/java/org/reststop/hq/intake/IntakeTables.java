@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,6 +35,9 @@ final class IntakeTables {
 
     /** The bounds tell the database in which months to look. */
     private static final String OF_IDS = " where station_id = ? and id = any (?) and id >= ? and id <= ?";
+
+    /** The SQL state of a row whose key is there already. */
+    static final String TAKEN = "23505";
 
     private final Connection connection;
     private final Sender sender;
@@ -158,22 +162,39 @@ final class IntakeTables {
         return found;
     }
 
-    void insertFacts(List<Incoming.Sound> facts) throws SQLException {
+    /** Stores facts and what they tell of; false, and nothing is stored, if the id of one of them is taken. */
+    boolean insertFacts(List<Incoming.Sound> facts) throws SQLException {
         if (facts.isEmpty()) {
-            return;
+            return true;
         }
-        try (PreparedStatement fact = connection.prepareStatement(INSERT_FACT);
-                PreparedStatement checkIn = connection.prepareStatement(INSERT_CHECK_IN);
-                PreparedStatement read = connection.prepareStatement(INSERT_READ)) {
+        Savepoint before = connection.setSavepoint();
+        try (PreparedStatement fact = connection.prepareStatement(INSERT_FACT)) {
             for (Incoming.Sound sound : facts) {
                 addFact(fact, sound);
+            }
+            fact.executeBatch();
+        } catch (SQLException e) {
+            if (!TAKEN.equals(e.getSQLState())) {
+                throw e;
+            }
+            connection.rollback(before);
+            return false;
+        }
+        connection.releaseSavepoint(before);
+        insertMeanings(facts);
+        return true;
+    }
+
+    private void insertMeanings(List<Incoming.Sound> facts) throws SQLException {
+        try (PreparedStatement checkIn = connection.prepareStatement(INSERT_CHECK_IN);
+                PreparedStatement read = connection.prepareStatement(INSERT_READ)) {
+            for (Incoming.Sound sound : facts) {
                 switch (sound.meaning().orElse(null)) {
                     case FactBody.CheckedIn body -> addCheckIn(checkIn, sound, body);
                     case FactBody.NoticeOpened body -> addRead(read, sound, body);
                     case null -> {}
                 }
             }
-            fact.executeBatch();
             checkIn.executeBatch();
             read.executeBatch();
         }

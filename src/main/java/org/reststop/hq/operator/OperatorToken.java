@@ -13,7 +13,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 
-/** The operator's token: 256 random bits in a file that only HQ's user may read, made once. */
+/**
+ * The operator's token: one that was given, the same for every node, or 256 random bits in a file that only HQ's user
+ * may read, made once.
+ */
 public final class OperatorToken {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final int SHORTEST = 32;
@@ -22,6 +25,11 @@ public final class OperatorToken {
 
     private OperatorToken(String token) {
         this.token = token.getBytes(UTF_8);
+    }
+
+    /** One that was given; no file is made. */
+    public static OperatorToken given(String token) {
+        return new OperatorToken(token);
     }
 
     /**
