@@ -73,7 +73,13 @@ final class RunningHq implements AutoCloseable {
 
     private HqWiring open() {
         return new HqWiring(new HqSettings(
-                folder, "127.0.0.1", port, new HqSettings.Database("", "sa", ""), HqSettings.LogFormat.TEXT, network));
+                folder,
+                "127.0.0.1",
+                port,
+                new HqSettings.Database("", "sa", ""),
+                HqSettings.LogFormat.TEXT,
+                network,
+                ""));
     }
 
     URI address() {

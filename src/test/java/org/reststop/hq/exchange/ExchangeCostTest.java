@@ -68,6 +68,10 @@ class ExchangeCostTest {
         feed = new FeedPublisher(codec);
         fleet = new Fleet(store, clock, ids, random);
         SigningKeys keys = new SigningKeys(store, feed, clock, random);
+        store.write(tx -> {
+            feed.ensureEpoch(tx.session(), ids.next());
+            return true;
+        });
         JsonReplies json = new JsonReplies(codec);
         var tools = new KioskApi.Tools(new SimpleMeterRegistry(), clock, random);
         var api = new KioskApi(
