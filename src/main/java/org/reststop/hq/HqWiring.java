@@ -192,7 +192,8 @@ public final class HqWiring implements AutoCloseable {
         return new OperatorDoor(
                 settings.operatorToken().isEmpty()
                         ? OperatorToken.open(settings.dataFolder().resolve("operator-token"), random)
-                        : OperatorToken.given(settings.operatorToken()));
+                        : OperatorToken.given(settings.operatorToken()),
+                clock);
     }
 
     private static HqStores.Settings database(HqSettings settings) {
@@ -217,6 +218,11 @@ public final class HqWiring implements AutoCloseable {
     /** Where kiosks and browsers elsewhere reach HQ, without a slash at its end. */
     public URI publicAddress() {
         return HqNames.outward(settings, URI.create(address()));
+    }
+
+    /** Every address that is answered, beside the assets. */
+    List<Route> routes() {
+        return door.routes();
     }
 
     /** Stops taking requests, finishes those in flight, then closes the store. */

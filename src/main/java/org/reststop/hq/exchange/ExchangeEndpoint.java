@@ -1,8 +1,10 @@
 package org.reststop.hq.exchange;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
@@ -11,6 +13,7 @@ import org.reststop.hq.feed.FeedReader;
 import org.reststop.hq.fleet.Admitted;
 import org.reststop.hq.fleet.Fleet;
 import org.reststop.hq.fleet.Proven;
+import org.reststop.hq.http.GuessLimit;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Refusal;
 import org.reststop.hq.http.Reply;
@@ -34,6 +37,9 @@ final class ExchangeEndpoint {
     /** What one node holds of bodies at once; an idle exchange's takes a few hundred. */
     private static final int MOST_BYTES = 64 << 20;
 
+    /** A kiosk that was shut out asks again and again, and many may share an address. */
+    private static final int WRONG_SECRETS = 300;
+
     private final Store store;
     private final Fleet fleet;
     private final Intake intake;
@@ -44,6 +50,8 @@ final class ExchangeEndpoint {
     private final ExchangeFigures figures;
     private final Clock clock;
     private final Rooms rooms = new Rooms(MOST_BYTES);
+    private final Pace pace;
+    private final GuessLimit guesses;
 
     ExchangeEndpoint(Parts parts, WireCodec codec, JsonReplies json, ExchangeFigures figures, Clock clock) {
         this.store = parts.store();
@@ -55,6 +63,8 @@ final class ExchangeEndpoint {
         this.json = json;
         this.figures = figures;
         this.clock = clock;
+        this.pace = new Pace(clock);
+        this.guesses = new GuessLimit(clock, WRONG_SECRETS);
     }
 
     /** The parts of HQ that an exchange passes through. */
@@ -66,9 +76,15 @@ final class ExchangeEndpoint {
 
     private Reply exchange(Request request) {
         try {
-            Admitted kiosk = request.bearer()
-                    .flatMap(secret -> rooms.knock(() -> fleet.admit(secret)))
-                    .orElseThrow(ExchangeEndpoint::stranger);
+            Optional<Admitted> admitted = request.bearer().flatMap(secret -> rooms.knock(() -> fleet.admit(secret)));
+            if (admitted.isEmpty()) {
+                return turnAway(request.client());
+            }
+            Admitted kiosk = admitted.get();
+            Optional<Duration> tooFast = pace.take(kiosk.kiosk());
+            if (tooFast.isPresent()) {
+                return wait(tooFast.get(), "too-many-exchanges", "this kiosk exchanges too often");
+            }
             if (kiosk.copied()) {
                 throw copied();
             }
@@ -144,6 +160,18 @@ final class ExchangeEndpoint {
         return knowsEpochs
                 ? feed.read(session, stationId, asked.epoch(), asked.cursor(), asked.room())
                 : feed.read(session, stationId, asked.cursor(), asked.room());
+    }
+
+    /** Whoever has the right secret is never kept out by those who guess at the same address. */
+    private Reply turnAway(String client) {
+        Optional<Duration> pause = guesses.pause(client);
+        guesses.wrong(client);
+        return pause.map(left -> wait(left, "too-many-guesses", "too many wrong secrets from this address"))
+                .orElseThrow(ExchangeEndpoint::stranger);
+    }
+
+    private Reply wait(Duration left, String error, String detail) {
+        return json.error(429, error, detail).with("Retry-After", Long.toString(left.toSeconds() + 1));
     }
 
     private static Refusal copied() {

@@ -14,6 +14,7 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.station.Station;
+import org.reststop.hq.http.GuessLimit;
 import org.reststop.store.Store;
 
 /** The kiosks that are HQ's. Safe to call from any thread; waits for the database. */
@@ -26,6 +27,8 @@ public final class Fleet {
 
     /** The entities of this package. */
     public static final List<Class<?>> ENTITIES = List.of(Kiosk.class, EnrolmentCode.class, Hearing.class);
+
+    private static final int WRONG_CODES = 10;
 
     private final Store store;
     private final Clock clock;
@@ -41,7 +44,7 @@ public final class Fleet {
         this.clock = clock;
         this.ids = ids;
         this.secrets = new Secrets(random);
-        this.guesses = new GuessLimit(clock);
+        this.guesses = new GuessLimit(clock, WRONG_CODES);
         this.admission = new Admission(store);
         this.proofs = new Proofs(store, clock);
         this.sightings = new Sightings(store, clock);

@@ -29,6 +29,7 @@ public final class HttpDoor implements AutoCloseable {
     private final Javalin javalin;
     private final String host;
     private final String scheme;
+    private final List<Route> routes;
 
     /**
      * Where to listen and how to part.
@@ -46,7 +47,8 @@ public final class HttpDoor implements AutoCloseable {
         }
     }
 
-    private HttpDoor(Javalin javalin, Settings settings) {
+    private HttpDoor(Javalin javalin, Settings settings, List<Route> routes) {
+        this.routes = List.copyOf(routes);
         this.javalin = javalin;
         this.host = settings.host();
         this.scheme = settings.tls().isPresent() ? "https" : "http";
@@ -76,7 +78,7 @@ public final class HttpDoor implements AutoCloseable {
         } catch (JavalinBindException e) {
             throw new PortTakenException(settings.host(), settings.port(), e);
         }
-        return new HttpDoor(javalin, settings);
+        return new HttpDoor(javalin, settings, routes);
     }
 
     private static Route asset(Assets assets) {
@@ -119,6 +121,11 @@ public final class HttpDoor implements AutoCloseable {
     private static void stopGently(Server server, Duration patience) {
         server.setHandler(new GracefulHandler());
         server.setStopTimeout(patience.toMillis());
+    }
+
+    /** Every address that is answered, beside the assets. */
+    public List<Route> routes() {
+        return routes;
     }
 
     /** The port listened on. */

@@ -1,5 +1,9 @@
 package org.reststop.hq.operator;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.reststop.hq.http.GuessLimit;
 import org.reststop.hq.http.Refusal;
 import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
@@ -7,10 +11,14 @@ import org.reststop.hq.http.Route;
 
 /** Makes routes that only the operator's token opens. */
 public final class OperatorDoor {
-    private final OperatorToken token;
+    private static final int WRONG_TOKENS = 30;
 
-    public OperatorDoor(OperatorToken token) {
+    private final OperatorToken token;
+    private final GuessLimit guesses;
+
+    public OperatorDoor(OperatorToken token, Clock clock) {
         this.token = token;
+        this.guesses = new GuessLimit(clock, WRONG_TOKENS);
     }
 
     /** A route to read from. */
@@ -25,6 +33,12 @@ public final class OperatorDoor {
 
     private Reply guarded(Request request, Route.Handler handler) {
         if (request.bearer().filter(token::is).isEmpty()) {
+            Optional<Duration> pause = guesses.pause(request.client());
+            guesses.wrong(request.client());
+            if (pause.isPresent()) {
+                return Reply.text(429, "too many wrong tokens from this address\n")
+                        .with("Retry-After", Long.toString(pause.get().toSeconds() + 1));
+            }
             throw new Refusal(401, "token-refused", "send the operator's token as bearer");
         }
         return handler.handle(request);

@@ -87,6 +87,10 @@ class ExchangeCostTest {
                 json,
                 (status, request) -> Reply.text(status, ""),
                 new SimpleMeterRegistry());
+        store.write(tx -> {
+            feed.ensureEpoch(tx.session(), UUID.randomUUID());
+            return true;
+        });
         kiosk = enrol();
     }
 

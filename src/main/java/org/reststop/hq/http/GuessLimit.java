@@ -1,4 +1,4 @@
-package org.reststop.hq.fleet;
+package org.reststop.hq.http;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Slows guessing of codes: so many wrong ones from one address, then a pause. Safe to call from any thread. */
-final class GuessLimit {
-    private static final int WRONG_ALLOWED = 10;
+/** Slows guessing: so many wrong credentials from one address, then a pause. Safe to call from any thread. */
+public final class GuessLimit {
     private static final Duration SPAN = Duration.ofMinutes(10);
     private static final int MOST_CLIENTS = 10_000;
 
     private final Clock clock;
+    private final int allowed;
     private final Map<String, Guesses> wrong = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Guesses> eldest) {
@@ -23,12 +23,14 @@ final class GuessLimit {
 
     private record Guesses(Instant first, int count) {}
 
-    GuessLimit(Clock clock) {
+    /** @param allowed how many wrong ones in ten minutes */
+    public GuessLimit(Clock clock, int allowed) {
+        this.allowed = allowed;
         this.clock = clock;
     }
 
     /** How long a client must wait before the next try, or empty if it need not. */
-    synchronized Optional<Duration> pause(String client) {
+    public synchronized Optional<Duration> pause(String client) {
         Guesses guesses = wrong.get(client);
         if (guesses == null) {
             return Optional.empty();
@@ -38,10 +40,11 @@ final class GuessLimit {
             wrong.remove(client);
             return Optional.empty();
         }
-        return guesses.count() >= WRONG_ALLOWED ? Optional.of(left) : Optional.empty();
+        return guesses.count() >= allowed ? Optional.of(left) : Optional.empty();
     }
 
-    synchronized void wrong(String client) {
+    /** Notes a wrong one. */
+    public synchronized void wrong(String client) {
         wrong.merge(
                 client,
                 new Guesses(clock.instant(), 1),

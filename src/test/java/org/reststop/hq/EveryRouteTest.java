@@ -1,0 +1,99 @@
+package org.reststop.hq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.reststop.config.HqSettings;
+import org.reststop.hq.http.Route;
+import org.reststop.sync.Protocol;
+
+/** What holds for every address of HQ's, also for those that are added later. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+class EveryRouteTest {
+    /** What must answer a stranger: whether HQ is well, the way in for people, and the way in for kiosks by their code. */
+    private static final Set<String> OPEN = Set.of("/health", "/sign-in", "/language/{code}", Protocol.ENROL_PATH);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private HqWiring hq;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        hq = new HqWiring(
+                new HqSettings(folder, "127.0.0.1", 0, new HqSettings.Database("", "", ""), HqSettings.LogFormat.TEXT),
+                true);
+    }
+
+    @AfterAll
+    void stop() {
+        hq.close();
+        http.close();
+    }
+
+    private HttpResponse<String> ask(Route route, String credential) throws Exception {
+        String path = route.path().replaceAll("\\{[^}]*}", "1");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(hq.address() + path));
+        if (!credential.isEmpty()) {
+            request.header("Authorization", "Bearer " + credential).header("Cookie", "reststop_session=" + credential);
+        }
+        if (route.method() == Route.Method.POST) {
+            request.POST(BodyPublishers.ofString("{}"));
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    @Test
+    void noAddressAnswersWithoutItsCredential() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Route route : hq.routes()) {
+            for (String credential : List.of("", "wrong")) {
+                HttpResponse<String> answer = ask(route, credential);
+                boolean toSignIn = answer.statusCode() == 303
+                        && answer.headers().firstValue("Location").orElse("").startsWith("/sign-in");
+                boolean refused = answer.statusCode() == 401 || answer.statusCode() == 429;
+                if (!OPEN.contains(route.path()) && !refused && !toSignIn) {
+                    wrong.add(route.method() + " " + route.path() + " answers " + answer.statusCode());
+                }
+            }
+        }
+
+        assertThat(hq.routes()).hasSizeGreaterThan(25);
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatIsOpenIsOnlyWhatIsNamed() {
+        assertThat(hq.routes()).extracting(Route::path).containsAll(OPEN);
+    }
+
+    @Test
+    void everyAddressHasALimitToWhatItReads() {
+        assertThat(hq.routes()).allSatisfy(route -> {
+            int most = route.path().equals(Protocol.EXCHANGE_PATH) ? Protocol.MAX_BODY : Route.FORM;
+            assertThat(route.maxBody()).as(route.path()).isBetween(0, most);
+        });
+    }
+
+    @Test
+    void theAssetsAreOpenBecauseTheSignInPageNeedsThem() throws Exception {
+        HttpResponse<String> page = http.send(
+                HttpRequest.newBuilder(URI.create(hq.address() + "/sign-in")).build(), BodyHandlers.ofString());
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("/assets/");
+    }
+}
