@@ -42,6 +42,11 @@ public final class KioskRig implements AutoCloseable {
 
     /** The same by another clock. */
     public static KioskRig start(KioskSettings settings, Clock clock) throws Exception {
+        return start(settings, clock, "#scan-here");
+    }
+
+    /** The same until a node is shown. */
+    public static KioskRig start(KioskSettings settings, Clock clock, String selector) throws Exception {
         OnFxThread.start();
         CompletableFuture<KioskRig> started = new CompletableFuture<>();
         Platform.runLater(() -> {
@@ -61,7 +66,7 @@ public final class KioskRig implements AutoCloseable {
             }
         });
         KioskRig rig = started.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        rig.awaitPainted("#scan-here", () -> {});
+        rig.awaitPainted(selector, () -> {});
         return rig;
     }
 
@@ -78,6 +83,11 @@ public final class KioskRig implements AutoCloseable {
     public long scanUntil(String badge, String selector) throws Exception {
         onFx(() -> type(badge));
         return awaitPainted(selector, () -> key(KeyEvent.KEY_PRESSED, KeyCode.ENTER, ""));
+    }
+
+    /** Waits until a node is shown. */
+    public void until(String selector) throws Exception {
+        awaitPainted(selector, () -> {});
     }
 
     /** The words of a label or button that is on the screen. */

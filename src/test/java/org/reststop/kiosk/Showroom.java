@@ -1,11 +1,13 @@
 package org.reststop.kiosk;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,8 @@ import org.reststop.kiosk.checkin.GreetingScreen;
 import org.reststop.kiosk.checkin.Refusal;
 import org.reststop.kiosk.checkin.RefusalScreen;
 import org.reststop.kiosk.checkin.Visitor;
+import org.reststop.kiosk.enrol.EnrolScreen;
+import org.reststop.kiosk.enrol.EnrolViewModel;
 import org.reststop.kiosk.home.HomeScreen;
 import org.reststop.kiosk.notice.NoticeBoard;
 import org.reststop.kiosk.notice.NoticeListScreen;
@@ -45,8 +49,10 @@ import org.reststop.kiosk.screen.Ui;
 import org.reststop.kiosk.status.StatusScreen;
 import org.reststop.kiosk.status.StatusStrip;
 import org.reststop.kiosk.status.StatusViewModel;
+import org.reststop.kiosk.sync.EnrolmentOutcome;
 import org.reststop.kiosk.sync.SyncStatus;
 import org.reststop.store.Store;
+import org.reststop.sync.EnrolmentTicket;
 
 /** Every screen of the kiosk with something on it, for the tests that look at all of them and for pictures. */
 final class Showroom {
@@ -93,8 +99,48 @@ final class Showroom {
         NoticeBoard board = new NoticeBoard(store, ZONE, clock, new UuidV7(clock, new Random(1)));
         all.put("notices", list(board));
         all.put("status", new StatusScreen(ui, status, () -> ZONE, () -> {}, () -> {}));
+        enrolments().forEach((name, model) -> all.put(name, new EnrolScreen(ui, model)));
         all.put("operator-too-new", new OperatorMessage(ui, "operator.store-too-new", "/var/lib/reststop/kiosk"));
         return all;
+    }
+
+    /** The enrolment in every state that it can be in. */
+    private static Map<String, EnrolViewModel> enrolments() {
+        EnrolmentTicket ticket =
+                new EnrolmentTicket(URI.create("https://hq.community.example.org:8443"), "7KQ4-M9XT-2HWB", List.of());
+        Map<String, EnrolViewModel> all = new LinkedHashMap<>();
+        EnrolViewModel waiting = enrolment(new EnrolmentOutcome.CodeRefused(), false);
+        all.put("enrol-waiting", waiting);
+        EnrolViewModel working = enrolment(new EnrolmentOutcome.CodeRefused(), false);
+        working.scanned(ticket.text());
+        all.put("enrol-working", working);
+        for (String wrong : List.of("RS1:ABC", ticket.text().substring(0, 50))) {
+            EnrolViewModel model = enrolment(new EnrolmentOutcome.CodeRefused(), true);
+            model.scanned(wrong);
+            all.put("enrol-wrong-" + wrong.length(), model);
+        }
+        for (EnrolmentOutcome outcome : outcomes()) {
+            EnrolViewModel model = enrolment(outcome, true);
+            model.scanned(ticket.text());
+            all.put("enrol-stopped-" + all.size(), model);
+        }
+        return all;
+    }
+
+    private static List<EnrolmentOutcome> outcomes() {
+        List<EnrolmentOutcome> all = new ArrayList<>(List.of(
+                new EnrolmentOutcome.CodeRefused(),
+                new EnrolmentOutcome.NotKept("", false),
+                new EnrolmentOutcome.NotKept("", true)));
+        for (SyncStatus.Problem problem : SyncStatus.Problem.values()) {
+            all.add(new EnrolmentOutcome.Failed(problem, "", Optional.empty()));
+        }
+        return all;
+    }
+
+    private static EnrolViewModel enrolment(EnrolmentOutcome outcome, boolean answers) {
+        Background background = new Background(answers ? Runnable::run : work -> {}, Runnable::run);
+        return new EnrolViewModel(ticket -> outcome, background, identity -> {});
     }
 
     Screen attract(AttractState state, List<Notice> notices) {

@@ -1,5 +1,6 @@
 package org.reststop.kiosk.enrol;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -7,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.reststop.kiosk.enrol.EnrolState.Stopped;
@@ -21,6 +23,10 @@ import org.reststop.kiosk.screen.Ui;
 /** Says how to make this machine a kiosk of HQ's, and how that goes; for those who put it up. */
 public final class EnrolScreen implements Screen {
     private static final int STEPS = 3;
+    private static final double DISC_MM = 26;
+
+    /** The page's padding and half of what is between its sides. */
+    private static final double MARGIN_MM = 23;
 
     private final Ui ui;
     private final EnrolViewModel model;
@@ -47,10 +53,11 @@ public final class EnrolScreen implements Screen {
             return page;
         }
         HBox page = new HBox(how, place);
-        HBox.setHgrow(how, Priority.ALWAYS);
-        HBox.setHgrow(place, Priority.ALWAYS);
-        how.setPrefWidth(1);
-        place.setPrefWidth(1);
+        double half = ui.glass().width() / 2 - ui.glass().mm(MARGIN_MM);
+        for (Region side : List.of(how, place)) {
+            side.setMinWidth(half);
+            side.setMaxWidth(half);
+        }
         page.setId("enrol");
         page.setAlignment(Pos.CENTER);
         page.getStyleClass().addAll("page", "enrol");
@@ -100,12 +107,15 @@ public final class EnrolScreen implements Screen {
     private VBox card(String id, Icon icon, String disc, String key, Object... values) {
         Label title = ui.label(ui.texts().get(key + ".title", values), "enrol-title");
         Label text = ui.label(ui.texts().get(key + ".text", values), "body");
-        VBox words = new VBox(title, text);
-        words.getStyleClass().add("words");
-        VBox card = new VBox(ui.disc(icon, 34, disc), words);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox head = new HBox(ui.disc(icon, DISC_MM, disc), title);
+        head.getStyleClass().add("step");
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox card = new VBox(head, text);
         card.setId(id);
         card.getStyleClass().addAll("card", "enrol-card");
         card.setAlignment(Pos.CENTER_LEFT);
+        card.setMaxHeight(Region.USE_PREF_SIZE);
         return card;
     }
 }
