@@ -32,9 +32,14 @@ import org.reststop.hq.fleet.Tickets;
 import org.reststop.hq.http.HttpDoor;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Route;
+import org.reststop.hq.intake.Consequences;
 import org.reststop.hq.intake.Intake;
+import org.reststop.hq.intake.LateReading;
 import org.reststop.hq.notice.NoticeApi;
 import org.reststop.hq.notice.NoticeBoard;
+import org.reststop.hq.notice.NoticeConflicts;
+import org.reststop.hq.notice.NoticeEdit;
+import org.reststop.hq.notice.NoticeMerging;
 import org.reststop.hq.notice.NoticePages;
 import org.reststop.hq.operator.MetricsApi;
 import org.reststop.hq.operator.OperatorDoor;
@@ -53,6 +58,7 @@ import org.reststop.store.HqStores;
 import org.reststop.store.MonthlyPartitions;
 import org.reststop.store.OneNodeAtATime;
 import org.reststop.store.Store;
+import org.reststop.sync.FactBody;
 import org.reststop.sync.WireCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +72,11 @@ public final class HqWiring implements AutoCloseable {
 
     /** HQ's own entities, beside the domain's. */
     private static final List<Class<?>> ENTITIES = Stream.of(
-                    Fleet.ENTITIES, BadgeOffice.ENTITIES, StaffFeature.ENTITIES, Overview.ENTITIES)
+                    Fleet.ENTITIES,
+                    BadgeOffice.ENTITIES,
+                    NoticeBoard.ENTITIES,
+                    StaffFeature.ENTITIES,
+                    Overview.ENTITIES)
             .flatMap(List::stream)
             .toList();
 
@@ -126,18 +136,22 @@ public final class HqWiring implements AutoCloseable {
         People people = new People(store, feed);
         BadgeOffice badges = new BadgeOffice(store, feed, keys, clock, random);
         NoticeBoard notices = new NoticeBoard(store, feed, clock, ids);
+        NoticeMerging merging = new NoticeMerging(feed, clock);
+        var noticeParts =
+                new NoticePages.Parts(store, notices, merging, new NoticeConflicts(store, feed, clock), reader, fleet);
         Pages pages = new Pages(clock);
         StaffFeature staff = StaffFeature.open(store, clock, ids, random, pages);
         SignInFile signIns = new SignInFile(settings.dataFolder());
         var parts = new SampleCommunity.Parts(store, feed, fleet, people, notices, staff.accounts(), signIns);
         new OneNodeAtATime(store).run("start", () -> settle(keys, parts, sample));
+        new LateReading(store, codec, ids, consequences(merging)).run();
         keep(new Figures(meters, store, fleet, reader, clock));
         OperatorDoor operator = operator(settings);
         BackupOffice backups =
                 new BackupOffice(new HqBackups(store, session -> feed.renewEpoch(session, ids.next())), clock);
         List<Route> routes = Stream.of(
                         new Health(store, json).routes(),
-                        kiosks(store, fleet, reader, keys),
+                        kiosks(store, fleet, reader, keys, merging),
                         new MetricsApi(operator, meters).routes(),
                         new FleetApi(operator, json, codec, fleet, tickets).routes(),
                         new TlsApi(operator, json, codec, certificates, fleet).routes(),
@@ -147,7 +161,7 @@ public final class HqWiring implements AutoCloseable {
                         new BackupApi(operator, json, codec, backups).routes(),
                         pages.routes(),
                         staff.routes(),
-                        staffPages(store, fleet, notices, staff.door(), pages))
+                        staffPages(store, fleet, noticeParts, staff.door(), pages))
                 .flatMap(List::stream)
                 .toList();
         HttpDoor.Settings where = new HttpDoor.Settings(
@@ -168,17 +182,32 @@ public final class HqWiring implements AutoCloseable {
         }
     }
 
-    private List<Route> staffPages(Store store, Fleet fleet, NoticeBoard notices, StaffDoor door, Pages pages) {
+    private List<Route> staffPages(Store store, Fleet fleet, NoticePages.Parts notices, StaffDoor door, Pages pages) {
         return Stream.of(
                         new OverviewPages(new Overview(store, fleet, clock), fleet, door, pages).routes(),
                         new KioskPages(fleet, tickets, door, pages).routes(),
-                        new NoticePages(store, notices, clock, door, pages).routes())
+                        new NoticePages(notices, clock, ids, door, pages).routes())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Route> kiosks(Store store, Fleet fleet, FeedReader feed, SigningKeys keys) {
-        Intake intake = new Intake(codec, clock, ids);
+    /** What is told to HQ's features of the facts that come in. */
+    private static Consequences consequences(NoticeMerging merging) {
+        return (session, sender, facts) -> merging.merge(
+                session,
+                facts.stream()
+                        .filter(fact -> fact.body() instanceof FactBody.NoticeEdited)
+                        .map(fact -> NoticeEdit.of(
+                                fact.id(),
+                                (FactBody.NoticeEdited) fact.body(),
+                                sender.kiosk(),
+                                sender.stationId(),
+                                fact.at()))
+                        .toList());
+    }
+
+    private List<Route> kiosks(Store store, Fleet fleet, FeedReader feed, SigningKeys keys, NoticeMerging merging) {
+        Intake intake = new Intake(codec, clock, ids, consequences(merging));
         KioskApi.Tools tools = new KioskApi.Tools(meters, clock, random);
         KioskApi.Marks marks = new KioskApi.Marks(keys, this::pins);
         return new KioskApi(store, fleet, intake, feed, marks, tools).routes();

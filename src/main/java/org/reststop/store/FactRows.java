@@ -27,6 +27,9 @@ final class FactRows {
                     session.insert(new CheckIn(fact.id(), station, person, serial, fact.at()));
                 }
             }
+            case FactBody.NoticeEdited edited -> {
+                // HQ's next revision will show it.
+            }
             case FactBody.NoticeOpened(var notice, long person) -> {
                 if (session.get(NoticeRead.class, new NoticeRead.Key(person, notice)) == null) {
                     session.insert(new NoticeRead(person, notice, fact.at()));

@@ -3,7 +3,11 @@ package org.reststop.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.SessionFactory;
@@ -12,7 +16,7 @@ import org.reststop.store.disk.DurableDisk;
 /** Opens HQ's store: an H2 file or PostgreSQL. */
 public final class HqStores {
     private static final String H2 = "jdbc:h2:";
-    private static final Set<String> VERSIONS = Set.of("1", "2", "3", "4", "5");
+    private static final Set<String> VERSIONS = Set.of("1", "2", "3", "4", "5", "6");
     private static final int MAX_CONNECTIONS = 12;
 
     /**
@@ -40,10 +44,19 @@ public final class HqStores {
      * @throws StoreException if it does not open
      */
     public static Store open(Settings settings, List<Class<?>> entities) {
+        return open(settings, entities, schema(settings.jdbcUrl().startsWith(H2)));
+    }
+
+    /** As above, with a schema of the caller's. */
+    static Store open(Settings settings, List<Class<?>> entities, Schema schema) {
         boolean h2 = settings.jdbcUrl().startsWith(H2);
+        if (h2) {
+            migrateFile(settings, schema);
+        }
         HikariDataSource pool = connect(settings, h2);
         try {
-            Migrations.run(pool, schema(h2));
+            // PostgreSQL takes back all of it together if one step fails, as it does when the connection is lost.
+            Migrations.run(pool, schema);
             SessionFactory factory =
                     h2 ? SessionFactories.forH2(pool, entities) : SessionFactories.forPostgres(pool, entities);
             return new HqStore(new Sessions(factory), pool::close);
@@ -53,7 +66,39 @@ public final class HqStores {
         }
     }
 
-    private static Schema schema(boolean h2) {
+    /** Before anything else has the file open. */
+    private static void migrateFile(Settings settings, Schema schema) {
+        Path file = Path.of(path(settings.jdbcUrl()).replaceFirst(";.*", "") + ".mv.db");
+        if (!Files.exists(file)) {
+            return;
+        }
+        FileMigration migration = new FileMigration(new DurableDisk(), file);
+        try {
+            Schema.State state = stateOf(settings, schema);
+            if (migration.isHalfDone()) {
+                migration.takeBack();
+                state = stateOf(settings, schema);
+            }
+            if (state == Schema.State.OTHER) {
+                migration.run(() -> {
+                    try (HikariDataSource pool = connect(settings, true)) {
+                        Migrations.run(pool, schema);
+                    }
+                });
+            }
+        } catch (IOException | SQLException e) {
+            throw new StoreException("the database cannot be prepared for its migration: " + e.getMessage(), e);
+        }
+    }
+
+    private static Schema.State stateOf(Settings settings, Schema schema) throws SQLException {
+        try (HikariDataSource pool = connect(settings, true);
+                Connection connection = pool.getConnection()) {
+            return schema.stateOf(connection);
+        }
+    }
+
+    static Schema schema(boolean h2) {
         return new Schema(VERSIONS, List.of("db/common", "db/hq", h2 ? "db/hq_h2" : "db/hq_postgres"));
     }
 
@@ -77,8 +122,11 @@ public final class HqStores {
 
     /** HQ acknowledges what it has committed, so its commits must reach the disk as a kiosk's do. */
     private static String durable(String jdbcUrl) {
-        Path database = Path.of(jdbcUrl.substring(H2.length()).replaceFirst("^file:", ""));
-        return H2 + new DurableDisk().h2Name(database) + H2Options.DURABLE;
+        return H2 + new DurableDisk().h2Name(Path.of(path(jdbcUrl))) + H2Options.DURABLE;
+    }
+
+    private static String path(String jdbcUrl) {
+        return jdbcUrl.substring(H2.length()).replaceFirst("^file:", "");
     }
 
     private static StoreException notOpened(String jdbcUrl, Exception cause) {

@@ -3,7 +3,6 @@ package org.reststop.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
@@ -24,10 +23,7 @@ record KioskDatabase(JdbcConnectionPool pool, Sessions sessions) implements Auto
      */
     static KioskDatabase open(Disk disk, StoreFolder folder, Schema schema, Function<DataSource, Sessions> mapping)
             throws SQLException, IOException {
-        if (Files.exists(folder.copyWhileMigrating())) {
-            // A power cut has stopped a migration half way: it begins again from what there was before.
-            disk.replace(folder.copyWhileMigrating(), folder.databaseFile());
-        }
+        new FileMigration(disk, folder.databaseFile()).takeBack();
         if (!Files.exists(folder.databaseFile())) {
             create(disk, folder, schema);
         }
@@ -39,7 +35,7 @@ record KioskDatabase(JdbcConnectionPool pool, Sessions sessions) implements Auto
                 case NONE -> throw new StoreException("the database has no tables", null);
                 case OTHER -> {
                     pool.dispose();
-                    migrateWithCopy(disk, folder, schema);
+                    migrate(disk, folder, schema);
                     pool = JdbcConnectionPool.create(url, "sa", "");
                 }
             }
@@ -72,21 +68,15 @@ record KioskDatabase(JdbcConnectionPool pool, Sessions sessions) implements Auto
         }
     }
 
-    /** H2 cannot take back a change of a table, so a copy of the whole file must. */
-    private static void migrateWithCopy(Disk disk, StoreFolder folder, Schema schema) throws IOException {
-        Files.copy(folder.databaseFile(), folder.unfinishedCopy(), StandardCopyOption.REPLACE_EXISTING);
-        disk.replace(folder.unfinishedCopy(), folder.copyWhileMigrating());
-        JdbcConnectionPool pool = JdbcConnectionPool.create(url(disk, folder.database()), "sa", "");
-        try {
-            Migrations.run(pool, schema);
-        } catch (StoreException e) {
-            pool.dispose();
-            disk.replace(folder.copyWhileMigrating(), folder.databaseFile());
-            throw e;
-        } finally {
-            pool.dispose();
-        }
-        disk.replace(folder.copyWhileMigrating(), folder.copyBeforeMigration());
+    private static void migrate(Disk disk, StoreFolder folder, Schema schema) throws IOException {
+        new FileMigration(disk, folder.databaseFile()).run(() -> {
+            JdbcConnectionPool pool = JdbcConnectionPool.create(url(disk, folder.database()), "sa", "");
+            try {
+                Migrations.run(pool, schema);
+            } finally {
+                pool.dispose();
+            }
+        });
     }
 
     @Override

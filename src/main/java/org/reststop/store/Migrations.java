@@ -18,6 +18,7 @@ final class Migrations {
     static void run(DataSource source, Schema schema) {
         Flyway flyway = Flyway.configure()
                 .dataSource(source)
+                .group(true)
                 .locations(schema.locations().stream()
                         .map(folder -> "classpath:" + folder)
                         .toArray(String[]::new))

@@ -40,21 +40,6 @@ record StoreFolder(Path path) {
         return path.resolve("kiosk.facts");
     }
 
-    /** The database as it was when a migration began that has not ended. */
-    Path copyWhileMigrating() {
-        return path.resolve("kiosk-migrating.mv.db");
-    }
-
-    /** A copy that may be cut short. */
-    Path unfinishedCopy() {
-        return path.resolve("kiosk-copying.mv.db");
-    }
-
-    /** The database as it was before the last migration. */
-    Path copyBeforeMigration() {
-        return path.resolve("kiosk-before-migration.mv.db");
-    }
-
     /**
      * Moves the database into a folder of its own, with a copy of the journal, for whoever wants to look into it. The
      * oldest such folders are deleted, so that a failing disk does not fill up as well.

@@ -1,7 +1,9 @@
 package org.reststop.sync;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a fact says. Facts are born on a kiosk, never change, and go up. */
 public sealed interface FactBody {
@@ -17,6 +19,42 @@ public sealed interface FactBody {
 
         public CheckedIn {
             Objects.requireNonNull(stationId, "stationId");
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+    }
+
+    /**
+     * Somebody changed a notice at a kiosk. HQ merges it with what happened to the notice meanwhile.
+     *
+     * @param baseRevision the revision that was changed
+     * @param authorId the id of the person who changed it
+     * @param titleZh null if it was left as it was, as with every field below
+     */
+    record NoticeEdited(
+            UUID noticeId,
+            long baseRevision,
+            long authorId,
+            @Nullable String titleZh,
+            @Nullable String bodyZh,
+            @Nullable String titleEn,
+            @Nullable String bodyEn,
+            @Nullable LocalDate firstDay,
+            @Nullable LocalDate lastDay,
+            @Nullable Boolean pinned)
+            implements FactBody {
+        public static final String TYPE = "notice-edited";
+
+        public NoticeEdited {
+            Objects.requireNonNull(noticeId, "noticeId");
         }
 
         @Override

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  * no whole number, and a key comes once. Safe to call from any thread.
  */
 public final class WireCodec {
-    private static final Set<String> FACT_TYPES = Set.of(FactBody.CheckedIn.TYPE, FactBody.NoticeOpened.TYPE);
+    private static final Set<String> FACT_TYPES =
+            Set.of(FactBody.CheckedIn.TYPE, FactBody.NoticeOpened.TYPE, FactBody.NoticeEdited.TYPE);
     private static final Set<String> CHANGE_KINDS = Set.of(
             ChangeBody.BadgeKeyPublished.KIND,
             ChangeBody.BadgeRevoked.KIND,
@@ -88,6 +89,7 @@ public final class WireCodec {
         return switch (fact.type()) {
             case FactBody.CheckedIn.TYPE -> Optional.of(read(fact.body(), FactBody.CheckedIn.class));
             case FactBody.NoticeOpened.TYPE -> Optional.of(read(fact.body(), FactBody.NoticeOpened.class));
+            case FactBody.NoticeEdited.TYPE -> Optional.of(read(fact.body(), FactBody.NoticeEdited.class));
             default -> Optional.empty();
         };
     }

@@ -2,7 +2,9 @@ package org.reststop.hq.badge;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
@@ -37,7 +39,7 @@ public final class BadgeOffice {
     private final Clock clock;
     private final SecureRandom random;
 
-    /** @param clock its zone tells which day it is */
+    /** @param clock its zone tells which day it is while there is no station */
     public BadgeOffice(Store store, FeedPublisher feed, SigningKeys keys, Clock clock, SecureRandom random) {
         this.store = store;
         this.feed = feed;
@@ -57,11 +59,11 @@ public final class BadgeOffice {
      * @return empty if there is no such person
      */
     public Optional<Issued> issue(long personId, int days) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        LocalDate expires = today.plusDays(days);
-        LocalDate issued = days < 0 ? expires.minusDays(PAST_RUN) : today;
         return store.write(tx -> {
             StatelessSession session = tx.session();
+            LocalDate today = today(session);
+            LocalDate expires = today.plusDays(days);
+            LocalDate issued = days < 0 ? expires.minusDays(PAST_RUN) : today;
             Person person = session.get(Person.class, personId);
             PersonFile file = session.get(PersonFile.class, personId);
             if (person == null || file == null) {
@@ -73,6 +75,16 @@ public final class BadgeOffice {
             String text = BadgeCode.sign(badge, key.privateKey());
             return Optional.of(new Issued(badge.serial(), text, personId, file.name(), person.role(), issued, expires));
         });
+    }
+
+    /** The earliest at any station: a badge counts at all of them, from now on. */
+    private LocalDate today(StatelessSession session) {
+        Instant now = clock.instant();
+        return new BadgeQueries_(session)
+                .findStations().stream()
+                        .map(station -> LocalDate.ofInstant(now, station.timeZone()))
+                        .min(Comparator.naturalOrder())
+                        .orElseGet(() -> LocalDate.ofInstant(now, clock.getZone()));
     }
 
     /** Drawn at random: counting on would give a serial twice when HQ is restored from a backup. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
+import org.reststop.domain.station.Station;
 
 /** Queries over people, badges and keys; their HQL is checked when the project is compiled. */
 interface BadgeQueries {
@@ -23,6 +24,9 @@ interface BadgeQueries {
 
     @HQL("delete from Person p where p.id = :personId")
     int deletePerson(long personId);
+
+    @HQL("from Station s")
+    List<Station> findStations();
 
     @HQL("select p.id, f.name, p.role, p.company from Person p join PersonFile f on f.personId = p.id order by p.id")
     List<KnownPerson> findPeople();

@@ -141,7 +141,8 @@ final class ExchangeEndpoint {
             fleet.seen(kiosk.kiosk(), sighting);
             return Taken.nothing(held);
         }
-        Sender sender = new Sender(kiosk.kiosk(), kiosk.stationId(), asked.incarnation());
+        Duration offset = Duration.between(asked.kioskTime(), clock.instant());
+        Sender sender = new Sender(kiosk.kiosk(), kiosk.stationId(), asked.incarnation(), offset);
         return store.write(tx -> {
             fleet.seen(tx.session(), kiosk.kiosk(), sighting);
             return intake.take(tx.session(), sender, asked.oldest(), asked.facts());

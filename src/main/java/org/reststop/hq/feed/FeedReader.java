@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -116,5 +118,22 @@ public final class FeedReader {
         query.setLong(2, head);
         query.setString(3, stationId);
         return query;
+    }
+
+    /** The only stations that documents of a kind are for, by the document's id; those for all are not in it. */
+    public Map<String, String> stationsOf(StatelessSession session, String kind) {
+        String sql = "select document_id, station_id from feed where kind = ? and station_id is not null";
+        return session.doReturningWork(connection -> {
+            Map<String, String> stations = new HashMap<>();
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                query.setString(1, kind);
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        stations.put(rows.getString(1), rows.getString(2));
+                    }
+                }
+            }
+            return stations;
+        });
     }
 }

@@ -22,6 +22,11 @@ public record Route(Method method, String path, int maxBody, Handler handler) {
         Reply handle(Request request);
     }
 
+    /** The same with another limit. */
+    public Route within(int bytes) {
+        return new Route(method, path, bytes, handler);
+    }
+
     /** A page or resource to read. */
     public static Route get(String path, Handler handler) {
         return new Route(Method.GET, path, 0, handler);

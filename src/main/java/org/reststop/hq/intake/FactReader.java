@@ -62,23 +62,42 @@ final class FactReader {
         }
         String json = storable(body.toString());
         if (json.length() > Protocol.MAX_FACT) {
-            return new Incoming.Broken(seq, "too large: " + json.length() + " characters");
+            return new Incoming.Broken(seq, "too-large: " + json.length() + " characters");
         }
-        Fact fact = new Fact(seq, id, type, version.intValue(), at, body);
+        return judge(new Fact(seq, id, type, version.intValue(), at, body), json, stationId);
+    }
+
+    /**
+     * Reads a stored fact again, as this version can.
+     *
+     * @param json its body as it is stored
+     */
+    Incoming reread(Fact fact, String json, String stationId) {
+        try {
+            return judge(fact, json, stationId);
+        } catch (WireException e) {
+            return new Incoming.Broken(fact.seq(), "unreadable: " + e.getMessage());
+        }
+    }
+
+    private Incoming judge(Fact fact, String json, String stationId) {
         Optional<FactBody> meaning = codec.readFact(fact);
         String senseless = meaning.map(known -> senseless(known, stationId)).orElse("");
         return senseless.isEmpty()
                 ? new Incoming.Sound(fact, json, meaning)
-                : new Incoming.Broken(seq, "senseless: " + senseless);
+                : new Incoming.Broken(fact.seq(), senseless);
     }
 
-    /** What is wrong with a body that reads well; empty if nothing. */
+    /** What is wrong with a body that reads well, as a code and a detail; empty if nothing. */
     private static String senseless(FactBody body, String stationId) {
         return switch (body) {
             case FactBody.CheckedIn checkedIn
-            when !stationId.equals(checkedIn.stationId()) -> "a check-in at another station than the kiosk's";
-            case FactBody.CheckedIn checkedIn -> checkedIn.badgeSerial() < 0 ? "a negative badge serial" : "";
+            when !stationId.equals(checkedIn.stationId()) ->
+                "other-station: a check-in at another station than the kiosk's";
+            case FactBody.CheckedIn checkedIn ->
+                checkedIn.badgeSerial() < 0 ? "senseless: a negative badge serial" : "";
             case FactBody.NoticeOpened opened -> "";
+            case FactBody.NoticeEdited edited -> edited.baseRevision() < 0 ? "senseless: a negative revision" : "";
         };
     }
 

@@ -3,10 +3,12 @@ package org.reststop.hq.intake;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.UuidV7;
+import org.reststop.sync.FactBody;
 import org.reststop.sync.WireCodec;
 import org.reststop.sync.WireException;
 import org.slf4j.Logger;
@@ -24,8 +26,15 @@ public final class Intake {
     private final Clock clock;
     private final UuidV7 ids;
     private final FactReader reader;
+    private final Consequences consequences;
 
+    /** An intake from whose facts nothing else follows. */
     public Intake(WireCodec codec, Clock clock, UuidV7 ids) {
+        this(codec, clock, ids, Consequences.NONE);
+    }
+
+    public Intake(WireCodec codec, Clock clock, UuidV7 ids, Consequences consequences) {
+        this.consequences = consequences;
         this.clock = clock;
         this.ids = ids;
         this.reader = new FactReader(codec);
@@ -43,10 +52,37 @@ public final class Intake {
                 .map(node -> new Arrival(reader.read(node, sender.stationId()), node))
                 .sorted(Comparator.comparingLong(Arrival::seq))
                 .toList();
-        return session.doReturningWork(connection -> take(connection, sender, oldest, arrivals));
+        Sorting sorting = session.doReturningWork(connection -> take(connection, sender, oldest, arrivals));
+        follow(session, sender, sorting.fresh());
+        return new Taken(
+                sorting.acknowledged(),
+                sorting.refused(),
+                sorting.fresh().size(),
+                sorting.quarantined().size(),
+                sorting.repeated());
     }
 
-    private Taken take(Connection connection, Sender sender, long oldest, List<Arrival> arrivals) throws SQLException {
+    /** Whether more than the intake's own tables must know of it. */
+    static boolean hasConsequences(FactBody body) {
+        return body instanceof FactBody.NoticeEdited;
+    }
+
+    private void follow(StatelessSession session, Sender sender, List<Incoming.Sound> fresh) {
+        List<Consequences.Accepted> facts = new ArrayList<>();
+        for (Incoming.Sound sound : fresh) {
+            sound.meaning()
+                    .filter(Intake::hasConsequences)
+                    .map(body -> new Consequences.Accepted(
+                            sound.fact().id(), sound.fact().at(), body))
+                    .ifPresent(facts::add);
+        }
+        if (!facts.isEmpty()) {
+            consequences.follow(session, sender, facts);
+        }
+    }
+
+    private Sorting take(Connection connection, Sender sender, long oldest, List<Arrival> arrivals)
+            throws SQLException {
         IntakeTables tables = new IntakeTables(connection, sender, clock.instant());
         long held = tables.lockAcknowledged();
         long acknowledged = Math.max(held, oldest - 1);
@@ -62,12 +98,7 @@ public final class Intake {
         if (sorting.acknowledged() > held) {
             tables.saveAcknowledged(sorting.acknowledged());
         }
-        return new Taken(
-                sorting.acknowledged(),
-                sorting.refused(),
-                sorting.fresh().size(),
-                sorting.quarantined().size(),
-                sorting.repeated());
+        return sorting;
     }
 
     /** Nearly always what is new has new ids: they are looked up only if the database says that one is taken. */

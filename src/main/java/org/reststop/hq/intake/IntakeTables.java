@@ -22,6 +22,8 @@ import org.reststop.sync.FactBody;
 final class IntakeTables {
     private static final String INSERT_FACT = "insert into fact (id, station_id, kiosk_id, incarnation, seq, type,"
             + " version, at, received_at, body, understood) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_UNREAD =
+            "insert into unread_fact (station_id, id, type, version) values (?, ?, ?, ?)";
     private static final String INSERT_CHECK_IN =
             "insert into check_in (id, station_id, person_id, badge_serial, at) values (?, ?, ?, ?, ?)";
     private static final String INSERT_READ = "insert into notice_read (station_id, person_id, notice_id, at)"
@@ -42,11 +44,13 @@ final class IntakeTables {
     private final Connection connection;
     private final Sender sender;
     private final OffsetDateTime received;
+    private final BelievableTime time;
 
     IntakeTables(Connection connection, Sender sender, Instant received) {
         this.connection = connection;
         this.sender = sender;
         this.received = utc(received);
+        this.time = new BelievableTime(sender.clockOffset(), received);
     }
 
     /** How far the sender's facts are held; other exchanges of the same store wait until the transaction ends. */
@@ -181,22 +185,44 @@ final class IntakeTables {
             return false;
         }
         connection.releaseSavepoint(before);
+        insertUnread(facts);
         insertMeanings(facts);
         return true;
     }
 
-    private void insertMeanings(List<Incoming.Sound> facts) throws SQLException {
+    /** Fills the tables that facts tell of. */
+    void insertMeanings(List<Incoming.Sound> facts) throws SQLException {
         try (PreparedStatement checkIn = connection.prepareStatement(INSERT_CHECK_IN);
                 PreparedStatement read = connection.prepareStatement(INSERT_READ)) {
             for (Incoming.Sound sound : facts) {
                 switch (sound.meaning().orElse(null)) {
                     case FactBody.CheckedIn body -> addCheckIn(checkIn, sound, body);
                     case FactBody.NoticeOpened body -> addRead(read, sound, body);
+                    case FactBody.NoticeEdited body -> {}
                     case null -> {}
                 }
             }
             checkIn.executeBatch();
             read.executeBatch();
+        }
+    }
+
+    /** Those that an upgrade may read. */
+    private void insertUnread(List<Incoming.Sound> facts) throws SQLException {
+        List<Incoming.Sound> unread =
+                facts.stream().filter(sound -> sound.meaning().isEmpty()).toList();
+        if (unread.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_UNREAD)) {
+            for (Incoming.Sound sound : unread) {
+                insert.setString(1, sender.stationId());
+                insert.setObject(2, sound.fact().id());
+                insert.setString(3, sound.fact().type());
+                insert.setInt(4, sound.fact().version());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 
@@ -215,13 +241,13 @@ final class IntakeTables {
         insert.addBatch();
     }
 
-    private static void addCheckIn(PreparedStatement insert, Incoming.Sound sound, FactBody.CheckedIn body)
+    private void addCheckIn(PreparedStatement insert, Incoming.Sound sound, FactBody.CheckedIn body)
             throws SQLException {
         insert.setObject(1, sound.fact().id());
         insert.setString(2, body.stationId());
         insert.setLong(3, body.personId());
         insert.setLong(4, body.badgeSerial());
-        insert.setObject(5, utc(sound.fact().at()));
+        insert.setObject(5, utc(time.of(sound.fact().at())));
         insert.addBatch();
     }
 
@@ -230,7 +256,7 @@ final class IntakeTables {
         insert.setString(1, sender.stationId());
         insert.setLong(2, body.personId());
         insert.setObject(3, body.noticeId());
-        insert.setObject(4, utc(sound.fact().at()));
+        insert.setObject(4, utc(time.of(sound.fact().at())));
         insert.setString(5, sender.stationId());
         insert.setLong(6, body.personId());
         insert.setObject(7, body.noticeId());

@@ -2,6 +2,7 @@ package org.reststop.hq.notice;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.hibernate.LockMode;
@@ -9,25 +10,25 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.notice.Notice;
-import org.reststop.domain.notice.NoticeText;
-import org.reststop.domain.notice.NoticeWindow;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.store.Store;
-import org.reststop.sync.ChangeBody;
 
 /**
  * Publishes notices. Every change is a new revision, a withdrawal too, so that no kiosk can be left with an old one.
  * Safe to call from any thread; waits for the database.
  */
 public final class NoticeBoard {
+    /** The entities of this package. */
+    public static final List<Class<?>> ENTITIES = List.of(NoticeRevision.class, NoticeConflict.class);
+
     private final Store store;
-    private final FeedPublisher feed;
+    private final NoticePress press;
     private final Clock clock;
     private final UuidV7 ids;
 
     public NoticeBoard(Store store, FeedPublisher feed, Clock clock, UuidV7 ids) {
         this.store = store;
-        this.feed = feed;
+        this.press = new NoticePress(feed);
         this.clock = clock;
         this.ids = ids;
     }
@@ -45,79 +46,65 @@ public final class NoticeBoard {
     }
 
     /**
-     * Publishes a new notice.
+     * Publishes a new notice for the operator.
      *
      * @param stationId the only station to show it, or null for all
      */
     public Outcome publish(NoticeDraft draft, @Nullable String stationId) {
+        return publish(draft, stationId, Author.OPERATOR);
+    }
+
+    Outcome publish(NoticeDraft draft, @Nullable String stationId, Author author) {
         Instant now = clock.instant();
-        return draft.problem().isEmpty()
-                ? store.write(tx -> publish(tx.session(), draft, stationId, now))
-                : new Outcome.Refused(draft.problem());
+        return draft.rule() == NoticeRule.KEPT
+                ? store.write(tx -> publish(tx.session(), draft, stationId, author, now))
+                : new Outcome.Refused(draft.rule().sentence());
     }
 
     /** As {@link #publish(NoticeDraft, String)}, in the caller's transaction and with a time of publication. */
     public Outcome publish(StatelessSession session, NoticeDraft draft, @Nullable String stationId, Instant at) {
-        return put(session, new Notice(ids.next(), 1, draft.text(), window(draft, at), false), stationId);
+        return publish(session, draft, stationId, Author.OPERATOR, at);
     }
 
-    /** Publishes the next revision of a notice; a withdrawn one comes back. */
+    private Outcome publish(
+            StatelessSession session, NoticeDraft draft, @Nullable String stationId, Author author, Instant at) {
+        Notice notice = new Notice(ids.next(), 1, draft.text(), NoticePress.window(draft, at), false);
+        return put(session, notice, author, stationId);
+    }
+
+    /** Publishes the next revision of a notice, whatever it was before; a withdrawn one comes back. */
     public Outcome revise(UUID id, NoticeDraft draft) {
-        if (!draft.problem().isEmpty()) {
-            return new Outcome.Refused(draft.problem());
-        }
+        return draft.rule() == NoticeRule.KEPT
+                ? change(id, Author.OPERATOR, old -> NoticePress.next(old, draft))
+                : new Outcome.Refused(draft.rule().sentence());
+    }
+
+    /** Takes a notice off every screen for the operator; one withdrawn before stays so, at the same revision. */
+    public Outcome withdraw(UUID id) {
+        return withdraw(id, Author.OPERATOR);
+    }
+
+    Outcome withdraw(UUID id, Author author) {
         return change(
                 id,
-                old -> new Notice(
-                        id,
-                        old.revision() + 1,
-                        draft.text(),
-                        window(draft, old.window().publishedAt()),
-                        false));
+                author,
+                old -> old.withdrawn() ? old : new Notice(id, old.revision() + 1, old.text(), old.window(), true));
     }
 
-    /** Takes a notice off every screen; one withdrawn before stays so, at the same revision. */
-    public Outcome withdraw(UUID id) {
-        return change(
-                id, old -> old.withdrawn() ? old : new Notice(id, old.revision() + 1, old.text(), old.window(), true));
-    }
-
-    private Outcome change(UUID id, UnaryOperator<Notice> step) {
+    private Outcome change(UUID id, Author author, UnaryOperator<Notice> step) {
         return store.write(tx -> {
             Notice old = tx.session().get(Notice.class, id, LockMode.PESSIMISTIC_WRITE);
             if (old == null) {
                 return new Outcome.Unknown();
             }
             Notice next = step.apply(old);
-            return next == old ? new Outcome.Done(id, old.revision()) : put(tx.session(), next, null);
+            return next == old ? new Outcome.Done(id, old.revision()) : put(tx.session(), next, author, null);
         });
     }
 
-    /** @param stationId counts only the first time: the feed keeps a document where it was first put */
-    private Outcome put(StatelessSession session, Notice notice, @Nullable String stationId) {
-        session.upsert(notice);
-        feed.publish(session, changeOf(notice), stationId);
+    private Outcome put(StatelessSession session, Notice notice, Author author, @Nullable String stationId) {
+        press.write(session, notice, author, null, clock.instant());
+        press.publish(session, notice, stationId);
         return new Outcome.Done(notice.id(), notice.revision());
-    }
-
-    private static NoticeWindow window(NoticeDraft draft, Instant publishedAt) {
-        return new NoticeWindow(publishedAt, draft.firstDay(), draft.lastDay(), draft.pinned());
-    }
-
-    private static ChangeBody changeOf(Notice notice) {
-        NoticeText text = notice.text();
-        NoticeWindow window = notice.window();
-        return new ChangeBody.NoticePublished(
-                notice.id(),
-                notice.revision(),
-                text.titleZh(),
-                text.bodyZh(),
-                text.titleEn(),
-                text.bodyEn(),
-                window.publishedAt(),
-                window.firstDay(),
-                window.lastDay(),
-                window.pinned(),
-                notice.withdrawn());
     }
 }

@@ -1,6 +1,7 @@
 package org.reststop.hq.notice;
 
 import java.time.LocalDate;
+import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticeText;
 
 /**
@@ -11,24 +12,30 @@ import org.reststop.domain.notice.NoticeText;
  * @param lastDay the last day on show, not before the first
  */
 public record NoticeDraft(NoticeText text, LocalDate firstDay, LocalDate lastDay, boolean pinned) {
-    private static final int MAX_TITLE = 120;
-    private static final int MAX_BODY = 8000;
+    /** What a notice's words and days say now. */
+    static NoticeDraft of(Notice notice) {
+        return new NoticeDraft(
+                notice.text(),
+                notice.window().firstDay(),
+                notice.window().lastDay(),
+                notice.window().pinned());
+    }
 
-    /** What is wrong with it; empty if nothing. */
-    String problem() {
+    /** What rule it breaks. */
+    NoticeRule rule() {
         if (text.titleZh().isBlank() || text.bodyZh().isBlank()) {
-            return "a notice has a Chinese title and body";
+            return NoticeRule.NO_CHINESE;
         }
-        if (text.titleZh().length() > MAX_TITLE || text.titleEn().length() > 2 * MAX_TITLE) {
-            return "a title has at most " + MAX_TITLE + " characters, in English " + 2 * MAX_TITLE;
+        if (!text.titlesFit()) {
+            return NoticeRule.TITLE_TOO_LONG;
         }
-        if (text.bodyZh().length() > MAX_BODY || text.bodyEn().length() > 2 * MAX_BODY) {
-            return "a body has at most " + MAX_BODY + " characters, in English " + 2 * MAX_BODY;
+        if (!text.bodiesFit()) {
+            return NoticeRule.BODY_TOO_LONG;
         }
         if (lastDay.isBefore(firstDay)) {
-            return "the last day is before the first";
+            return NoticeRule.DAYS_REVERSED;
         }
-        return allText().indexOf('\0') >= 0 ? "a text holds a NUL" : "";
+        return allText().indexOf('\0') >= 0 ? NoticeRule.NUL : NoticeRule.KEPT;
     }
 
     private String allText() {

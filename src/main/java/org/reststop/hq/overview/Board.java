@@ -12,9 +12,10 @@ import org.reststop.hq.fleet.KioskState;
  *
  * @param kiosks without those that were shut out
  * @param quarantined facts that HQ put aside
+ * @param conflicts changes of notices that wait for a decision
  * @param at when it was looked up
  */
-public record Board(List<StationDay> stations, List<KioskSight> kiosks, long quarantined, Instant at) {
+public record Board(List<StationDay> stations, List<KioskSight> kiosks, long quarantined, long conflicts, Instant at) {
     /** Check-ins today at all stations. */
     public int checkIns() {
         return stations.stream().mapToInt(StationDay::count).sum();

@@ -41,7 +41,8 @@ public final class Overview {
             List<StationDay> days =
                     stations.stream().map(station -> day(session, station, now)).toList();
             long quarantined = new OverviewQueries_(session).countQuarantined();
-            return new Board(days, kiosks, quarantined, now);
+            long conflicts = new OverviewQueries_(session).countConflicts();
+            return new Board(days, kiosks, quarantined, conflicts, now);
         });
     }
 

@@ -22,6 +22,9 @@ interface OverviewQueries {
     @HQL("select count(q) from QuarantinedFact q")
     long countQuarantined();
 
+    @HQL("select count(c) from NoticeConflict c where c.settledAt is null")
+    long countConflicts();
+
     @HQL("from QuarantinedFact q order by q.receivedAt desc, q.id limit :count")
     List<QuarantinedFact> findQuarantined(int count);
 }

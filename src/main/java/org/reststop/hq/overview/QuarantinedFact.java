@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -14,6 +15,9 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "quarantine")
 @SuppressWarnings("NullAway.Init")
 public class QuarantinedFact {
+    private static final Set<String> CODES =
+            Set.of("seq-taken", "id-taken", "unreadable", "too-large", "other-station", "senseless");
+
     @Id
     private UUID id;
 
@@ -51,9 +55,22 @@ public class QuarantinedFact {
         return receivedAt;
     }
 
-    /** Why it was put aside, in English, for whoever looks into it. */
-    public String reason() {
-        return reason;
+    /** The text that says to staff why it was put aside. */
+    public String reasonKey() {
+        String code = code();
+        return "quarantine.reason." + (CODES.contains(code) ? code : "other");
+    }
+
+    /** What exactly was wrong, in English, for whoever looks into it; may be empty. */
+    public String detail() {
+        String code = code();
+        return CODES.contains(code) ? reason.substring(reason.indexOf(':') + 1).strip() : reason;
+    }
+
+    /** The reason begins with a code and a colon. */
+    private String code() {
+        int colon = reason.indexOf(':');
+        return colon < 0 ? "" : reason.substring(0, colon).replace(' ', '-');
     }
 
     /** The fact as it came. */

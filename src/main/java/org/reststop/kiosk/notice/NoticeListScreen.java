@@ -118,7 +118,7 @@ public final class NoticeListScreen implements Screen {
     }
 
     private void open(Notice notice) {
-        show.accept(new NoticePageScreen(ui, notice, zone, () -> show.accept(this)));
+        show.accept(new NoticePageScreen(ui, notice, model, changes, zone, () -> show.accept(this)));
         model.opened(notice.id());
     }
 }

@@ -1,7 +1,11 @@
 package org.reststop.kiosk.notice;
 
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.reststop.domain.notice.Notice;
+import org.reststop.kiosk.notice.NoticeListViewModel.State;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
@@ -16,16 +21,24 @@ import org.reststop.kiosk.screen.Scroller;
 import org.reststop.kiosk.screen.Texts;
 import org.reststop.kiosk.screen.Ui;
 
-/** One notice in large type. */
+/** One notice in large type. It changes with HQ's revisions, and its words go at once when HQ withdraws it. */
 final class NoticePageScreen implements Screen {
     private final Ui ui;
-    private final Notice notice;
+    private final UUID id;
+    private final NoticeListViewModel model;
+    private final ObservableValue<?> changes;
     private final ZoneId zone;
     private final Runnable onBack;
+    private Notice shown;
 
-    NoticePageScreen(Ui ui, Notice notice, ZoneId zone, Runnable onBack) {
+    /** @param changes has another value whenever HQ's changes have arrived */
+    NoticePageScreen(
+            Ui ui, Notice notice, NoticeListViewModel model, ObservableValue<?> changes, ZoneId zone, Runnable onBack) {
         this.ui = ui;
-        this.notice = notice;
+        this.id = notice.id();
+        this.shown = notice;
+        this.model = model;
+        this.changes = changes;
         this.zone = zone;
         this.onBack = onBack;
     }
@@ -33,13 +46,11 @@ final class NoticePageScreen implements Screen {
     @Override
     public Parent open(Scope scope) {
         Texts texts = ui.texts();
-        NoticeWords words = NoticeWords.of(notice.text(), texts);
-        Label day = ui.label(
-                texts.format("format.date", notice.window().publishedAt().atZone(zone)), "small");
-        Label body = ui.label(words.body(), "notice-body");
-        body.setId("notice-body");
-        VBox text = new VBox(ui.label(words.title(), "notice-title"), day, body);
+        VBox text = new VBox();
         text.getStyleClass().add("list");
+        text.getChildren().setAll(words());
+        scope.listen(changes, change -> model.load());
+        scope.listen(model.stateProperty(), state -> follow(state, text));
         Scroller scroller = new Scroller(ui, text, scope);
         VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
         Button back = ui.button("notice-back", Icon.BACK, texts.get("back"), onBack, "quiet");
@@ -50,5 +61,36 @@ final class NoticePageScreen implements Screen {
         page.setId("notice-page");
         page.getStyleClass().add("page");
         return page;
+    }
+
+    private void follow(State state, VBox text) {
+        if (!(state instanceof State.Loaded(var items))) {
+            return;
+        }
+        Optional<Notice> now = items.stream()
+                .map(NoticeItem::notice)
+                .filter(notice -> notice.id().equals(id))
+                .findFirst();
+        if (now.isEmpty()) {
+            text.getChildren().setAll(gone());
+        } else if (!now.get().text().equals(shown.text())) {
+            shown = now.get();
+            text.getChildren().setAll(words());
+        }
+    }
+
+    private Node[] words() {
+        NoticeWords words = NoticeWords.of(shown.text(), ui.texts());
+        Label day = ui.label(
+                ui.texts().format("format.date", shown.window().publishedAt().atZone(zone)), "small");
+        Label body = ui.label(words.body(), "notice-body");
+        body.setId("notice-body");
+        return new Node[] {ui.label(words.title(), "notice-title"), day, body};
+    }
+
+    private Node gone() {
+        Label words = ui.label(ui.texts().get("notices.gone"), "notice-body");
+        words.setId("notice-gone");
+        return words;
     }
 }

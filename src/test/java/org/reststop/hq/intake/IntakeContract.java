@@ -181,7 +181,7 @@ abstract class IntakeContract {
         Taken taken = take(sender, 1, List.of(codec.parse(raw(1, "\"type\":\"photo\",\"version\":1", large))));
 
         assertThat(taken.refused()).singleElement().satisfies(refusal -> assertThat(refusal.reason())
-                .startsWith("too large"));
+                .startsWith("too-large"));
         assertThat(taken.acknowledged()).isEqualTo(1);
     }
 

@@ -63,7 +63,7 @@ class BoardTest {
         site.checkIn("heping", 99, midnight.plus(Duration.ofHours(9)));
         site.checkIn("london", 1, midnight);
         UUID kiosk = site.kiosk("heping", "一楼大厅终端");
-        site.quarantine(kiosk, "the reason", "{}");
+        site.quarantine(kiosk, "too-large: 70000 characters", "{}");
 
         Board board = site.overview.board();
 
@@ -78,7 +78,10 @@ class BoardTest {
                         new Visitor(midnight.plus(Duration.ofHours(9)), null, null),
                         new Visitor(midnight, "王*明", "顺丰速运"));
         assertThat(board.quarantined()).isEqualTo(1);
-        assertThat(site.overview.quarantined().getFirst().reason()).isEqualTo("the reason");
+        assertThat(site.overview.quarantined().getFirst()).satisfies(fact -> {
+            assertThat(fact.reasonKey()).isEqualTo("quarantine.reason.too-large");
+            assertThat(fact.detail()).isEqualTo("70000 characters");
+        });
     }
 
     private static KioskState state(StaffSite site) {

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,6 +17,7 @@ import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.person.Person;
 import org.reststop.domain.station.Station;
 import org.reststop.hq.feed.FeedPublisher;
+import org.reststop.hq.feed.FeedReader;
 import org.reststop.hq.fleet.Fleet;
 import org.reststop.hq.fleet.KioskPages;
 import org.reststop.hq.fleet.Tickets;
@@ -25,6 +25,8 @@ import org.reststop.hq.http.HttpDoor;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.notice.NoticeBoard;
+import org.reststop.hq.notice.NoticeConflicts;
+import org.reststop.hq.notice.NoticeMerging;
 import org.reststop.hq.notice.NoticePages;
 import org.reststop.hq.overview.Overview;
 import org.reststop.hq.overview.OverviewPages;
@@ -46,6 +48,7 @@ final class StaffSite implements AutoCloseable {
     final StaffFeature staff;
     final Fleet fleet;
     final NoticeBoard notices;
+    final NoticeMerging merging;
     final Overview overview;
 
     private final SecureRandom random = new SecureRandom();
@@ -55,14 +58,16 @@ final class StaffSite implements AutoCloseable {
     StaffSite(HqStores.Settings settings) {
         store = HqStores.open(
                 settings,
-                Stream.of(StaffFeature.ENTITIES, Fleet.ENTITIES, Overview.ENTITIES)
+                Stream.of(StaffFeature.ENTITIES, Fleet.ENTITIES, NoticeBoard.ENTITIES, Overview.ENTITIES)
                         .flatMap(List::stream)
                         .toList());
         WireCodec codec = new WireCodec();
         Pages pages = new Pages(clock);
         staff = StaffFeature.open(store, clock, ids, random, pages);
         fleet = new Fleet(store, clock, ids, random);
-        notices = new NoticeBoard(store, new FeedPublisher(codec), Clock.fixed(clock.instant(), SHANGHAI), ids);
+        FeedPublisher feed = new FeedPublisher(codec);
+        notices = new NoticeBoard(store, feed, clock, ids);
+        merging = new NoticeMerging(feed, clock);
         overview = new Overview(store, fleet, clock);
         List<Route> routes = Stream.of(
                         pages.routes(),
@@ -74,12 +79,16 @@ final class StaffSite implements AutoCloseable {
                                         staff.door(),
                                         pages)
                                 .routes(),
-                        new NoticePages(store, notices, Clock.fixed(clock.instant(), SHANGHAI), staff.door(), pages)
-                                .routes())
+                        new NoticePages(parts(codec, feed), clock, ids, staff.door(), pages).routes())
                 .flatMap(List::stream)
                 .toList();
         HttpDoor.Settings where = new HttpDoor.Settings("127.0.0.1", 0, Duration.ofSeconds(1));
         door = HttpDoor.open(where, routes, new JsonReplies(codec), staff.errors(), new SimpleMeterRegistry());
+    }
+
+    private NoticePages.Parts parts(WireCodec codec, FeedPublisher feed) {
+        NoticeConflicts conflicts = new NoticeConflicts(store, feed, clock);
+        return new NoticePages.Parts(store, notices, merging, conflicts, new FeedReader(codec), fleet);
     }
 
     /** With an H2 file in a folder. */

@@ -1,0 +1,60 @@
+package org.reststop.hq.notice;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What of a notice is merged by itself. All values are texts, so that even one that makes no sense can be kept. */
+public enum NoticeField {
+    TITLE_ZH(draft -> draft.text().titleZh()),
+    BODY_ZH(draft -> draft.text().bodyZh()),
+    TITLE_EN(draft -> draft.text().titleEn()),
+    BODY_EN(draft -> draft.text().bodyEn()),
+    FIRST_DAY(draft -> draft.firstDay().toString()),
+    LAST_DAY(draft -> draft.lastDay().toString()),
+    PINNED(draft -> Boolean.toString(draft.pinned()));
+
+    private final Function<NoticeDraft, String> value;
+
+    NoticeField(Function<NoticeDraft, String> value) {
+        this.value = value;
+    }
+
+    /** Its name in forms, texts and the database, such as {@code title-zh}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The text that names it for staff. */
+    public String textKey() {
+        return "notice.field." + word();
+    }
+
+    /** Whether its text has lines. */
+    public boolean isLong() {
+        return this == BODY_ZH || this == BODY_EN;
+    }
+
+    /** Whether it is a day. */
+    public boolean isDay() {
+        return this == FIRST_DAY || this == LAST_DAY;
+    }
+
+    static Optional<NoticeField> ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(field -> field.word().equals(word))
+                .findFirst();
+    }
+
+    /** Every field of a draft. */
+    static Map<NoticeField, String> contentOf(NoticeDraft draft) {
+        Map<NoticeField, String> content = new EnumMap<>(NoticeField.class);
+        for (NoticeField field : values()) {
+            content.put(field, field.value.apply(draft));
+        }
+        return content;
+    }
+}
