@@ -19,6 +19,9 @@ public final class HqStores {
     private static final Set<String> VERSIONS = Set.of("1", "2", "3", "4", "5", "6");
     private static final int MAX_CONNECTIONS = 12;
 
+    /** Whoever waits longer for a connection is better sent away and told to come back. */
+    private static final long CONNECT_MILLIS = 5_000;
+
     /**
      * Where HQ's database is.
      *
@@ -57,6 +60,9 @@ public final class HqStores {
         try {
             // PostgreSQL takes back all of it together if one step fails, as it does when the connection is lost.
             Migrations.run(pool, schema);
+            if (!h2) {
+                Durability.of(pool).tell();
+            }
             SessionFactory factory =
                     h2 ? SessionFactories.forH2(pool, entities) : SessionFactories.forPostgres(pool, entities);
             return new HqStore(new Sessions(factory), pool::close);
@@ -112,9 +118,14 @@ public final class HqStores {
         config.setMinimumIdle(1);
         config.setAutoCommit(false);
         config.setExceptionOverride(new BrokenConnections());
+        config.setConnectionTimeout(CONNECT_MILLIS);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("connectTimeout", "3");
+        // Of several hosts the primary is looked for anew, also where a standby was a moment ago.
+        config.addDataSourceProperty("hostRecheckSeconds", "1");
         try {
-            return new HikariDataSource(config);
+            return new CheckedCommits(config);
         } catch (HikariPool.PoolInitializationException e) {
             throw notOpened(settings.jdbcUrl(), e);
         }

@@ -37,13 +37,48 @@ public final class PostgresServer implements AutoCloseable {
         if (isRoot()) {
             run(List.of("chown", "postgres", home.toString()));
         }
-        int port = freePort();
-        PostgresServer server = new PostgresServer(home, bin, port);
+        PostgresServer server = new PostgresServer(home, bin, freePort());
         server.tool("initdb", "-D", server.data(), "-U", "reststop", "-A", "trust", "-E", "UTF8", "--no-locale", "-N");
-        String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + home;
-        server.tool(
-                "pg_ctl", "-D", server.data(), "-w", "-l", home.resolve("log").toString(), "-o", options, "start");
+        server.launch();
         return server;
+    }
+
+    /**
+     * Makes a streaming replica of this server and starts it; {@code name} is what synchronous_standby_names calls it.
+     */
+    public PostgresServer standby(String name) throws IOException, InterruptedException {
+        Path home = Files.createTempDirectory("reststop-postgres");
+        if (isRoot()) {
+            run(List.of("chown", "postgres", home.toString()));
+        }
+        PostgresServer standby = new PostgresServer(home, bin, freePort());
+        String source = "host=127.0.0.1 port=" + port + " user=" + user() + " application_name=" + name;
+        standby.tool("pg_basebackup", "-d", source, "-D", standby.data(), "-R", "-X", "stream", "-c", "fast");
+        standby.launch();
+        return standby;
+    }
+
+    private void launch() throws IOException, InterruptedException {
+        String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + home;
+        tool("pg_ctl", "-D", data(), "-w", "-l", home.resolve("log").toString(), "-o", options, "start");
+    }
+
+    /** Makes a replica the primary. */
+    public void promote() throws IOException, InterruptedException {
+        tool("pg_ctl", "-D", data(), "-w", "promote");
+    }
+
+    /** Ends every process of the server with SIGKILL, as if its machine had lost power. */
+    public void kill() throws IOException {
+        ProcessHandle first = ProcessHandle.of(pid()).orElseThrow();
+        List<ProcessHandle> others = first.descendants().toList();
+        first.destroyForcibly();
+        others.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Host and port, as a JDBC address of several hosts has them. */
+    public String hostAndPort() {
+        return "127.0.0.1:" + port;
     }
 
     /** The JDBC address of the server's only database. */
@@ -70,14 +105,15 @@ public final class PostgresServer implements AutoCloseable {
     /** Stops the server and starts it again on the same port and data, as after a crash of its machine. */
     public void crashAndRestart() throws IOException, InterruptedException {
         tool("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
-        String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + home;
-        tool("pg_ctl", "-D", data(), "-w", "-l", home.resolve("log").toString(), "-o", options, "start");
+        launch();
     }
 
     @Override
     public void close() throws IOException, InterruptedException {
         try {
-            tool("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
+            if (ProcessHandle.of(pid()).isPresent()) {
+                tool("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
+            }
         } finally {
             try (Stream<Path> files = Files.walk(home)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
