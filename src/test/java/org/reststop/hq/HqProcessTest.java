@@ -94,6 +94,19 @@ class HqProcessTest {
     }
 
     @Test
+    void aCertificateThatCannotBeUsedIsSaidWithWhatToDo(@TempDir Path other) throws Exception {
+        String nowhere = other.resolve("nowhere.pem").toString();
+        Process missing =
+                launch(Map.of("DATA_FOLDER", other.toString(), "TLS_MODE", "file", "TLS_CERTIFICATE", nowhere));
+        Process unnamed = launch(Map.of("DATA_FOLDER", other.toString(), "TLS_MODE", "file"));
+
+        assertThat(errors(missing)).contains(nowhere, "tls");
+        assertThat(missing.exitValue()).isEqualTo(StartProblem.TLS_UNREADABLE.exitCode());
+        assertThat(errors(unnamed)).contains("tls.certificate");
+        assertThat(unnamed.exitValue()).isEqualTo(StartProblem.USAGE);
+    }
+
+    @Test
     void aWrongCommandLineOrSettingEndsWithTheUsage(@TempDir Path other) throws Exception {
         Process wrong = launch(Map.of("DATA_FOLDER", other.toString()), "--sampel");
         Process setting = launch(Map.of("DATA_FOLDER", other.toString(), "PORT", "eighty"));

@@ -1,6 +1,7 @@
 package org.reststop.command.doctor;
 
 import java.awt.Font;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +18,10 @@ import org.reststop.config.HqSettingsFile;
 import org.reststop.config.KioskSettings;
 import org.reststop.config.KioskSettingsFile;
 import org.reststop.config.SettingsException;
+import org.reststop.kiosk.sync.Identity;
+import org.reststop.kiosk.sync.IdentityException;
+import org.reststop.kiosk.sync.IdentityFile;
+import org.reststop.sync.Pins;
 
 /** All checks of a kiosk's machine, in the order in which they are told. */
 final class Checkup {
@@ -57,15 +62,37 @@ final class Checkup {
     }
 
     private void addFor(KioskSettings settings, List<Check> checks) {
-        HqHealth.Answer answer = new HqHealth(http, settings.hq(), PATIENCE).ask();
+        Optional<Identity> identity = identity(settings.dataFolder());
+        URI hq = identity.map(Identity::hq).orElse(settings.hq());
+        HttpClient client = identity.map(Identity::pins)
+                .filter(pins -> !pins.isEmpty())
+                .map(Checkup::trusting)
+                .orElse(http);
+        HqHealth.Answer answer = new HqHealth(client, hq, PATIENCE).ask();
         Optional<Duration> ahead = ClockCheck.ahead(answer.clock(), clock);
         Path folder = settings.dataFolder();
         checks.add(new Check("scanner", new ScannerCheck(settings.wedge().enabled(), INPUT_DEVICES, texts)));
         checks.add(new Check("camera", new CameraCheck(settings.camera().device(), texts)));
         checks.add(new Check("disk", new DiskCheck(folder, LEAST_FREE, texts)));
         checks.add(new Check("store", new StoreCheck(folder, clock, texts)));
-        checks.add(new Check("hq", new HqCheck(settings.hq(), answer, texts)));
+        checks.add(new Check("hq", new HqCheck(hq, answer, texts)));
         checks.add(new Check("clock", new ClockCheck(clock, Machine.clockIsSynchronised(), ahead, texts)));
+    }
+
+    /** Who this kiosk is, if it is enrolled and its file can be read; it knows its HQ better than the settings do. */
+    private static Optional<Identity> identity(Path folder) {
+        try {
+            return new IdentityFile(folder.resolve("identity")).load();
+        } catch (IdentityException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static HttpClient trusting(List<String> pins) {
+        return HttpClient.newBuilder()
+                .connectTimeout(PATIENCE)
+                .sslContext(Pins.trusting(pins))
+                .build();
     }
 
     private void loadAll() {

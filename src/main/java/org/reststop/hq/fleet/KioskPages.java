@@ -13,7 +13,6 @@ import org.reststop.hq.staff.Right;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.staff.Visit;
 import org.reststop.hq.web.Pages;
-import org.reststop.hq.web.QrPicture;
 
 /** Staff's pages about kiosks: how each is, enrolling one more, shutting one out, settling who is a copy. */
 public final class KioskPages {
@@ -61,7 +60,7 @@ public final class KioskPages {
                                 200,
                                 visit.frame(),
                                 "enrolment-code",
-                                Map.of("code", code, "station", found, "qr", QrPicture.of(tickets.text(code))))))
+                                Map.of("code", code, "station", found, "ticket", tickets.text(code)))))
                 .orElseGet(() -> pages.error(404, visit.frame()));
     }
 

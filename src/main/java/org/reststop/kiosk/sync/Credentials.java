@@ -39,6 +39,7 @@ final class Credentials {
     private volatile Identity identity;
     private String secret;
     private boolean ordered;
+    private boolean complained;
 
     /**
      * @param file where the identity is kept; without one the secret stays as it is
@@ -159,9 +160,14 @@ final class Credentials {
         try {
             file.ifPresent(kept -> kept.save(next));
             identity = next;
+            complained = false;
             return true;
         } catch (IdentityException e) {
-            log.warn("What this kiosk and HQ know each other by stays as it is: {}", e.getMessage());
+            // Once: a full disk must not fill the log, which is on it.
+            if (!complained) {
+                log.warn("What this kiosk and HQ know each other by stays as it is: {}", e.getMessage());
+            }
+            complained = true;
             return false;
         }
     }
