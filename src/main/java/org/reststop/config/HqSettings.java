@@ -2,6 +2,7 @@ package org.reststop.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param network how HQ is reached
  * @param operatorToken what the operator's programs prove themselves with, the same for every node; empty for one that
  *     this node makes for itself; only ever from the environment, never from the file
+ * @param upkeep what it does by itself
  */
 public record HqSettings(
         Path dataFolder,
@@ -24,7 +26,8 @@ public record HqSettings(
         Database database,
         LogFormat logFormat,
         Network network,
-        String operatorToken) {
+        String operatorToken,
+        Upkeep upkeep) {
     /** The fewest characters of an operator's token. */
     public static final int SHORTEST_TOKEN = 32;
 
@@ -33,9 +36,30 @@ public record HqSettings(
         this(dataFolder, host, port, database, logFormat, Network.PLAIN, "");
     }
 
+    /** Kiosks come as they like, and nothing is saved by night. */
+    public HqSettings(
+            Path dataFolder,
+            String host,
+            int port,
+            Database database,
+            LogFormat logFormat,
+            Network network,
+            String operatorToken) {
+        this(dataFolder, host, port, database, logFormat, network, operatorToken, Upkeep.NONE);
+    }
+
     @Override
     public String toString() {
         return "HqSettings[" + dataFolder + ", " + host + ":" + port + ", " + database + ", " + network + "]";
+    }
+
+    /**
+     * @param leastInterval how seldom kiosks shall come, 0 to 1 h; zero for as often as they like
+     * @param nightlyBackup whether an embedded database is saved every night
+     */
+    public record Upkeep(Duration leastInterval, boolean nightlyBackup) {
+        /** Kiosks come as they like, and nothing is saved. */
+        public static final Upkeep NONE = new Upkeep(Duration.ZERO, false);
     }
 
     /** One JSON object a line for machines, or text for people. */

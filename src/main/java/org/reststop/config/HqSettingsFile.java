@@ -2,6 +2,7 @@ package org.reststop.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.reststop.config.HqSettings.LogFormat;
 import org.reststop.config.HqSettings.Network;
 import org.reststop.config.HqSettings.Tls;
 import org.reststop.config.HqSettings.TlsMode;
+import org.reststop.config.HqSettings.Upkeep;
 
 /** Reads HQ's settings: the environment ({@code RESTSTOP_HQ_…}) before the file before the defaults. */
 public final class HqSettingsFile {
@@ -63,7 +65,10 @@ public final class HqSettingsFile {
                         tls(in, host),
                         in.address("public-address"),
                         in.list("trusted-proxies", PROXY, "allowed-proxies")),
-                in.secret("operator-token", HqSettings.SHORTEST_TOKEN));
+                in.secret("operator-token", HqSettings.SHORTEST_TOKEN),
+                new Upkeep(
+                        in.duration("kiosks.least-interval", Duration.ZERO, Duration.ZERO, Duration.ofHours(1)),
+                        in.truth("backup.nightly", true)));
         in.finish();
         return settings;
     }

@@ -18,7 +18,10 @@ import org.reststop.store.backup.Snapshot;
  */
 public final class HqBackups implements Backups {
     /** The tables that are never saved. */
-    public static final Set<String> LEFT_OUT = Set.of("staff_session", "enrolment_code");
+    public static final Set<String> LEFT_OUT = Set.of("staff_session", "enrolment_code", "kiosk_heard");
+
+    /** Kiosks that are known keep what they prove themselves with, and whether they are shut out. */
+    private static final Set<String> KEPT = Set.of("kiosk");
 
     private final HqStore store;
     private final Consumer<StatelessSession> afterwards;
@@ -46,7 +49,7 @@ public final class HqBackups implements Backups {
     public void restore(BackupFile backup, Progress progress) {
         backup.verify(progress);
         store.writeAlone(tx -> {
-            RowLoader loader = new RowLoader(backup, progress);
+            RowLoader loader = new RowLoader(backup, progress, KEPT);
             tx.session().doWork(connection -> {
                 loader.load(connection, Manifest.HQ);
                 // An HQ that starts without an epoch draws one; a running one does so afterwards.

@@ -3,6 +3,7 @@ package org.reststop.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,9 +137,78 @@ class HqBackupTest {
         }
     }
 
+    @Test
+    void kiosksThatAreKnownKeepTheirSecretsAndOthersComeBack() {
+        for (Store store : List.of(h2("kiosks"), postgres())) {
+            try (store) {
+                fill(store, 1);
+                UUID kept = addKiosk(store, "old secret");
+                UUID lost = addKiosk(store, "other secret");
+                save(store, "kiosks-" + store.hashCode() + ".zip");
+                changeSecret(store, kept, "new secret");
+                run(store, "delete from kiosk where id = '" + lost + "'");
+                UUID later = addKiosk(store, "third secret");
+
+                restore(store, "kiosks-" + store.hashCode() + ".zip");
+
+                assertThat(secrets(store))
+                        .containsEntry(kept, "new secret")
+                        .containsEntry(lost, "other secret")
+                        .containsEntry(later, "third secret");
+            }
+        }
+    }
+
+    private static UUID addKiosk(Store store, String secret) {
+        UUID id = UUID.randomUUID();
+        store.write(tx -> {
+            tx.session().doWork(connection -> {
+                try (PreparedStatement insert = connection.prepareStatement(
+                        "insert into kiosk (id, station_id, name, secret_hash, enrolled_at) values (?, 'heping', 'k', ?,"
+                                + " ?)")) {
+                    insert.setObject(1, id);
+                    insert.setBytes(2, secret.getBytes(StandardCharsets.UTF_8));
+                    insert.setObject(3, NOW.atOffset(ZoneOffset.UTC));
+                    insert.executeUpdate();
+                }
+            });
+            return id;
+        });
+        return id;
+    }
+
+    private static void changeSecret(Store store, UUID kiosk, String secret) {
+        store.write(tx -> tx.session().doReturningWork(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("update kiosk set secret_hash = ? where id = ?")) {
+                update.setBytes(1, secret.getBytes(StandardCharsets.UTF_8));
+                update.setObject(2, kiosk);
+                return update.executeUpdate();
+            }
+        }));
+    }
+
+    private static void run(Store store, String sql) {
+        store.write(tx -> tx.session().createNativeMutationQuery(sql).executeUpdate());
+    }
+
+    private static Map<UUID, String> secrets(Store store) {
+        return store.read(session -> session.doReturningWork(connection -> {
+            Map<UUID, String> secrets = new HashMap<>();
+            try (PreparedStatement query = connection.prepareStatement("select id, secret_hash from kiosk");
+                    ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    secrets.put(rows.getObject(1, UUID.class), new String(rows.getBytes(2), StandardCharsets.UTF_8));
+                }
+            }
+            return secrets;
+        }));
+    }
+
     private static void fill(Store store, int facts) {
         store.write(tx -> {
             tx.session().createNativeMutationQuery("delete from fact").executeUpdate();
+            tx.session().createNativeMutationQuery("delete from kiosk").executeUpdate();
             tx.session().createNativeMutationQuery("delete from station").executeUpdate();
             tx.session().createNativeMutationQuery("delete from badge_key").executeUpdate();
             tx.session()

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
@@ -43,26 +44,42 @@ public final class ControlSocket implements AutoCloseable {
     private final Semaphore free = new Semaphore(1);
     private final ServerSocketChannel server;
 
+    private ControlSocket(KioskBackup backup, Path socket, Runnable onRestored, ServerSocketChannel server) {
+        this.backup = backup;
+        this.socket = socket;
+        this.onRestored = onRestored;
+        this.server = server;
+    }
+
     /**
-     * Begins to listen. A kiosk works without it, so that what fails here is only logged.
+     * Begins to listen.
      *
      * @param onRestored runs after a restore, on a thread of the socket's
+     * @throws UncheckedIOException if the socket cannot be made, for example because the folder's path is too long
      */
-    public ControlSocket(KioskBackup backup, Path dataFolder, Runnable onRestored) throws IOException {
-        this.backup = backup;
-        this.socket = ControlMessage.socket(dataFolder);
-        this.onRestored = onRestored;
-        this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    public static ControlSocket open(KioskBackup backup, Path dataFolder, Runnable onRestored) {
+        Path socket = ControlMessage.socket(dataFolder);
+        try {
+            ControlSocket control = new ControlSocket(backup, socket, onRestored, bind(socket));
+            Thread.ofVirtual().name("control").start(control::listen);
+            return control;
+        } catch (IOException e) {
+            throw new UncheckedIOException(socket + " cannot be opened", e);
+        }
+    }
+
+    private static ServerSocketChannel bind(Path socket) throws IOException {
+        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
             // Whoever holds the store's lock is the only kiosk here: one that is there was left behind.
             Files.deleteIfExists(socket);
             server.bind(UnixDomainSocketAddress.of(socket));
             Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
-        } catch (IOException | RuntimeException e) {
+            return server;
+        } catch (IOException e) {
             server.close();
             throw e;
         }
-        Thread.ofVirtual().name("control").start(this::listen);
     }
 
     private void listen() {
@@ -144,8 +161,12 @@ public final class ControlSocket implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        server.close();
-        Files.deleteIfExists(socket);
+    public void close() {
+        try {
+            server.close();
+            Files.deleteIfExists(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException(socket + " cannot be closed", e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.reststop.store.backup;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -23,12 +24,19 @@ public final class RowLoader {
 
     private final BackupFile backup;
     private final Progress progress;
+    private final Set<String> kept;
     private long done;
 
     /** @param backup one that was verified */
     public RowLoader(BackupFile backup, Progress progress) {
+        this(backup, progress, Set.of());
+    }
+
+    /** @param kept tables whose rows stay as they are; only rows with an {@code id} that is not there are added */
+    public RowLoader(BackupFile backup, Progress progress, Set<String> kept) {
         this.backup = backup;
         this.progress = progress;
+        this.kept = Set.copyOf(kept);
     }
 
     /**
@@ -51,7 +59,9 @@ public final class RowLoader {
         }
         lock(connection, tables, wanted);
         for (Manifest.Table table : wanted) {
-            run(connection, "delete from " + table.name());
+            if (!kept.contains(table.name())) {
+                run(connection, "delete from " + table.name());
+            }
         }
         for (Manifest.Table table : wanted) {
             load(connection, table, tables.columns(table.name()));
@@ -77,8 +87,8 @@ public final class RowLoader {
         }
     }
 
-    private void load(Connection connection, Manifest.Table table, List<Column> here) throws SQLException {
-        Map<String, Column> byName = here.stream().collect(Collectors.toMap(Column::name, Function.identity()));
+    private void load(Connection connection, Manifest.Table table, List<Column> all) throws SQLException {
+        Map<String, Column> byName = all.stream().collect(Collectors.toMap(Column::name, Function.identity()));
         List<Column> columns = new ArrayList<>();
         for (String name : table.columns()) {
             Column column = byName.get(name);
@@ -89,9 +99,16 @@ public final class RowLoader {
         }
         String sql = "insert into " + table.name() + " (" + String.join(", ", table.columns()) + ") values ("
                 + columns.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")";
+        Set<String> here = kept.contains(table.name()) ? ids(connection, table.name()) : Set.of();
+        int id = table.columns().indexOf("id");
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             backup.<SQLException>read(table, line -> {
-                bind(insert, columns, TextRow.split(line));
+                List<@Nullable String> values = TextRow.split(line);
+                if (!here.isEmpty() && here.contains(values.get(id))) {
+                    done++;
+                    return;
+                }
+                bind(insert, columns, values);
                 insert.addBatch();
                 if (++done % ROWS_A_TIME == 0) {
                     insert.executeBatch();
@@ -100,6 +117,17 @@ public final class RowLoader {
             });
             insert.executeBatch();
         }
+    }
+
+    private static Set<String> ids(Connection connection, String table) throws SQLException {
+        Set<String> ids = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select id from " + table)) {
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+        }
+        return ids;
     }
 
     private static void bind(PreparedStatement insert, List<Column> columns, List<@Nullable String> values)

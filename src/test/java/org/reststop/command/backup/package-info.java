@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.command.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.hq.backup;
+
+import org.jspecify.annotations.NullMarked;
