@@ -17,6 +17,7 @@ import org.reststop.config.HqSettings;
 import org.reststop.domain.UuidV7;
 import org.reststop.hq.backup.BackupApi;
 import org.reststop.hq.backup.BackupOffice;
+import org.reststop.hq.backup.NightlyBackup;
 import org.reststop.hq.badge.BadgeApi;
 import org.reststop.hq.badge.BadgeOffice;
 import org.reststop.hq.badge.People;
@@ -29,6 +30,9 @@ import org.reststop.hq.fleet.Fleet;
 import org.reststop.hq.fleet.FleetApi;
 import org.reststop.hq.fleet.KioskPages;
 import org.reststop.hq.fleet.Tickets;
+import org.reststop.hq.fleet.WishApi;
+import org.reststop.hq.fleet.WishPages;
+import org.reststop.hq.fleet.Wishes;
 import org.reststop.hq.http.HttpDoor;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Route;
@@ -147,18 +151,17 @@ public final class HqWiring implements AutoCloseable {
         new LateReading(store, codec, ids, consequences(merging)).run();
         keep(new Figures(meters, store, fleet, reader, clock));
         OperatorDoor operator = operator(settings);
-        BackupOffice backups =
-                new BackupOffice(new HqBackups(store, session -> feed.renewEpoch(session, ids.next())), clock);
         List<Route> routes = Stream.of(
                         new Health(store, json).routes(),
                         kiosks(store, fleet, reader, keys, merging),
                         new MetricsApi(operator, meters).routes(),
                         new FleetApi(operator, json, codec, fleet, tickets).routes(),
+                        new WishApi(operator, json, codec, fleet, new Wishes(store, clock)).routes(),
                         new TlsApi(operator, json, codec, certificates, fleet).routes(),
                         new BadgeApi(operator, json, codec, people, badges, keys).routes(),
                         new FeedApi(operator, json, store, feed, ids::next).routes(),
                         new NoticeApi(operator, json, codec, notices).routes(),
-                        new BackupApi(operator, json, codec, backups).routes(),
+                        new BackupApi(operator, json, codec, backups(store, feed, rounds)).routes(),
                         pages.routes(),
                         staff.routes(),
                         staffPages(store, fleet, noticeParts, staff.door(), pages))
@@ -171,6 +174,16 @@ public final class HqWiring implements AutoCloseable {
                 certificates.map(Certificates::context),
                 settings.network().trustedProxies());
         return HttpDoor.open(where, routes, json, staff.errors(), meters);
+    }
+
+    private BackupOffice backups(Store store, FeedPublisher feed, Rounds rounds) {
+        HqBackups backups = new HqBackups(store, session -> feed.renewEpoch(session, ids.next()));
+        BackupOffice office = new BackupOffice(backups, clock);
+        if (settings.upkeep().nightlyBackup() && settings.database().jdbcUrl().isEmpty()) {
+            NightlyBackup nightly = new NightlyBackup(office, settings.dataFolder(), clock);
+            rounds.every(Duration.ofMinutes(1), "nightly backup", nightly::look);
+        }
+        return office;
     }
 
     /** What an empty database is given. */
@@ -186,6 +199,7 @@ public final class HqWiring implements AutoCloseable {
         return Stream.of(
                         new OverviewPages(new Overview(store, fleet, clock), fleet, door, pages).routes(),
                         new KioskPages(fleet, tickets, door, pages).routes(),
+                        new WishPages(fleet, new Wishes(store, clock), door, pages).routes(),
                         new NoticePages(notices, clock, ids, door, pages).routes())
                 .flatMap(List::stream)
                 .toList();
@@ -208,7 +222,8 @@ public final class HqWiring implements AutoCloseable {
 
     private List<Route> kiosks(Store store, Fleet fleet, FeedReader feed, SigningKeys keys, NoticeMerging merging) {
         Intake intake = new Intake(codec, clock, ids, consequences(merging));
-        KioskApi.Tools tools = new KioskApi.Tools(meters, clock, random);
+        KioskApi.Tools tools =
+                new KioskApi.Tools(meters, clock, random, settings.upkeep().leastInterval());
         KioskApi.Marks marks = new KioskApi.Marks(keys, this::pins);
         return new KioskApi(store, fleet, intake, feed, marks, tools).routes();
     }

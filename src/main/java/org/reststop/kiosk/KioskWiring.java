@@ -1,6 +1,5 @@
 package org.reststop.kiosk;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -49,6 +48,7 @@ import org.reststop.kiosk.sync.SyncService;
 import org.reststop.kiosk.sync.SyncStatus;
 import org.reststop.store.KioskStore;
 import org.reststop.sync.EnrolmentTicket;
+import org.reststop.sync.Traffic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,7 +75,7 @@ final class KioskWiring implements AutoCloseable {
     private Runnable onSync = () -> {};
     private Consumer<Scan> onScan = scan -> {};
     private boolean reading;
-    private @Nullable ControlSocket control;
+    private Optional<ControlSocket> control = Optional.empty();
     private @Nullable SyncService running;
     private @Nullable EnrolViewModel enrolment;
     private @Nullable Screen problem;
@@ -228,10 +228,15 @@ final class KioskWiring implements AutoCloseable {
                 random));
         opened.store().recovery().ifPresent(recovery -> status.recovered(recovery.facts()));
         status.show(sync.status());
-        sync.onStatus(news -> fx.run(() -> {
-            status.show(news);
-            attract.showLoading(Optional.ofNullable(news.load()));
-        }));
+        status.carried(sync.traffic());
+        sync.onStatus(news -> {
+            Traffic traffic = sync.traffic();
+            fx.run(() -> {
+                status.show(news);
+                status.carried(traffic);
+                attract.showLoading(Optional.ofNullable(news.load()));
+            });
+        });
         onSync = sync::syncNow;
         running = sync;
         return sync;
@@ -239,18 +244,18 @@ final class KioskWiring implements AutoCloseable {
 
     private void control(Opened.Ready opened, NoticeWays notices, SyncService sync) {
         KioskBackup backup = new KioskBackup(opened.store(), settings.dataFolder(), clock);
-        ControlSocket former = control;
-        try {
-            if (former != null) {
-                former.close();
-            }
-            control = closing.add(new ControlSocket(backup, settings.dataFolder(), () -> {
-                fx.run(() -> notices.refresh(attract));
-                sync.syncNow();
-            }));
-        } catch (IOException | RuntimeException e) {
-            log.warn("No backup can be made while this kiosk runs: its control socket did not open", e);
-        }
+        Optional<ControlSocket> former = control;
+        Runnable restored = () -> {
+            fx.run(() -> notices.refresh(attract));
+            sync.syncNow();
+        };
+        background.run(
+                () -> {
+                    former.ifPresent(ControlSocket::close);
+                    return closing.add(ControlSocket.open(backup, settings.dataFolder(), restored));
+                },
+                opening -> control = Optional.of(opening),
+                e -> log.warn("No backup can be made while this kiosk runs: its control socket did not open", e));
     }
 
     /** Elsewhere, because it waits for an exchange in progress. Only whoever is enrolled anew had another before. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param queued how many facts wait at the kiosk, these included
  * @param epoch the feed that {@code cursor} is a place in, as HQ named it; null before the first answer and in version 1
  * @param proof what tells this kiosk from a copy of its disk; null in version 1
+ * @param traffic what the line has carried, told now and then; null otherwise and in version 1
  */
 public record ExchangeRequest(
         int protocol,
@@ -32,12 +33,29 @@ public record ExchangeRequest(
         int room,
         long queued,
         @Nullable UUID epoch,
-        @Nullable Proof proof) {
+        @Nullable Proof proof,
+        @Nullable Traffic traffic) {
     public ExchangeRequest {
         Objects.requireNonNull(kiosk, "kiosk");
         Objects.requireNonNull(incarnation, "incarnation");
         Objects.requireNonNull(kioskTime, "kioskTime");
         facts = List.copyOf(facts);
+    }
+
+    /** One that tells nothing of its line. */
+    public ExchangeRequest(
+            int protocol,
+            UUID kiosk,
+            UUID incarnation,
+            Instant kioskTime,
+            List<Fact> facts,
+            long oldest,
+            long cursor,
+            int room,
+            long queued,
+            @Nullable UUID epoch,
+            @Nullable Proof proof) {
+        this(protocol, kiosk, incarnation, kioskTime, facts, oldest, cursor, room, queued, epoch, proof, null);
     }
 
     /**

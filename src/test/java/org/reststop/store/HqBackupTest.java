@@ -69,6 +69,7 @@ class HqBackupTest {
                 Store moved = postgres();
                 Store back = h2("back")) {
             fill(old, 300);
+            run(moved, "delete from kiosk");
             Manifest first = save(old, "first.zip");
             restore(moved, "first.zip");
             Manifest second = save(moved, "second.zip");

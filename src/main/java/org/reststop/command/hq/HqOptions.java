@@ -65,7 +65,10 @@ public final class HqOptions {
         try {
             Path data = settings.dataFolder();
             URI address = URI.create(Files.readString(data.resolve("address")).strip());
-            String token = Files.readString(data.resolve("operator-token")).strip();
+            String shared = settings.operatorToken();
+            String token = shared.isEmpty()
+                    ? Files.readString(data.resolve("operator-token")).strip()
+                    : shared;
             HttpClient client = trusting(http, address, data);
             boolean answers = new HqHealth(client, address, PATIENCE).ask().well();
             return answers ? Optional.of(new OperatorApi(client, address, token)) : Optional.empty();

@@ -2,14 +2,17 @@ package org.reststop.hq.exchange;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reststop.hq.fleet.Proof;
 import org.reststop.hq.http.Refusal;
 import org.reststop.sync.Pins;
 import org.reststop.sync.Protocol;
+import org.reststop.sync.Traffic;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,7 +29,8 @@ record Asked(
         int room,
         long queued,
         @Nullable UUID epoch,
-        @Nullable Proof proof) {
+        @Nullable Proof proof,
+        Optional<Traffic> traffic) {
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -51,7 +55,25 @@ record Asked(
                 (int) Math.min(number(message, "room"), Protocol.MAX_CHANGES),
                 number(message, "queued"),
                 epoch(message),
-                proof(message));
+                proof(message),
+                traffic(message.get("traffic")));
+    }
+
+    /** Figures only: what cannot be read of them is let go. */
+    private static Optional<Traffic> traffic(@Nullable JsonNode told) {
+        if (told == null || !told.isObject()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Traffic(
+                    LocalDate.parse(text(told, "day")),
+                    number(told, "dayUp"),
+                    number(told, "dayDown"),
+                    number(told, "monthUp"),
+                    number(told, "monthDown")));
+        } catch (DateTimeException | Refusal e) {
+            return Optional.empty();
+        }
     }
 
     /**

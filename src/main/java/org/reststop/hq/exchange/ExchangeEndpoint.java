@@ -2,6 +2,7 @@ package org.reststop.hq.exchange;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.reststop.hq.feed.FeedReader;
 import org.reststop.hq.fleet.Admitted;
 import org.reststop.hq.fleet.Fleet;
 import org.reststop.hq.fleet.Proven;
+import org.reststop.hq.fleet.Wishes;
 import org.reststop.hq.http.GuessLimit;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Refusal;
@@ -45,6 +47,8 @@ final class ExchangeEndpoint {
     private final Intake intake;
     private final FeedReader feed;
     private final Supplier<List<String>> pins;
+    private final Wishes wishes;
+    private final Patience patience;
     private final WireCodec codec;
     private final JsonReplies json;
     private final ExchangeFigures figures;
@@ -59,6 +63,8 @@ final class ExchangeEndpoint {
         this.intake = parts.intake();
         this.feed = parts.feed();
         this.pins = parts.pins();
+        this.wishes = parts.wishes();
+        this.patience = parts.patience();
         this.codec = codec;
         this.json = json;
         this.figures = figures;
@@ -68,7 +74,14 @@ final class ExchangeEndpoint {
     }
 
     /** The parts of HQ that an exchange passes through. */
-    record Parts(Store store, Fleet fleet, Intake intake, FeedReader feed, Supplier<List<String>> pins) {}
+    record Parts(
+            Store store,
+            Fleet fleet,
+            Intake intake,
+            FeedReader feed,
+            Supplier<List<String>> pins,
+            Wishes wishes,
+            Patience patience) {}
 
     Route route() {
         return new Route(Route.Method.POST, Protocol.EXCHANGE_PATH, Protocol.MAX_BODY, this::exchange);
@@ -111,8 +124,11 @@ final class ExchangeEndpoint {
         }
         Taken taken = take(kiosk, asked);
         figures.taken(taken);
+        asked.traffic().ifPresent(traffic -> wishes.carried(kiosk.kiosk(), traffic));
         boolean knowsEpochs = asked.protocol() >= Protocol.EPOCHS;
         FeedPage page = read(kiosk, asked, knowsEpochs);
+        boolean ordered = kiosk.wish().syncOrdered() && wishes.take(kiosk.kiosk());
+        boolean moreToDo = page.more() || asked.queued() > asked.facts().size();
         return new ExchangeResponse(
                 taken.acknowledged(),
                 taken.refused(),
@@ -120,8 +136,8 @@ final class ExchangeEndpoint {
                 page.cursor(),
                 page.more(),
                 clock.instant(),
-                null,
-                proven.rotates() ? List.of(ExchangeResponse.ROTATE_SECRET) : List.of(),
+                ordered || moreToDo ? null : patience.ask(kiosk.wish(), rooms.queue()),
+                orders(ordered, proven),
                 knowsEpochs ? asked.protocol() : null,
                 knowsEpochs ? page.state() : null,
                 knowsEpochs
@@ -130,6 +146,17 @@ final class ExchangeEndpoint {
                                 pins.get(),
                                 proven.other().orElse(null))
                         : null);
+    }
+
+    private static List<String> orders(boolean ordered, Proven proven) {
+        List<String> orders = new ArrayList<>();
+        if (ordered) {
+            orders.add(ExchangeResponse.SYNC_NOW);
+        }
+        if (proven.rotates()) {
+            orders.add(ExchangeResponse.ROTATE_SECRET);
+        }
+        return orders;
     }
 
     private Taken take(Admitted kiosk, Asked asked) {

@@ -2,12 +2,14 @@ package org.reststop.hq.exchange;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.reststop.hq.badge.SigningKeys;
 import org.reststop.hq.feed.FeedReader;
 import org.reststop.hq.fleet.Fleet;
+import org.reststop.hq.fleet.Wishes;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.intake.Intake;
@@ -22,7 +24,14 @@ public final class KioskApi {
         WireCodec codec = new WireCodec();
         JsonReplies json = new JsonReplies(codec);
         ExchangeFigures figures = new ExchangeFigures(tools.meters(), tools.random());
-        ExchangeEndpoint.Parts parts = new ExchangeEndpoint.Parts(store, fleet, intake, feed, marks.pins());
+        ExchangeEndpoint.Parts parts = new ExchangeEndpoint.Parts(
+                store,
+                fleet,
+                intake,
+                feed,
+                marks.pins(),
+                new Wishes(store, tools.clock()),
+                new Patience(tools.leastInterval()));
         this.routes = List.of(
                 new ExchangeEndpoint(parts, codec, json, figures, tools.clock()).route(),
                 new EnrolEndpoint(fleet, marks, codec, json).route());
@@ -36,8 +45,17 @@ public final class KioskApi {
      */
     public record Marks(SigningKeys keys, Supplier<List<String>> pins) {}
 
-    /** What is measured with. */
-    public record Tools(MeterRegistry meters, Clock clock, RandomGenerator random) {}
+    /**
+     * What is measured with.
+     *
+     * @param leastInterval how seldom kiosks shall come; zero for as often as they like
+     */
+    public record Tools(MeterRegistry meters, Clock clock, RandomGenerator random, Duration leastInterval) {
+        /** Kiosks come as often as they like. */
+        public Tools(MeterRegistry meters, Clock clock, RandomGenerator random) {
+            this(meters, clock, random, Duration.ZERO);
+        }
+    }
 
     /** {@code POST /sync/v1/exchange} and {@code POST /sync/v1/enrol}. */
     public List<Route> routes() {

@@ -69,6 +69,11 @@ final class Rooms {
         }
     }
 
+    /** Which share of the places to wait for work in is taken, 0 to 1. */
+    double queue() {
+        return Math.min(1, working.getQueueLength() / (double) WAITING);
+    }
+
     /**
      * Works on what has arrived, after a short wait if it must.
      *

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,8 @@ import org.reststop.store.Store;
  */
 final class Admission {
     private static final String LOOK = "select k.station_id, k.revoked_at, h.position, h.epoch, s.incarnation,"
-            + " s.acknowledged_seq, " + Proofs.COLUMNS + " from kiosk k cross join feed_head h"
-            + " left join kiosk_store s on s.kiosk_id = k.id where k.id = ?";
+            + " s.acknowledged_seq, w.sync_ordered_at, w.least_seconds, " + Proofs.COLUMNS
+            + " from kiosk k cross join feed_head h left join kiosk_wish w on w.kiosk_id = k.id left join kiosk_store s on s.kiosk_id = k.id where k.id = ?";
 
     private final Store store;
 
@@ -39,7 +40,7 @@ final class Admission {
                 if (!rows.next() || rows.getObject(2) != null) {
                     return Optional.empty();
                 }
-                Standing standing = Proofs.read(rows, 7);
+                Standing standing = Proofs.read(rows, 9);
                 byte[] hash = Secrets.hash(secret);
                 if (!standing.knows(hash)) {
                     return Optional.empty();
@@ -47,6 +48,7 @@ final class Admission {
                 String station = rows.getString(1);
                 long head = rows.getLong(3);
                 UUID epoch = rows.getObject(4, UUID.class);
+                Wish wish = new Wish(rows.getObject(7) != null, Duration.ofSeconds(rows.getInt(8)));
                 Map<UUID, Long> acknowledged = new HashMap<>();
                 do {
                     UUID incarnation = rows.getObject(5, UUID.class);
@@ -55,7 +57,7 @@ final class Admission {
                     }
                 } while (rows.next());
                 Feed feed = new Feed(head, epoch);
-                return Optional.of(new Admitted(id, station, feed, acknowledged, new Credential(hash, standing)));
+                return Optional.of(new Admitted(id, station, feed, acknowledged, new Credential(hash, standing), wish));
             }
         }
     }

@@ -15,6 +15,8 @@ public final class Admitted {
     private final Map<UUID, Long> acknowledged;
     private final Credential credential;
 
+    private final Wish wish;
+
     /** The newest change and the feed that it is in. */
     record Feed(long head, @Nullable UUID epoch) {}
 
@@ -24,12 +26,13 @@ public final class Admitted {
      */
     record Credential(byte[] usedHash, Standing standing) {}
 
-    Admitted(UUID kiosk, String stationId, Feed feed, Map<UUID, Long> acknowledged, Credential credential) {
+    Admitted(UUID kiosk, String stationId, Feed feed, Map<UUID, Long> acknowledged, Credential credential, Wish wish) {
         this.kiosk = kiosk;
         this.stationId = stationId;
         this.feed = feed;
         this.acknowledged = Map.copyOf(acknowledged);
         this.credential = credential;
+        this.wish = wish;
     }
 
     public UUID kiosk() {
@@ -58,6 +61,11 @@ public final class Admitted {
     /** Whether two machines were found to be this kiosk: nothing may be taken from it or given to it. */
     public boolean copied() {
         return credential.standing().copied();
+    }
+
+    /** What staff want of it. */
+    public Wish wish() {
+        return wish;
     }
 
     Credential credential() {

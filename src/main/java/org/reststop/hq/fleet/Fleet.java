@@ -16,6 +16,7 @@ import org.reststop.domain.UuidV7;
 import org.reststop.domain.station.Station;
 import org.reststop.hq.http.GuessLimit;
 import org.reststop.store.Store;
+import org.reststop.sync.Traffic;
 
 /** The kiosks that are HQ's. Safe to call from any thread; waits for the database. */
 public final class Fleet {
@@ -77,9 +78,15 @@ public final class Fleet {
             KioskQueries_ queries = new KioskQueries_(session);
             Map<String, Station> stations =
                     queries.findStations().stream().collect(Collectors.toMap(Station::id, Function.identity()));
+            Map<UUID, Wish> wishes = session.doReturningWork(Wishes::all);
+            Map<UUID, Traffic> traffic = session.doReturningWork(Wishes::traffic);
             return queries.findAll().stream()
                     .map(kiosk -> new KioskSight(
-                            kiosk, Optional.ofNullable(stations.get(kiosk.stationId())), KioskState.of(kiosk, now)))
+                            kiosk,
+                            Optional.ofNullable(stations.get(kiosk.stationId())),
+                            KioskState.of(kiosk, now),
+                            wishes.getOrDefault(kiosk.id(), Wish.NONE),
+                            Optional.ofNullable(traffic.get(kiosk.id()))))
                     .toList();
         });
     }

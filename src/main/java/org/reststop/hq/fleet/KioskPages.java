@@ -41,7 +41,7 @@ public final class KioskPages {
 
     private Reply show(Request request, Visit visit) {
         String done = request.query("done")
-                .filter(Set.of("revoked", "one-machine")::contains)
+                .filter(Set.of("revoked", "one-machine", "ordered", "paced")::contains)
                 .map(what -> visit.frame().say("kiosks." + what))
                 .orElse("");
         Map<String, Object> values = new HashMap<>();

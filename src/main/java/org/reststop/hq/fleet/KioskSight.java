@@ -5,9 +5,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.reststop.domain.station.Station;
+import org.reststop.sync.Traffic;
 
-/** A kiosk as staff see it. */
-public record KioskSight(Kiosk kiosk, Optional<Station> station, KioskState state) {
+/**
+ * A kiosk as staff see it.
+ *
+ * @param traffic what its line has carried, if it has told
+ */
+public record KioskSight(
+        Kiosk kiosk, Optional<Station> station, KioskState state, Wish wish, Optional<Traffic> traffic) {
     /** Badges run by the day, and a phone badge by half a minute: past this somebody should set the clock. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(30);
 

@@ -23,6 +23,7 @@ import org.reststop.kiosk.screen.Ui;
 import org.reststop.kiosk.status.StatusViewModel.Standing;
 import org.reststop.kiosk.sync.SyncStatus;
 import org.reststop.store.FeedPlace;
+import org.reststop.sync.Traffic;
 
 /** The details of how the kiosk stands with HQ. */
 public final class StatusScreen implements Screen {
@@ -88,9 +89,17 @@ public final class StatusScreen implements Screen {
                 rows.getChildren().add(row("status.row.clock", ClockWords.of(offset, texts)));
             }
         });
+        standing.traffic().ifPresent(traffic -> rows.getChildren()
+                .addAll(
+                        row("status.row.day", amounts(traffic.dayUp(), traffic.dayDown())),
+                        row("status.row.month", amounts(traffic.monthUp(), traffic.monthDown()))));
         standing.recovered().ifPresent(facts -> rows.getChildren()
                 .add(row("status.row.recovered", texts.get("status.recovered", facts))));
         rows.getChildren().add(row("status.row.version", standing.version()));
+    }
+
+    private String amounts(long up, long down) {
+        return ui.texts().get("status.traffic", Traffic.spell(up), Traffic.spell(down));
     }
 
     private String problem(SyncStatus sync) {

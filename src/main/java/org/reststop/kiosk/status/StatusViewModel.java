@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.reststop.kiosk.sync.SyncStatus;
+import org.reststop.sync.Traffic;
 
 /** How the kiosk stands with HQ, for staff. Nothing about people. JavaFX thread only. */
 public final class StatusViewModel {
@@ -11,13 +12,14 @@ public final class StatusViewModel {
 
     /** @param version of this program */
     public StatusViewModel(String version) {
-        standing = new ReadOnlyObjectWrapper<>(new Standing(Optional.empty(), Optional.empty(), version));
+        standing = new ReadOnlyObjectWrapper<>(
+                new Standing(Optional.empty(), Optional.empty(), version, Optional.empty()));
     }
 
     /** The exchange with HQ has news. */
     public void show(SyncStatus sync) {
         Standing now = standing.get();
-        standing.set(new Standing(Optional.of(sync), now.recovered(), now.version()));
+        standing.set(new Standing(Optional.of(sync), now.recovered(), now.version(), now.traffic()));
     }
 
     /**
@@ -27,7 +29,13 @@ public final class StatusViewModel {
      */
     public void recovered(int facts) {
         Standing now = standing.get();
-        standing.set(new Standing(now.sync(), Optional.of(facts), now.version()));
+        standing.set(new Standing(now.sync(), Optional.of(facts), now.version(), now.traffic()));
+    }
+
+    /** The line to HQ has carried more. */
+    public void carried(Traffic traffic) {
+        Standing now = standing.get();
+        standing.set(new Standing(now.sync(), now.recovered(), now.version(), Optional.of(traffic)));
     }
 
     ReadOnlyObjectProperty<Standing> standingProperty() {
@@ -37,6 +45,11 @@ public final class StatusViewModel {
     /**
      * @param sync empty until the kiosk is enrolled and the store open
      * @param recovered how many facts came back from the journal, if the store had to be repaired
+     * @param traffic what the line has carried, once it has carried anything
      */
-    record Standing(Optional<SyncStatus> sync, Optional<Integer> recovered, String version) {}
+    record Standing(Optional<SyncStatus> sync, Optional<Integer> recovered, String version, Optional<Traffic> traffic) {
+        Standing(Optional<SyncStatus> sync, Optional<Integer> recovered, String version) {
+            this(sync, recovered, version, Optional.empty());
+        }
+    }
 }

@@ -130,7 +130,8 @@ final class Exchange {
                 Protocol.MAX_CHANGES,
                 outbox.queued(),
                 first ? null : place.epoch(),
-                first ? null : new ExchangeRequest.Proof(session, turn, credentials.proposal(), heard));
+                first ? null : new ExchangeRequest.Proof(session, turn, credentials.proposal(), heard),
+                first ? null : hq.traffic().orElse(null));
     }
 
     private void trust(ExchangeResponse response, Optional<String> key) {

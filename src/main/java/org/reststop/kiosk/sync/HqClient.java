@@ -36,17 +36,31 @@ final class HqClient implements HqLine {
     private List<String> trusted;
     private HttpClient http;
     private boolean closed;
+    private final Counter counter;
+
+    /** Is told what each attempt has carried, in bytes. */
+    @FunctionalInterface
+    interface Counter {
+        void add(long up, long down);
+    }
 
     /** A line to an HQ that the machine's authorities vouch for. */
     HqClient(URI hq, Duration timeout, Clock clock) {
         this(hq, List::of, timeout, clock);
     }
 
+    /** A line whose bytes nobody counts. */
+    HqClient(URI hq, Supplier<List<String>> pins, Duration timeout, Clock clock) {
+        this(hq, pins, timeout, clock, (up, down) -> {});
+    }
+
     /**
      * @param pins the keys that HQ may be known by just now; empty to go by names and the machine's authorities
      * @param timeout for a whole exchange, from the first byte sent to the last received
+     * @param counter is told what each attempt that came through has carried
      */
-    HqClient(URI hq, Supplier<List<String>> pins, Duration timeout, Clock clock) {
+    HqClient(URI hq, Supplier<List<String>> pins, Duration timeout, Clock clock, Counter counter) {
+        this.counter = counter;
         this.base = hq.toString().replaceFirst("/+$", "");
         this.timeout = timeout;
         this.reader = new ReplyReader(clock);
@@ -104,8 +118,12 @@ final class HqClient implements HqLine {
     private HqReply send(HttpRequest request) {
         var sending = http().sendAsync(request, head -> new BoundedBody(Protocol.MAX_BODY));
         try {
-            return judge(sending.get(timeout.toNanos(), TimeUnit.NANOSECONDS));
+            HttpResponse<byte[]> response = sending.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            counter.add(HttpSize.of(request), HttpSize.of(response));
+            return judge(response);
         } catch (TimeoutException e) {
+            // Nobody knows how much of it; most often a slow line has taken the whole.
+            counter.add(HttpSize.of(request), 0);
             sending.cancel(true);
             return new Failure(Problem.TIMEOUT, "no whole answer within " + timeout.toMillis() + " ms");
         } catch (ExecutionException e) {

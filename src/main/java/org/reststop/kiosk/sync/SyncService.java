@@ -1,5 +1,6 @@
 package org.reststop.kiosk.sync;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.reststop.config.KioskSettings;
 import org.reststop.domain.UuidV7;
 import org.reststop.store.KioskStore;
+import org.reststop.store.TrafficDays;
+import org.reststop.sync.Traffic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,7 @@ public final class SyncService implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SyncService.class);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
 
+    private final LineMeter meter;
     private final HqLine hq;
     private final SyncRounds rounds;
     private final StatusBoard board;
@@ -71,7 +75,10 @@ public final class SyncService implements AutoCloseable {
             Clock clock,
             RandomGenerator random,
             Pause pause) {
-        this.hq = new HqClient(credentials.identity().hq(), credentials::pins, settings.timeout(), clock);
+        this.meter = new LineMeter(new TrafficDays(store), clock);
+        URI address = credentials.identity().hq();
+        this.hq =
+                new MeteredLine(new HqClient(address, credentials::pins, settings.timeout(), clock, meter::add), meter);
         Exchange exchange = new Exchange(credentials, store, hq, clock, new UuidV7(clock, random));
         this.board = new StatusBoard(store.outbox(), store.inbox(), clock);
         this.rounds = new SyncRounds(exchange, new Schedule(settings, clock, random), board, store.outbox());
@@ -104,6 +111,11 @@ public final class SyncService implements AutoCloseable {
         return board.status();
     }
 
+    /** What the line to HQ has carried today and this month. */
+    public Traffic traffic() {
+        return meter.traffic();
+    }
+
     /** Tells {@code listener} of every later status, on the service's thread. It must not wait. */
     public void onStatus(Consumer<SyncStatus> listener) {
         board.listen(listener);
@@ -115,6 +127,7 @@ public final class SyncService implements AutoCloseable {
     }
 
     private void run() {
+        meter.load();
         Duration wait = rounds.first();
         while (isDueAfter(wait)) {
             wait = exchangeOnce();
@@ -164,6 +177,7 @@ public final class SyncService implements AutoCloseable {
             rounds.press();
         }
         ExchangeOutcome outcome = rounds.exchange();
+        meter.saveIfDue();
         return closed ? Duration.ZERO : rounds.after(outcome);
     }
 
@@ -185,7 +199,9 @@ public final class SyncService implements AutoCloseable {
             return;
         }
         try {
-            if (!running.join(LONGEST_CLOSE)) {
+            if (running.join(LONGEST_CLOSE)) {
+                meter.save();
+            } else {
                 log.warn("The exchange in progress has not ended within {}", LONGEST_CLOSE);
             }
         } catch (InterruptedException e) {

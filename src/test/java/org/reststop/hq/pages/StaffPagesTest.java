@@ -65,6 +65,9 @@ class StaffPagesTest {
             strings = {
                 "/kiosks/codes",
                 "/kiosks/{kiosk}/revoke",
+                "/kiosks/sync",
+                "/kiosks/{kiosk}/sync",
+                "/kiosks/{kiosk}/pace",
                 "/notices/x/withdraw",
                 "/account/password",
                 "/sign-out"
@@ -82,6 +85,9 @@ class StaffPagesTest {
             strings = {
                 "/kiosks/codes",
                 "/kiosks/{kiosk}/revoke",
+                "/kiosks/sync",
+                "/kiosks/{kiosk}/sync",
+                "/kiosks/{kiosk}/pace",
                 "/notices/x/withdraw",
                 "/account/password",
                 "/sign-out"

@@ -21,6 +21,8 @@ import org.reststop.hq.feed.FeedReader;
 import org.reststop.hq.fleet.Fleet;
 import org.reststop.hq.fleet.KioskPages;
 import org.reststop.hq.fleet.Tickets;
+import org.reststop.hq.fleet.WishPages;
+import org.reststop.hq.fleet.Wishes;
 import org.reststop.hq.http.HttpDoor;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Route;
@@ -79,6 +81,7 @@ final class StaffSite implements AutoCloseable {
                                         staff.door(),
                                         pages)
                                 .routes(),
+                        new WishPages(fleet, new Wishes(store, clock), staff.door(), pages).routes(),
                         new NoticePages(parts(codec, feed), clock, ids, staff.door(), pages).routes())
                 .flatMap(List::stream)
                 .toList();
