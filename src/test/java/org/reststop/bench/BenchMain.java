@@ -23,8 +23,12 @@ import picocli.CommandLine.Parameters;
         description = "Measures the kiosk beside a named reference in the same run.",
         footer = {"", "Example:", "  scripts/bench check-ins cold-start --json figures.json"})
 public final class BenchMain implements Callable<Integer> {
-    private static final List<Benchmark> ALL =
-            List.of(new CheckInsBenchmark(), new GreetingBenchmark(), new ColdStartBenchmark(), new VisitsBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new CheckInsBenchmark(),
+            new GreetingBenchmark(),
+            new ColdStartBenchmark(),
+            new VisitsBenchmark(),
+            new SyncBenchmark());
 
     @Parameters(paramLabel = "NAME", description = "Which to run; without one, all. --list names them.")
     private List<String> names = new ArrayList<>();
