@@ -10,9 +10,11 @@ import java.util.function.Supplier;
  * call from any thread.
  */
 final class Rooms {
-    private static final int WORKING = 16;
+    /** Fewer than the store has connections, so that knocking kiosks and staff's pages always find one. */
+    private static final int WORKING = 8;
+
     private static final int WAITING = 128;
-    private static final int KNOCKING = 256;
+    private static final int KNOCKING = 128;
     private static final long PATIENCE_MILLIS = 2_000;
 
     private final Semaphore knocking = new Semaphore(KNOCKING);
