@@ -22,7 +22,6 @@ import java.util.stream.Stream;
  * was never asked for when {@link #finish} is called is unknown.
  */
 final class SettingsReader {
-    private static final Pattern SECRET = Pattern.compile("(?i)password|passwd|secret|token");
 
     /** A value and where it was found. */
     private record Found(String place, int line, String key, String text, boolean inFile) {}
@@ -199,8 +198,8 @@ final class SettingsReader {
                 known.stream().filter(name -> name.startsWith(key + ".")).toList();
         String what;
         if (!inside.isEmpty()) {
-            what = wording.say("section-expected", key, shown(key, entry.text()), String.join(", ", inside));
-        } else if (SECRET.matcher(key).find()) {
+            what = wording.say("section-expected", key, Spelling.shown(key, entry.text()), String.join(", ", inside));
+        } else if (Spelling.isSecret(key)) {
             what = wording.say("secret-unknown", key);
         } else {
             what = nearest(key, known)
@@ -244,7 +243,7 @@ final class SettingsReader {
     }
 
     private void wrong(Found found, String allowed) {
-        String what = wording.say("wrong", found.key(), shown(found.key(), found.text()), allowed);
+        String what = wording.say("wrong", found.key(), Spelling.shown(found.key(), found.text()), allowed);
         problems.add(new SettingsProblem(found.place(), found.line(), found.key(), what));
     }
 
@@ -290,13 +289,5 @@ final class SettingsReader {
 
     private String range(Number least, Number most) {
         return wording.say("allowed-number", Spelling.spell(least), Spelling.spell(most));
-    }
-
-    private static String shown(String key, String text) {
-        if (SECRET.matcher(key).find() || SECRET.matcher(text).find() || text.contains("@")) {
-            return "***";
-        }
-        String line = text.replaceAll("\\p{Cntrl}", "\uFFFD");
-        return '"' + (line.length() > 60 ? line.substring(0, 60) + "…" : line) + '"';
     }
 }

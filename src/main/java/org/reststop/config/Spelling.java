@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class Spelling {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
+    private static final Pattern SECRET = Pattern.compile("(?i)password|passwd|secret|token");
+
     private Spelling() {}
 
     static Optional<URI> address(String text) {
@@ -60,5 +62,19 @@ final class Spelling {
 
     static String spell(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a name or a value looks like a secret. */
+    static boolean isSecret(String text) {
+        return SECRET.matcher(text).find();
+    }
+
+    /** A value as a message may quote it: no secret, no control character, not too long. */
+    static String shown(String key, String text) {
+        if (isSecret(key) || isSecret(text) || text.contains("@")) {
+            return "***";
+        }
+        String line = text.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return '"' + (line.length() > 60 ? line.substring(0, 60) + "…" : line) + '"';
     }
 }
