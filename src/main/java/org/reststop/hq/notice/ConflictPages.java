@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticeText;
 import org.reststop.hq.fleet.Fleet;
@@ -129,7 +128,13 @@ final class ConflictPages {
         Map<NoticeField, String> published = notice == null ? Map.of() : NoticeField.contentOf(NoticeDraft.of(notice));
         Map<NoticeField, String> typed = conflict.theirs();
         List<ConflictSight.Row> rows = conflict.clashes().stream()
-                .map(field -> row(field, published.getOrDefault(field, ""), typed.getOrDefault(field, "")))
+                .map(field -> {
+                    String ours = published.getOrDefault(field, "");
+                    String theirs = typed.getOrDefault(field, "");
+                    ConflictSight.Who writer = writer(found, field, kiosks, frame);
+                    return new ConflictSight.Row(
+                            field, writer, Marked.of(ours, theirs), Marked.of(theirs, ours), ours, theirs);
+                })
                 .toList();
         String title = notice == null
                 ? typed.getOrDefault(NoticeField.TITLE_ZH, frame.say("conflict.no-title"))
@@ -142,26 +147,22 @@ final class ConflictPages {
                 conflict.id(),
                 found.revision(),
                 title,
-                ours(found, kiosks, frame),
-                who(conflict.author(), found.person().orElse(null), conflict.writtenAt(), kiosks, frame),
+                who(conflict.author(), found.names(), conflict.writtenAt(), kiosks, frame),
                 conflict.reason().textKey(),
                 publishable,
                 rows);
     }
 
-    private static ConflictSight.Row row(NoticeField field, String ours, String theirs) {
-        return new ConflictSight.Row(field, Marked.of(ours, theirs), Marked.of(theirs, ours), ours, theirs);
-    }
-
-    private static ConflictSight.Who ours(NoticeConflicts.Case found, List<KioskSight> kiosks, Frame frame) {
-        return found.newest()
-                .map(revision -> who(revision.author(), null, revision.at(), kiosks, frame))
+    private static ConflictSight.Who writer(
+            NoticeConflicts.Case found, NoticeField field, List<KioskSight> kiosks, Frame frame) {
+        return found.revisionOf(field)
+                .map(revision -> who(revision.author(), found.names(), revision.at(), kiosks, frame))
                 .orElseGet(() -> new ConflictSight.Who(
                         frame.say("conflict.nobody"), "", found.conflict().receivedAt(), ZoneOffset.UTC));
     }
 
     private static ConflictSight.Who who(
-            Author author, @Nullable String person, Instant at, List<KioskSight> kiosks, Frame frame) {
+            Author author, Map<Long, String> names, Instant at, List<KioskSight> kiosks, Frame frame) {
         Optional<KioskSight> kiosk = kiosks.stream()
                 .filter(sight -> sight.kiosk().id().equals(author.kioskId()))
                 .findFirst();
@@ -169,9 +170,9 @@ final class ConflictPages {
                 .map(KioskSight::zone)
                 .orElse(ZoneOffset.UTC);
         String source = "conflict.source." + author.source().name().toLowerCase(Locale.ROOT);
-        String name = author.name() != null
-                ? author.name()
-                : person != null ? person : frame.say(author.personId() == null ? source : "conflict.somebody");
+        Long person = author.personId();
+        String other = person == null ? frame.say(source) : names.getOrDefault(person, frame.say("conflict.somebody"));
+        String name = author.name() == null ? other : author.name();
         String place = kiosk.map(sight -> sight.kiosk().name()).orElseGet(() -> frame.say(source));
         return new ConflictSight.Who(name, place, at, zone);
     }

@@ -9,20 +9,12 @@ import java.util.UUID;
  * A conflict as staff see it.
  *
  * @param revision of the notice when the page was made, 0 if there is none
- * @param ours who wrote what is published
  * @param theirs who wrote what is not
  * @param reasonKey the text that explains the conflict
  * @param publishable whether their text could be published as it is
  */
 public record ConflictSight(
-        UUID id,
-        long revision,
-        String title,
-        Who ours,
-        Who theirs,
-        String reasonKey,
-        boolean publishable,
-        List<Row> rows) {
+        UUID id, long revision, String title, Who theirs, String reasonKey, boolean publishable, List<Row> rows) {
     /**
      * An author as staff know them.
      *
@@ -34,7 +26,8 @@ public record ConflictSight(
     /**
      * A field that two texts stand for.
      *
+     * @param writer who wrote what is published of it
      * @param typed their text, as a form takes it
      */
-    public record Row(NoticeField field, Marked ours, Marked theirs, String published, String typed) {}
+    public record Row(NoticeField field, Who writer, Marked ours, Marked theirs, String published, String typed) {}
 }

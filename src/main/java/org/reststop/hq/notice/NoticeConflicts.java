@@ -3,10 +3,13 @@ package org.reststop.hq.notice;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +34,26 @@ public final class NoticeConflicts {
      * A conflict, with what is published now.
      *
      * @param notice null if there is no such notice
+     * @param revisions of the notice, the newest first
+     * @param names of the people who wrote any of it at a kiosk, masked, as far as HQ knows them
      */
     record Case(
-            NoticeConflict conflict,
-            @Nullable Notice notice,
-            Optional<NoticeRevision> newest,
-            Optional<String> person) {
+            NoticeConflict conflict, @Nullable Notice notice, List<NoticeRevision> revisions, Map<Long, String> names) {
+        /** The revision in which a field got the text that is published now; empty if HQ has no revision. */
+        Optional<NoticeRevision> revisionOf(NoticeField field) {
+            NoticeRevision found = null;
+            for (NoticeRevision revision : revisions) {
+                boolean other = found != null
+                        && !Objects.equals(
+                                found.content().get(field), revision.content().get(field));
+                if (other) {
+                    break;
+                }
+                found = revision;
+            }
+            return Optional.ofNullable(found);
+        }
+
         long revision() {
             return notice == null ? 0 : notice.revision();
         }
@@ -72,13 +89,16 @@ public final class NoticeConflicts {
     private static Case caseOf(StatelessSession session, NoticeConflict conflict) {
         Notice notice = session.get(Notice.class, conflict.noticeId());
         NoticeQueries_ queries = new NoticeQueries_(session);
-        Optional<NoticeRevision> newest =
-                queries.findRevisions(conflict.noticeId()).stream().findFirst();
-        Long person = conflict.author().personId();
-        Optional<String> name = person == null
-                ? Optional.empty()
-                : queries.findMaskedName(person).stream().findFirst();
-        return new Case(conflict, notice, newest, name);
+        List<NoticeRevision> revisions = queries.findRevisions(conflict.noticeId());
+        Map<Long, String> names = new HashMap<>();
+        Stream.concat(Stream.of(conflict.author()), revisions.stream().map(NoticeRevision::author))
+                .forEach(author -> {
+                    Long person = author.personId();
+                    if (person != null) {
+                        queries.findMaskedName(person).forEach(name -> names.put(person, name));
+                    }
+                });
+        return new Case(conflict, notice, revisions, names);
     }
 
     /**

@@ -1,0 +1,5 @@
+/** Notices at the kiosk, without a screen. */
+@NullMarked
+package org.reststop.kiosk.notice;
+
+import org.jspecify.annotations.NullMarked;
