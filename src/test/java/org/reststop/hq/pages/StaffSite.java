@@ -85,7 +85,7 @@ final class StaffSite implements AutoCloseable {
                         new NoticePages(parts(codec, feed), clock, ids, staff.door(), pages).routes())
                 .flatMap(List::stream)
                 .toList();
-        HttpDoor.Settings where = new HttpDoor.Settings("127.0.0.1", 0, Duration.ofSeconds(1));
+        HttpDoor.Settings where = new HttpDoor.Settings("127.0.0.1", 0, Duration.ofSeconds(20));
         door = HttpDoor.open(where, routes, new JsonReplies(codec), staff.errors(), new SimpleMeterRegistry());
     }
 
