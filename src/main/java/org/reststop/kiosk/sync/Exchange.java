@@ -148,22 +148,29 @@ final class Exchange {
     private ExchangeOutcome take(ExchangeRequest request, Batch batch, ExchangeResponse response) {
         Instant received = clock.instant();
         long before = store.outbox().acknowledged();
-        long sent = batch.lastSeq(before);
-        long acknowledged = response.acknowledged();
-        if (!renewed && isCopy(response, before + store.outbox().queued())) {
+        long made = before + store.outbox().queued();
+        if (!renewed && isCopy(response, made)) {
             return renew();
         }
-        if (acknowledged < 0 || acknowledged > sent || response.cursor() < 0) {
+        if (response.acknowledged() < 0 || response.acknowledged() > made || response.cursor() < 0) {
             return new Failed(
                     Problem.NOT_HQ,
-                    "it acknowledged " + acknowledged + " when " + sent + " was sent, cursor " + response.cursor());
+                    "it acknowledged " + response.acknowledged() + " when there were " + made + ", cursor "
+                            + response.cursor());
         }
         FeedState feed = response.feed();
         if (feed != null && !feed.fromStart() && !feed.epoch().equals(request.epoch())) {
             return new Failed(Problem.NOT_HQ, "it goes on in a feed that is not the one asked for");
         }
+        // An HQ back from a backup may have got later facts again by a packet that was long on its way; it has compared
+        // only what was sent now.
+        long acknowledged = Math.min(response.acknowledged(), batch.lastSeq(before));
         boolean lost = acknowledged < before;
-        if (lost) {
+        if (feed != null && request.epoch() != null && !feed.epoch().equals(request.epoch())) {
+            // Its word of before does not count any more: under the same numbers it may by now hold a copy's facts.
+            log.warn("HQ has another feed than before: whatever is kept here is sent again");
+            store.outbox().rewind(request.oldest() - 1);
+        } else if (lost) {
             log.warn("HQ holds facts up to {} and held them up to {}: they are sent again", acknowledged, before);
             store.outbox().rewind(acknowledged);
         } else {

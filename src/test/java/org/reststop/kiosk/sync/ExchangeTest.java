@@ -21,6 +21,7 @@ import org.reststop.kiosk.sync.ExchangeOutcome.Failed;
 import org.reststop.kiosk.sync.SyncStatus.Problem;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.ExchangeRequest;
+import org.reststop.sync.Protocol;
 
 /** What one exchange sends, and what it does with every kind of answer. */
 class ExchangeTest {
@@ -218,6 +219,16 @@ class ExchangeTest {
         exchange();
 
         assertThat(ledger.requests()).extracting(ExchangeRequest::cursor).containsExactly(0L, 3L, 0L);
+    }
+
+    @Test
+    void anHqThatGotLaterFactsByALatePacketIsBelievedAsFarAsWasSentNow() {
+        kiosk.checkIn(Protocol.MAX_FACTS + 1);
+        hq.behave(Faults.acknowledging(Protocol.MAX_FACTS + 1));
+
+        assertThat(exchange()).isInstanceOf(Done.class);
+
+        assertThat(kiosk.store().outbox().queued()).isEqualTo(1);
     }
 
     @Test
