@@ -1,27 +1,42 @@
 package org.reststop.store;
 
-import java.util.Optional;
 import org.hibernate.StatelessSession;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.DataException;
 import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.notice.NoticeRead;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
 import org.reststop.sync.WireCodec;
+import org.reststop.sync.WireException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes again the rows that facts tell of, where they are missing. */
 final class FactRows {
+    private static final Logger log = LoggerFactory.getLogger(FactRows.class);
+
     private final WireCodec codec;
 
     FactRows(WireCodec codec) {
         this.codec = codec;
     }
 
+    /** A fact that makes no row is still sent: HQ judges it, and it must not keep the store from opening. */
     void restore(StatelessSession session, Fact fact) {
-        Optional<FactBody> body = codec.readFact(fact);
-        if (body.isEmpty()) {
-            return;
+        try {
+            codec.readFact(fact).ifPresent(body -> restore(session, fact, body));
+        } catch (WireException | ConstraintViolationException | DataException e) {
+            log.warn(
+                    "Fact {} of type {} makes no row: {}",
+                    fact.id(),
+                    fact.type(),
+                    e.getClass().getSimpleName());
         }
-        switch (body.get()) {
+    }
+
+    private static void restore(StatelessSession session, Fact fact, FactBody body) {
+        switch (body) {
             case FactBody.CheckedIn(String station, long person, long serial) -> {
                 if (session.get(CheckIn.class, fact.id()) == null) {
                     session.insert(new CheckIn(fact.id(), station, person, serial, fact.at()));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reststop.store.disk.DurableDisk;
+import org.reststop.sync.FactBody;
 
 class KioskRecoveryTest {
     private final Visits visits = new Visits(1);
@@ -105,6 +106,23 @@ class KioskRecoveryTest {
 
         try (KioskStore store = visits.open(folder)) {
             assertThat(Visits.waiting(store)).isEqualTo(ids);
+        }
+    }
+
+    @Test
+    void aFactThatMakesNoRowDoesNotKeepTheStoreFromOpening() throws Exception {
+        UUID id = new UUID(0x019a_0000_0000_7000L, 0x8000_0000_0000_0001L);
+        try (KioskStore store = visits.open(folder)) {
+            store.write(tx -> {
+                tx.record(id, new FactBody.CheckedIn("longer than any station's id may be", 7, 9), Visits.NOW);
+                return id;
+            });
+        }
+        Files.delete(files.databaseFile());
+
+        try (KioskStore store = visits.open(folder)) {
+            assertThat(Visits.waiting(store)).containsExactly(id);
+            assertThat(Visits.rows(store)).isEmpty();
         }
     }
 
