@@ -47,6 +47,7 @@ class HttpDoorTest {
                 Route.get("/away", request -> {
                     throw new StoreException("on purpose", null);
                 }),
+                Route.get("/short", request -> Reply.json(200, "{}".getBytes(UTF_8))),
                 Route.get("/slow", request -> Reply.text(200, waitInside())),
                 Route.post(
                         "/form", request -> Reply.text(200, request.form("name").orElse("?"))),
@@ -168,6 +169,15 @@ class HttpDoorTest {
                 .isEqualTo("雪".repeat(5000));
         assertThat(page.headers().firstValue("Content-Encoding")).isEmpty();
         assertThat(get("/long").headers().firstValue("Content-Encoding")).isEmpty();
+    }
+
+    @Test
+    void evenShortJsonIsCompressedForTheSakeOfItsChecksum() throws Exception {
+        HttpResponse<InputStream> json = packed("/short");
+
+        assertThat(json.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(new String(new GZIPInputStream(json.body()).readAllBytes(), UTF_8))
+                .isEqualTo("{}");
     }
 
     @Test
