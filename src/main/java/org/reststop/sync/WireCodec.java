@@ -32,7 +32,8 @@ public final class WireCodec {
             ChangeBody.NoticePublished.KIND,
             ChangeBody.StationProfile.KIND);
 
-    private final JsonMapper mapper = JsonMapper.builder()
+    /** One for all: it never changes, and what it has found out about the records took it a while. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -43,7 +44,7 @@ public final class WireCodec {
 
     /** The JSON of a wire record, in UTF-8. */
     public byte[] toJson(Object message) {
-        return mapper.writeValueAsBytes(message);
+        return MAPPER.writeValueAsBytes(message);
     }
 
     /**
@@ -53,7 +54,7 @@ public final class WireCodec {
      */
     public <T> T fromJson(byte[] json, Class<T> type) {
         try {
-            return present(mapper.readValue(json, type), type);
+            return present(MAPPER.readValue(json, type), type);
         } catch (JacksonException e) {
             throw notA(type, e);
         }
@@ -61,7 +62,7 @@ public final class WireCodec {
 
     /** A fact's or change's body as JSON. */
     public JsonNode toBody(Object body) {
-        return mapper.valueToTree(body);
+        return MAPPER.valueToTree(body);
     }
 
     /**
@@ -71,7 +72,7 @@ public final class WireCodec {
      */
     public JsonNode parse(String json) {
         try {
-            return mapper.readTree(json);
+            return MAPPER.readTree(json);
         } catch (JacksonException e) {
             throw new WireException("not JSON: " + where(e), e);
         }
@@ -123,7 +124,7 @@ public final class WireCodec {
 
     private <T> T read(JsonNode body, Class<T> type) {
         try {
-            return present(mapper.treeToValue(body, type), type);
+            return present(MAPPER.treeToValue(body, type), type);
         } catch (JacksonException e) {
             throw notA(type, e);
         }
