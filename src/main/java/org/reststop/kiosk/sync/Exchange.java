@@ -76,7 +76,10 @@ final class Exchange {
     /** A line too slow for a full batch, or a fact that HQ stumbles over, must not hold up all the others for ever. */
     private void adaptTo(ExchangeOutcome outcome) {
         switch (outcome) {
-            case Done done -> maxFacts = Math.min(Protocol.MAX_FACTS, maxFacts * 2);
+            case Done done -> {
+                maxFacts = Math.min(Protocol.MAX_FACTS, maxFacts * 2);
+                renewed = false;
+            }
             case Failed failed
             when failed.problem() == Problem.TIMEOUT || failed.problem() == Problem.HTTP_ERROR ->
                 maxFacts = Math.max(1, maxFacts / 2);
@@ -206,7 +209,7 @@ final class Exchange {
                         .anyMatch(refusal -> refusal.reason().startsWith(Refusal.SEQ_TAKEN));
     }
 
-    /** Once while the program runs: an HQ that always says so is at fault itself. */
+    /** Once until an exchange succeeds: an HQ that always says so is at fault itself. */
     private ExchangeOutcome renew() {
         renewed = true;
         store.outbox().renew(ids.next());
