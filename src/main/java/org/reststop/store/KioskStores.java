@@ -44,7 +44,8 @@ public final class KioskStores {
         }
     }
 
-    private static Sessions mapping(DataSource source) {
+    /** Hibernate over a database that has its tables. */
+    static Sessions mapping(DataSource source) {
         return new Sessions(SessionFactories.forH2(source, List.of()));
     }
 

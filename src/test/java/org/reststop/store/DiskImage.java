@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reststop.store.Trace.Event;
@@ -30,7 +30,7 @@ final class DiskImage {
         RANDOM
     }
 
-    private final Map<String, FileState> files = new HashMap<>();
+    private final Map<String, FileState> files = new TreeMap<>();
     private final Set<UUID> promised = new HashSet<>();
 
     /** Facts that must be found after a power cut now. */
@@ -49,11 +49,24 @@ final class DiskImage {
         }
     }
 
+    /** A file with this name is new and empty, whatever had the name before. */
+    void create(String name) {
+        files.put(name, new FileState());
+    }
+
     private FileState file(String name) {
         return files.computeIfAbsent(name, key -> new FileState());
     }
 
     void write(Path folder, Cut cut, Random random) throws IOException {
+        for (var file : after(cut, random).entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    /** The files' contents after a power cut now. */
+    Map<String, byte[]> after(Cut cut, Random random) {
+        Map<String, byte[]> contents = new TreeMap<>();
         for (var file : files.entrySet()) {
             FileState state = new FileState(file.getValue());
             switch (cut) {
@@ -61,8 +74,23 @@ final class DiskImage {
                 case IN_ORDER -> state.keepInOrder(random);
                 case RANDOM -> state.keepSome(random);
             }
-            Files.write(folder.resolve(file.getKey()), Arrays.copyOf(state.bytes, state.size));
+            contents.put(file.getKey(), Arrays.copyOf(state.bytes, state.size));
         }
+        return contents;
+    }
+
+    /** The files' contents if all writes arrive. */
+    Map<String, byte[]> whole() {
+        files.values().forEach(FileState::settle);
+        return after(Cut.NONE, new Random(0));
+    }
+
+    /** Puts a file on the disk, surely. */
+    void put(String name, byte[] contents) {
+        FileState state = new FileState();
+        state.bytes = contents.clone();
+        state.size = contents.length;
+        files.put(name, state);
     }
 
     private static final class FileState {

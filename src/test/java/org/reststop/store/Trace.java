@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What a program did to a folder's files, in order, and what it was promised in between. Safe for several threads. */
-final class Trace {
+final class Trace implements TracedDisk.Witness {
     /** One thing that happened; files go by their names. */
     sealed interface Event {
         record Written(String file, long at, byte[] bytes) implements Event {}
@@ -25,7 +25,8 @@ final class Trace {
 
     private final List<Event> events = new ArrayList<>();
 
-    synchronized void add(Event event) {
+    @Override
+    public synchronized void add(Event event) {
         events.add(event);
     }
 

@@ -19,16 +19,30 @@ import org.reststop.store.disk.DurableDisk;
 
 /** A disk that notes what is done to a folder's files. */
 final class TracedDisk implements Disk {
-    private final Trace trace;
+    /** Hears of what is done to a disk, before it is done. */
+    interface Witness {
+        /** @throws IOException to keep it from being done: the power has gone */
+        void add(Trace.Event event) throws IOException;
+
+        /** A file was made that was not there, or not any more. */
+        default void created(String file) {}
+    }
+
+    private final Witness trace;
     private final boolean forced;
 
     /** @param forced false for a program that leaves it to the system when its writes reach the disk */
-    TracedDisk(Path folder, Trace trace, boolean forced) {
+    TracedDisk(Path folder, Witness trace, boolean forced) {
         this.trace = trace;
         this.forced = forced;
         new DurableDisk();
         FilePath.register(new TracedFilePath());
         TracedFilePath.DISKS.put(folder.toAbsolutePath(), this);
+    }
+
+    /** Lets go of the folder. */
+    static void forget(Path folder) {
+        TracedFilePath.DISKS.remove(folder.toAbsolutePath());
     }
 
     @Override
@@ -38,6 +52,9 @@ final class TracedDisk implements Disk {
 
     @Override
     public FileChannel open(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            trace.created(file.getFileName().toString());
+        }
         FileChannel base =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         return new TracedChannel(base, file.getFileName().toString());
@@ -45,9 +62,9 @@ final class TracedDisk implements Disk {
 
     @Override
     public void replace(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         trace.add(new Trace.Event.Replaced(
                 from.getFileName().toString(), to.getFileName().toString()));
+        Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** H2 makes these by itself, so they find their disk by their folder. */
@@ -60,6 +77,17 @@ final class TracedDisk implements Disk {
         @Override
         public String getScheme() {
             return "traced";
+        }
+
+        @Override
+        public boolean createFile() {
+            boolean created = super.createFile();
+            Path file = Path.of(getBase().toString());
+            TracedDisk disk = DISKS.get(file.getParent());
+            if (created && disk != null) {
+                disk.trace.created(file.getFileName().toString());
+            }
+            return created;
         }
 
         @Override
@@ -82,13 +110,13 @@ final class TracedDisk implements Disk {
         public synchronized int write(ByteBuffer source, long position) throws IOException {
             byte[] bytes = new byte[source.remaining()];
             source.duplicate().get(bytes);
-            base.write(source, position);
             trace.add(new Trace.Event.Written(file, position, bytes));
+            base.write(source, position);
             return bytes.length;
         }
 
         @Override
-        public void force(boolean metaData) {
+        public void force(boolean metaData) throws IOException {
             if (forced) {
                 trace.add(new Trace.Event.Forced(file));
             }
@@ -96,8 +124,8 @@ final class TracedDisk implements Disk {
 
         @Override
         public FileChannel truncate(long size) throws IOException {
-            base.truncate(size);
             trace.add(new Trace.Event.Truncated(file, size));
+            base.truncate(size);
             return this;
         }
 
