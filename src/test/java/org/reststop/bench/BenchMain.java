@@ -21,7 +21,13 @@ import picocli.CommandLine.Parameters;
         name = "scripts/bench",
         mixinStandardHelpOptions = true,
         description = "Measures the kiosk beside a named reference in the same run.",
-        footer = {"", "Example:", "  scripts/bench check-ins cold-start --json figures.json"})
+        subcommands = FaultsCommand.class,
+        footer = {
+            "",
+            "Examples:",
+            "  scripts/bench check-ins cold-start --json figures.json",
+            "  scripts/bench faults --seeds 1000"
+        })
 public final class BenchMain implements Callable<Integer> {
     private static final List<Benchmark> ALL = List.of(
             new CheckInsBenchmark(),
@@ -53,6 +59,7 @@ public final class BenchMain implements Callable<Integer> {
     public Integer call() throws Exception {
         if (list) {
             ALL.forEach(benchmark -> out.printf("%-12s %s%n", benchmark.name(), benchmark.summary()));
+            out.printf("%-12s %s%n", FaultsCommand.NAME, FaultsCommand.SUMMARY);
             return 0;
         }
         List<Benchmark> chosen = new ArrayList<>();
