@@ -122,49 +122,48 @@ public final class HqWiring implements AutoCloseable {
         }
     }
 
-    private HttpDoor open(HqSettings settings, boolean sample) {
-        open.push(meters::close);
+    /** What nearly every part of HQ works with. */
+    private record Core(
+            Store store, FeedPublisher feed, FeedReader reader, SigningKeys keys, Fleet fleet, NoticeMerging merging) {}
+
+    private Core core(Rounds rounds) {
         Store store = keep(HqStores.open(database(settings), ENTITIES));
         FeedPublisher feed = new FeedPublisher(codec);
         store.write(tx -> {
             feed.ensureEpoch(tx.session(), ids.next());
             return feed;
         });
-        FeedReader reader = new FeedReader(codec);
-        SigningKeys keys = new SigningKeys(store, feed, clock, random);
         Fleet fleet = new Fleet(store, clock, ids, random);
         keep(fleet::flushSightings);
-        Rounds rounds = keep(new Rounds());
+        keep(rounds);
         rounds.every(SIGHTINGS, "sightings", fleet::flushSightings);
         rounds.every(MONTHS, "months", new MonthlyPartitions(store, clock)::ensure);
-        People people = new People(store, feed);
-        BadgeOffice badges = new BadgeOffice(store, feed, keys, clock, random);
-        NoticeBoard notices = new NoticeBoard(store, feed, clock, ids);
-        NoticeMerging merging = new NoticeMerging(feed, clock);
-        var noticeParts =
-                new NoticePages.Parts(store, notices, merging, new NoticeConflicts(store, feed, clock), reader, fleet);
+        SigningKeys keys = new SigningKeys(store, feed, clock, random);
+        return new Core(store, feed, new FeedReader(codec), keys, fleet, new NoticeMerging(feed, clock));
+    }
+
+    private HttpDoor open(HqSettings settings, boolean sample) {
+        open.push(meters::close);
+        Rounds rounds = new Rounds();
+        Core core = core(rounds);
+        Store store = core.store();
+        People people = new People(store, core.feed());
+        NoticeBoard notices = new NoticeBoard(store, core.feed(), clock, ids);
         Pages pages = new Pages(clock);
         StaffFeature staff = StaffFeature.open(store, clock, ids, random, pages);
         SignInFile signIns = new SignInFile(settings.dataFolder());
-        var parts = new SampleCommunity.Parts(store, feed, fleet, people, notices, staff.accounts(), signIns);
-        new OneNodeAtATime(store).run("start", () -> settle(keys, parts, sample));
-        new LateReading(store, codec, ids, consequences(merging)).run();
-        keep(new Figures(meters, store, fleet, reader, clock));
-        OperatorDoor operator = operator(settings);
+        var parts =
+                new SampleCommunity.Parts(store, core.feed(), core.fleet(), people, notices, staff.accounts(), signIns);
+        new OneNodeAtATime(store).run("start", () -> settle(core.keys(), parts, sample));
+        new LateReading(store, codec, ids, consequences(core.merging())).run();
+        keep(new Figures(meters, store, core.fleet(), core.reader(), clock));
         List<Route> routes = Stream.of(
                         new Health(store, json).routes(),
-                        kiosks(store, fleet, reader, keys, merging),
-                        new MetricsApi(operator, meters).routes(),
-                        new FleetApi(operator, json, codec, fleet, tickets).routes(),
-                        new WishApi(operator, json, codec, fleet, new Wishes(store, clock)).routes(),
-                        new TlsApi(operator, json, codec, certificates, fleet).routes(),
-                        new BadgeApi(operator, json, codec, people, badges, keys).routes(),
-                        new FeedApi(operator, json, store, feed, ids::next).routes(),
-                        new NoticeApi(operator, json, codec, notices).routes(),
-                        new BackupApi(operator, json, codec, backups(store, feed, rounds)).routes(),
+                        kiosks(core),
+                        operatorRoutes(core, people, notices, rounds),
                         pages.routes(),
                         staff.routes(),
-                        staffPages(store, fleet, noticeParts, staff.door(), pages))
+                        staffPages(core, notices, staff.door(), pages))
                 .flatMap(List::stream)
                 .toList();
         HttpDoor.Settings where = new HttpDoor.Settings(
@@ -174,6 +173,24 @@ public final class HqWiring implements AutoCloseable {
                 certificates.map(Certificates::context),
                 settings.network().trustedProxies());
         return HttpDoor.open(where, routes, json, staff.errors(), meters);
+    }
+
+    private List<Route> operatorRoutes(Core core, People people, NoticeBoard notices, Rounds rounds) {
+        OperatorDoor operator = operator(settings);
+        Store store = core.store();
+        BadgeOffice badges = new BadgeOffice(store, core.feed(), core.keys(), clock, random);
+        BackupOffice backups = backups(store, core.feed(), rounds);
+        return Stream.of(
+                        new MetricsApi(operator, meters).routes(),
+                        new FleetApi(operator, json, codec, core.fleet(), tickets).routes(),
+                        new WishApi(operator, json, codec, core.fleet(), new Wishes(store, clock)).routes(),
+                        new TlsApi(operator, json, codec, certificates, core.fleet()).routes(),
+                        new BadgeApi(operator, json, codec, people, badges, core.keys()).routes(),
+                        new FeedApi(operator, json, store, core.feed(), ids::next).routes(),
+                        new NoticeApi(operator, json, codec, notices).routes(),
+                        new BackupApi(operator, json, codec, backups).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private BackupOffice backups(Store store, FeedPublisher feed, Rounds rounds) {
@@ -195,7 +212,11 @@ public final class HqWiring implements AutoCloseable {
         }
     }
 
-    private List<Route> staffPages(Store store, Fleet fleet, NoticePages.Parts notices, StaffDoor door, Pages pages) {
+    private List<Route> staffPages(Core core, NoticeBoard board, StaffDoor door, Pages pages) {
+        Store store = core.store();
+        Fleet fleet = core.fleet();
+        NoticeConflicts conflicts = new NoticeConflicts(store, core.feed(), clock);
+        var notices = new NoticePages.Parts(store, board, core.merging(), conflicts, core.reader(), fleet);
         return Stream.of(
                         new OverviewPages(new Overview(store, fleet, clock), fleet, door, pages).routes(),
                         new KioskPages(fleet, tickets, door, pages).routes(),
@@ -220,12 +241,12 @@ public final class HqWiring implements AutoCloseable {
                         .toList());
     }
 
-    private List<Route> kiosks(Store store, Fleet fleet, FeedReader feed, SigningKeys keys, NoticeMerging merging) {
-        Intake intake = new Intake(codec, clock, ids, consequences(merging));
+    private List<Route> kiosks(Core core) {
+        Intake intake = new Intake(codec, clock, ids, consequences(core.merging()));
         KioskApi.Tools tools =
                 new KioskApi.Tools(meters, clock, random, settings.upkeep().leastInterval());
-        KioskApi.Marks marks = new KioskApi.Marks(keys, this::pins);
-        return new KioskApi(store, fleet, intake, feed, marks, tools).routes();
+        KioskApi.Marks marks = new KioskApi.Marks(core.keys(), this::pins);
+        return new KioskApi(core.store(), core.fleet(), intake, core.reader(), marks, tools).routes();
     }
 
     private List<String> pins() {

@@ -15,19 +15,13 @@ import org.reststop.domain.station.Station;
 import org.reststop.kiosk.attract.AttractScreen;
 import org.reststop.kiosk.attract.AttractState;
 import org.reststop.kiosk.attract.AttractViewModel;
-import org.reststop.kiosk.backup.ControlSocket;
-import org.reststop.kiosk.backup.KioskBackup;
 import org.reststop.kiosk.checkin.CheckInDesk;
 import org.reststop.kiosk.checkin.Refusal;
 import org.reststop.kiosk.checkin.RefusalScreen;
 import org.reststop.kiosk.enrol.EnrolScreen;
 import org.reststop.kiosk.enrol.EnrolViewModel;
 import org.reststop.kiosk.notice.NoticeBoard;
-import org.reststop.kiosk.scan.CameraReader;
-import org.reststop.kiosk.scan.ImageInbox;
 import org.reststop.kiosk.scan.Scan;
-import org.reststop.kiosk.scan.Scanner;
-import org.reststop.kiosk.scan.WedgeReader;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.FxThread;
 import org.reststop.kiosk.screen.Glass;
@@ -48,7 +42,6 @@ import org.reststop.kiosk.sync.SyncService;
 import org.reststop.kiosk.sync.SyncStatus;
 import org.reststop.store.KioskStore;
 import org.reststop.sync.EnrolmentTicket;
-import org.reststop.sync.Traffic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,13 +63,13 @@ final class KioskWiring implements AutoCloseable {
     private final AttractViewModel attract;
     private final StatusViewModel status;
     private final Scene scene;
+    private final Readers readers;
+    private final Backups backups;
+    private final Syncing syncing;
     private ZoneId zone = ZoneId.systemDefault();
     private Runnable onNotices = () -> {};
     private Runnable onSync = () -> {};
     private Consumer<Scan> onScan = scan -> {};
-    private boolean reading;
-    private Optional<ControlSocket> control = Optional.empty();
-    private @Nullable SyncService running;
     private @Nullable EnrolViewModel enrolment;
     private @Nullable Screen problem;
     private int secondsToRetry;
@@ -108,6 +101,9 @@ final class KioskWiring implements AutoCloseable {
         attract = new AttractViewModel(clock, zone);
         status = new StatusViewModel(version);
         scene = scene(look);
+        readers = new Readers(settings, clock, fx, scene, closing);
+        backups = new Backups(settings.dataFolder(), clock, background, closing);
+        syncing = new Syncing(settings, clock, random, new Syncing.Threads(fx, background), status, attract, closing);
     }
 
     /** The screen's size in pixels, and whether screens fade in. */
@@ -178,7 +174,7 @@ final class KioskWiring implements AutoCloseable {
         enrolment = model;
         problem = new EnrolScreen(ui, model);
         onScan = scan -> model.scanned(scan.text());
-        readers();
+        readers.start(scan -> onScan.accept(scan));
         return model;
     }
 
@@ -208,68 +204,17 @@ final class KioskWiring implements AutoCloseable {
         enrolment = null;
         Station station = opened.station();
         zone = station.timeZone();
-        SyncService sync = sync(opened);
+        SyncService sync = syncing.begin(opened.identity(), opened.store(), zone);
+        onSync = sync::syncNow;
         NoticeWays notices = notices(opened, sync);
         scans(opened, notices, sync);
         attract.show(new AttractState.Ready(station.nameZh(), station.nameEn(), zone));
         sync.start();
-        control(opened, notices, sync);
-        log.info("Ready to scan");
-    }
-
-    private SyncService sync(Opened.Ready opened) {
-        closeFormerSync();
-        SyncService sync = closing.add(new SyncService(
-                opened.identity(),
-                Opening.identityFile(settings),
-                opened.store(),
-                settings.sync(),
-                clock.withZone(zone),
-                random));
-        opened.store().recovery().ifPresent(recovery -> status.recovered(recovery.facts()));
-        status.show(sync.status());
-        status.carried(sync.traffic());
-        sync.onStatus(news -> {
-            Traffic traffic = sync.traffic();
-            fx.run(() -> {
-                status.show(news);
-                status.carried(traffic);
-                attract.showLoading(Optional.ofNullable(news.load()));
-            });
-        });
-        onSync = sync::syncNow;
-        running = sync;
-        return sync;
-    }
-
-    private void control(Opened.Ready opened, NoticeWays notices, SyncService sync) {
-        KioskBackup backup = new KioskBackup(opened.store(), settings.dataFolder(), clock);
-        Optional<ControlSocket> former = control;
-        Runnable restored = () -> {
+        backups.offer(opened.store(), () -> {
             fx.run(() -> notices.refresh(attract));
             sync.syncNow();
-        };
-        background.run(
-                () -> {
-                    former.ifPresent(ControlSocket::close);
-                    return closing.add(ControlSocket.open(backup, settings.dataFolder(), restored));
-                },
-                opening -> control = Optional.of(opening),
-                e -> log.warn("No backup can be made while this kiosk runs: its control socket did not open", e));
-    }
-
-    /** Elsewhere, because it waits for an exchange in progress. Only whoever is enrolled anew had another before. */
-    private void closeFormerSync() {
-        SyncService former = running;
-        if (former != null) {
-            background.run(
-                    () -> {
-                        former.close();
-                        return former;
-                    },
-                    closed -> {},
-                    e -> log.warn("The former sync did not close", e));
-        }
+        });
+        log.info("Ready to scan");
     }
 
     private NoticeWays notices(Opened.Ready opened, SyncService sync) {
@@ -302,23 +247,7 @@ final class KioskWiring implements AutoCloseable {
                 navigator.show(new RefusalScreen(ui, Refusal.enrolledAlready(), idle, navigator::rest));
             }
         };
-        readers();
-    }
-
-    /** Starts whatever reads codes, once. */
-    private void readers() {
-        if (reading) {
-            return;
-        }
-        reading = true;
-        Scanner scanner = new Scanner(clock, fx::run, scan -> onScan.accept(scan));
-        if (settings.wedge().enabled()) {
-            new WedgeReader(settings.wedge(), clock, scanner::deliver).attach(scene);
-        }
-        closing.add(new CameraReader(settings.camera(), clock, scanner::deliver))
-                .start();
-        closing.add(new ImageInbox(settings.dataFolder().resolve("scan"), scanner::deliver))
-                .start();
+        readers.start(scan -> onScan.accept(scan));
     }
 
     private Screen restingScreen() {

@@ -1,0 +1,47 @@
+package org.reststop.kiosk;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import org.reststop.config.KioskSettings;
+import org.reststop.kiosk.scan.CameraReader;
+import org.reststop.kiosk.scan.ImageInbox;
+import org.reststop.kiosk.scan.Scan;
+import org.reststop.kiosk.scan.Scanner;
+import org.reststop.kiosk.scan.WedgeReader;
+import org.reststop.kiosk.screen.FxThread;
+
+/** Whatever reads codes for this kiosk, as its settings say. For the JavaFX thread. */
+final class Readers {
+    private final KioskSettings settings;
+    private final Clock clock;
+    private final FxThread fx;
+    private final Scene scene;
+    private final Closing closing;
+    private boolean started;
+
+    /** @param closing closes what is started */
+    Readers(KioskSettings settings, Clock clock, FxThread fx, Scene scene, Closing closing) {
+        this.settings = settings;
+        this.clock = clock;
+        this.fx = fx;
+        this.scene = scene;
+        this.closing = closing;
+    }
+
+    /** Starts them all; a second call changes nothing. */
+    void start(Consumer<Scan> listener) {
+        if (started) {
+            return;
+        }
+        started = true;
+        Scanner scanner = new Scanner(clock, fx::run, listener::accept);
+        if (settings.wedge().enabled()) {
+            new WedgeReader(settings.wedge(), clock, scanner::deliver).attach(scene);
+        }
+        closing.add(new CameraReader(settings.camera(), clock, scanner::deliver))
+                .start();
+        closing.add(new ImageInbox(settings.dataFolder().resolve("scan"), scanner::deliver))
+                .start();
+    }
+}
