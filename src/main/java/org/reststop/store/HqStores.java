@@ -58,9 +58,10 @@ public final class HqStores {
         }
         HikariDataSource pool = connect(settings, h2);
         try {
-            // PostgreSQL takes back all of it together if one step fails, as it does when the connection is lost.
-            Migrations.run(pool, schema);
-            if (!h2) {
+            if (h2) {
+                Migrations.run(pool, schema);
+            } else {
+                Migrations.runAsOne(pool, schema);
                 Durability.of(pool).tell();
             }
             SessionFactory factory =

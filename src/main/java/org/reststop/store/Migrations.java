@@ -16,9 +16,20 @@ final class Migrations {
      * @throws MigrationException if a migration fails
      */
     static void run(DataSource source, Schema schema) {
+        run(source, schema, false);
+    }
+
+    /**
+     * As above, and on a database whose tables change within transactions: either all that is missing is done, or nothing.
+     */
+    static void runAsOne(DataSource source, Schema schema) {
+        run(source, schema, true);
+    }
+
+    private static void run(DataSource source, Schema schema, boolean asOne) {
         Flyway flyway = Flyway.configure()
                 .dataSource(source)
-                .group(true)
+                .group(asOne)
                 .locations(schema.locations().stream()
                         .map(folder -> "classpath:" + folder)
                         .toArray(String[]::new))

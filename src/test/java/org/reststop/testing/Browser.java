@@ -2,10 +2,15 @@ package org.reststop.testing;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's chromium without a window, with a profile of its own. */
 public final class Browser implements AutoCloseable {
@@ -52,6 +57,13 @@ public final class Browser implements AutoCloseable {
     public long overflow() {
         Object pixels = driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
         return pixels instanceof Number number ? number.longValue() : Long.MAX_VALUE;
+    }
+
+    /** Clicks what leads to another page, and waits until this one is left. */
+    public void leaveBy(WebElement link) {
+        WebElement page = driver.findElement(By.tagName("html"));
+        link.click();
+        new WebDriverWait(driver, Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(page));
     }
 
     @Override

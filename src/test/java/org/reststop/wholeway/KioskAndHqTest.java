@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,9 +172,11 @@ class KioskAndHqTest {
 
             hq.stop();
             hq.copyFiles(backup, hq.folder());
+            Set<Long> queues = ConcurrentHashMap.newKeySet();
+            sync.onStatus(status -> queues.add(status.queued()));
             hq.start();
             sync.syncNow();
-            soon().until(() -> sync.status().queued() == 4);
+            soon().until(() -> queues.contains(4L));
             upToDate(sync);
         }
         assertHqHasEveryCheckInOnce(6);

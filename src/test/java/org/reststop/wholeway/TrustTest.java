@@ -110,7 +110,12 @@ class TrustTest {
                     sync.syncNow();
                     return kiosk.identity().pins().equals(before);
                 });
-                hq.post("/api/v1/tls/rotate", i == 0 ? "" : "{\"force\":true}");
+                String body = i == 0 ? "" : "{\"force\":true}";
+                soon().untilAsserted(() -> {
+                    // HQ counts a kiosk as told from the second after its keys were made.
+                    sync.syncNow();
+                    hq.post("/api/v1/tls/rotate", body);
+                });
                 assertThat(hq.pins().getFirst()).isEqualTo(before.getLast());
                 hq.stop();
                 hq.start();

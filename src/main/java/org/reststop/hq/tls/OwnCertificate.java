@@ -72,9 +72,11 @@ public final class OwnCertificate implements Certificates {
         return ring.keys().stream().map(ServerKey::pin).toList();
     }
 
-    /** Since when kiosks are told of the next key. */
+    /** Since when, at the latest, kiosks are told of the next key: a certificate's times are whole seconds, cut down. */
     public Instant nextKnownSince() {
-        return ring.keys().getLast().certificate().getNotBefore().toInstant().plus(EARLIER);
+        Instant made =
+                ring.keys().getLast().certificate().getNotBefore().toInstant().plus(EARLIER);
+        return made.plusSeconds(1);
     }
 
     /** Makes the next key the current one, from the next handshake on, and draws another next one. */

@@ -90,12 +90,12 @@ class BrowserTest {
     void theLanguageIsChangedOnThePageItselfAndRemembered() {
         open("/");
         signIn(StaffSite.PASSWORD);
-        find("a[hreflang=en-GB]").click();
+        browser.leaveBy(find("a[hreflang=en-GB]"));
         assertThat(text("h1")).isEqualTo("Today");
         assertThat(text(".station h2")).isEqualTo("Heping Road Rest Stop");
         open("/kiosks");
         assertThat(find("html").getDomAttribute("lang")).isEqualTo("en-GB");
-        find("a[hreflang=zh-CN]").click();
+        browser.leaveBy(find("a[hreflang=zh-CN]"));
         assertThat(text("h1")).isEqualTo("终端");
     }
 
@@ -147,7 +147,7 @@ class BrowserTest {
     void signingOutClosesThePages() {
         open("/");
         signIn(StaffSite.PASSWORD);
-        find("form[action='/sign-out'] button").click();
+        browser.leaveBy(find("form[action='/sign-out'] button"));
         assertThat(text("h1")).isEqualTo("登录");
         open("/kiosks");
         assertThat(text("h1")).isEqualTo("登录");
@@ -162,7 +162,7 @@ class BrowserTest {
         login.clear();
         login.sendKeys("admin");
         find("#password").sendKeys(password);
-        find("main button").click();
+        browser.leaveBy(find("main button"));
     }
 
     private WebElement find(String css) {
