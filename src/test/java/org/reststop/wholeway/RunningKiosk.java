@@ -24,7 +24,7 @@ import org.reststop.sync.EnrolmentTicket;
 /** A kiosk but for its screen: store, check-in desk and sync. */
 final class RunningKiosk implements AutoCloseable {
     private static final KioskSettings.Sync SETTINGS =
-            new KioskSettings.Sync(Duration.ofSeconds(5), 0.2, Duration.ofSeconds(60));
+            new KioskSettings.Sync(Duration.ofSeconds(5), 0.2, Duration.ofSeconds(15));
 
     private final Clock clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
