@@ -55,8 +55,10 @@ public final class KioskMain {
                 new SecureRandom(),
                 version,
                 KioskWindow.look(settings.screen()));
-        Thread.setDefaultUncaughtExceptionHandler(new Crashes(kiosk::recover));
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> stop(kiosk)));
+        Thread stop = Thread.ofPlatform().name("stop").unstarted(() -> stop(kiosk));
+        Thread.setDefaultUncaughtExceptionHandler(
+                new Crashes(kiosk::recover, () -> stop.getState() != Thread.State.NEW));
+        Runtime.getRuntime().addShutdownHook(stop);
         KioskWindow.show(kiosk.scene(), settings.screen(), () -> System.exit(0));
         kiosk.start();
     }

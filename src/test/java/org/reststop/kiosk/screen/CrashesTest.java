@@ -2,6 +2,7 @@ package org.reststop.kiosk.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
 class CrashesTest {
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final AtomicInteger recoveries = new AtomicInteger();
-    private final Crashes crashes = new Crashes(recoveries::incrementAndGet);
+    private final Crashes crashes = new Crashes(recoveries::incrementAndGet, () -> false);
 
     @BeforeEach
     void listen() {
@@ -49,6 +50,16 @@ class CrashesTest {
 
         assertThat(recoveries).hasValue(0);
         assertThat(log.list).hasSize(1);
+    }
+
+    @Test
+    void whatFailsWhileTheProgramStopsIsNeitherAnErrorNorAReasonToGoBack() {
+        Crashes stopping = new Crashes(recoveries::incrementAndGet, () -> true);
+
+        stopping.uncaughtException(Thread.currentThread(), new NullPointerException("JavaFX has left already"));
+
+        assertThat(recoveries).hasValue(0);
+        assertThat(log.list).noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.INFO));
     }
 
     private static Logger logger() {
