@@ -15,54 +15,34 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.reststop.config.HqSettings;
 import org.reststop.domain.UuidV7;
-import org.reststop.hq.backup.BackupApi;
 import org.reststop.hq.backup.BackupOffice;
 import org.reststop.hq.backup.NightlyBackup;
-import org.reststop.hq.badge.BadgeApi;
 import org.reststop.hq.badge.BadgeOffice;
 import org.reststop.hq.badge.People;
 import org.reststop.hq.badge.SigningKeys;
 import org.reststop.hq.exchange.KioskApi;
-import org.reststop.hq.feed.FeedApi;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.feed.FeedReader;
 import org.reststop.hq.fleet.Fleet;
-import org.reststop.hq.fleet.FleetApi;
-import org.reststop.hq.fleet.KioskPages;
 import org.reststop.hq.fleet.Tickets;
-import org.reststop.hq.fleet.WishApi;
-import org.reststop.hq.fleet.WishPages;
-import org.reststop.hq.fleet.Wishes;
 import org.reststop.hq.http.HttpDoor;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.intake.Consequences;
 import org.reststop.hq.intake.Intake;
 import org.reststop.hq.intake.LateReading;
-import org.reststop.hq.notice.NoticeApi;
 import org.reststop.hq.notice.NoticeBoard;
-import org.reststop.hq.notice.NoticeConflicts;
-import org.reststop.hq.notice.NoticeEdit;
-import org.reststop.hq.notice.NoticeMerging;
-import org.reststop.hq.notice.NoticePages;
-import org.reststop.hq.operator.MetricsApi;
-import org.reststop.hq.operator.OperatorDoor;
-import org.reststop.hq.operator.OperatorToken;
 import org.reststop.hq.overview.Overview;
-import org.reststop.hq.overview.OverviewPages;
 import org.reststop.hq.sample.SampleCommunity;
 import org.reststop.hq.staff.SignInFile;
-import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.staff.StaffFeature;
 import org.reststop.hq.tls.Certificates;
-import org.reststop.hq.tls.TlsApi;
 import org.reststop.hq.web.Pages;
 import org.reststop.store.HqBackups;
 import org.reststop.store.HqStores;
 import org.reststop.store.MonthlyPartitions;
 import org.reststop.store.OneNodeAtATime;
 import org.reststop.store.Store;
-import org.reststop.sync.FactBody;
 import org.reststop.sync.WireCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,6 +70,7 @@ public final class HqWiring implements AutoCloseable {
     private final WireCodec codec = new WireCodec();
     private final JsonReplies json = new JsonReplies(codec);
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Means means;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Tickets tickets = new Tickets(this::publicAddress, this::pins);
     private final Optional<Certificates> certificates;
@@ -113,6 +94,7 @@ public final class HqWiring implements AutoCloseable {
     public HqWiring(HqSettings settings, boolean sample) {
         HqFolder.make(settings.dataFolder());
         this.settings = settings;
+        means = new Means(settings, clock, random, ids, codec, json, meters);
         certificates = Certificates.open(settings, HqNames.all(settings), clock, random);
         try {
             door = keep(open(settings, sample));
@@ -121,10 +103,6 @@ public final class HqWiring implements AutoCloseable {
             throw e;
         }
     }
-
-    /** What nearly every part of HQ works with. */
-    private record Core(
-            Store store, FeedPublisher feed, FeedReader reader, SigningKeys keys, Fleet fleet, NoticeMerging merging) {}
 
     private Core core(Rounds rounds) {
         Store store = keep(HqStores.open(database(settings), ENTITIES));
@@ -138,8 +116,14 @@ public final class HqWiring implements AutoCloseable {
         keep(rounds);
         rounds.every(SIGHTINGS, "sightings", fleet::flushSightings);
         rounds.every(MONTHS, "months", new MonthlyPartitions(store, clock)::ensure);
-        SigningKeys keys = new SigningKeys(store, feed, clock, random);
-        return new Core(store, feed, new FeedReader(codec), keys, fleet, new NoticeMerging(feed, clock));
+        return new Core(
+                store,
+                feed,
+                new FeedReader(codec),
+                new SigningKeys(store, feed, clock, random),
+                new People(store, feed),
+                new NoticeBoard(store, feed, clock, ids),
+                fleet);
     }
 
     private HttpDoor open(HqSettings settings, boolean sample) {
@@ -147,23 +131,22 @@ public final class HqWiring implements AutoCloseable {
         Rounds rounds = new Rounds();
         Core core = core(rounds);
         Store store = core.store();
-        People people = new People(store, core.feed());
-        NoticeBoard notices = new NoticeBoard(store, core.feed(), clock, ids);
         Pages pages = new Pages(clock);
         StaffFeature staff = StaffFeature.open(store, clock, ids, random, pages);
         SignInFile signIns = new SignInFile(settings.dataFolder());
-        var parts =
-                new SampleCommunity.Parts(store, core.feed(), core.fleet(), people, notices, staff.accounts(), signIns);
+        var parts = new SampleCommunity.Parts(
+                store, core.feed(), core.fleet(), core.people(), core.notices(), staff.accounts(), signIns);
         new OneNodeAtATime(store).run("start", () -> settle(core.keys(), parts, sample));
-        new LateReading(store, codec, ids, consequences(core.merging())).run();
+        Consequences consequences = Hearers.of(core, means);
+        new LateReading(store, codec, ids, consequences).run();
         keep(new Figures(meters, store, core.fleet(), core.reader(), clock));
         List<Route> routes = Stream.of(
                         new Health(store, json).routes(),
-                        kiosks(core),
-                        operatorRoutes(core, people, notices, rounds),
+                        kiosks(core, consequences),
+                        new OperatorRoutes(core, means, certificates, tickets, backups(core, rounds)).all(),
                         pages.routes(),
                         staff.routes(),
-                        staffPages(core, notices, staff.door(), pages))
+                        new StaffRoutes(core, means, tickets, pages).all(staff.door()))
                 .flatMap(List::stream)
                 .toList();
         HttpDoor.Settings where = new HttpDoor.Settings(
@@ -175,26 +158,8 @@ public final class HqWiring implements AutoCloseable {
         return HttpDoor.open(where, routes, json, staff.errors(), meters);
     }
 
-    private List<Route> operatorRoutes(Core core, People people, NoticeBoard notices, Rounds rounds) {
-        OperatorDoor operator = operator(settings);
-        Store store = core.store();
-        BadgeOffice badges = new BadgeOffice(store, core.feed(), core.keys(), clock, random);
-        BackupOffice backups = backups(store, core.feed(), rounds);
-        return Stream.of(
-                        new MetricsApi(operator, meters).routes(),
-                        new FleetApi(operator, json, codec, core.fleet(), tickets).routes(),
-                        new WishApi(operator, json, codec, core.fleet(), new Wishes(store, clock)).routes(),
-                        new TlsApi(operator, json, codec, certificates, core.fleet()).routes(),
-                        new BadgeApi(operator, json, codec, people, badges, core.keys()).routes(),
-                        new FeedApi(operator, json, store, core.feed(), ids::next).routes(),
-                        new NoticeApi(operator, json, codec, notices).routes(),
-                        new BackupApi(operator, json, codec, backups).routes())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private BackupOffice backups(Store store, FeedPublisher feed, Rounds rounds) {
-        HqBackups backups = new HqBackups(store, session -> feed.renewEpoch(session, ids.next()));
+    private BackupOffice backups(Core core, Rounds rounds) {
+        HqBackups backups = new HqBackups(core.store(), session -> core.feed().renewEpoch(session, ids.next()));
         BackupOffice office = new BackupOffice(backups, clock);
         if (settings.upkeep().nightlyBackup() && settings.database().jdbcUrl().isEmpty()) {
             NightlyBackup nightly = new NightlyBackup(office, settings.dataFolder(), clock);
@@ -212,37 +177,8 @@ public final class HqWiring implements AutoCloseable {
         }
     }
 
-    private List<Route> staffPages(Core core, NoticeBoard board, StaffDoor door, Pages pages) {
-        Store store = core.store();
-        Fleet fleet = core.fleet();
-        NoticeConflicts conflicts = new NoticeConflicts(store, core.feed(), clock);
-        var notices = new NoticePages.Parts(store, board, core.merging(), conflicts, core.reader(), fleet);
-        return Stream.of(
-                        new OverviewPages(new Overview(store, fleet, clock), fleet, door, pages).routes(),
-                        new KioskPages(fleet, tickets, door, pages).routes(),
-                        new WishPages(fleet, new Wishes(store, clock), door, pages).routes(),
-                        new NoticePages(notices, clock, ids, door, pages).routes())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    /** What is told to HQ's features of the facts that come in. */
-    private static Consequences consequences(NoticeMerging merging) {
-        return (session, sender, facts) -> merging.merge(
-                session,
-                facts.stream()
-                        .filter(fact -> fact.body() instanceof FactBody.NoticeEdited)
-                        .map(fact -> NoticeEdit.of(
-                                fact.id(),
-                                (FactBody.NoticeEdited) fact.body(),
-                                sender.kiosk(),
-                                sender.stationId(),
-                                fact.at()))
-                        .toList());
-    }
-
-    private List<Route> kiosks(Core core) {
-        Intake intake = new Intake(codec, clock, ids, consequences(core.merging()));
+    private List<Route> kiosks(Core core, Consequences consequences) {
+        Intake intake = new Intake(codec, clock, ids, consequences);
         KioskApi.Tools tools =
                 new KioskApi.Tools(meters, clock, random, settings.upkeep().leastInterval());
         KioskApi.Marks marks = new KioskApi.Marks(core.keys(), this::pins);
@@ -251,14 +187,6 @@ public final class HqWiring implements AutoCloseable {
 
     private List<String> pins() {
         return certificates.map(Certificates::pins).orElse(List.of());
-    }
-
-    private OperatorDoor operator(HqSettings settings) {
-        return new OperatorDoor(
-                settings.operatorToken().isEmpty()
-                        ? OperatorToken.open(settings.dataFolder().resolve("operator-token"), random)
-                        : OperatorToken.given(settings.operatorToken()),
-                clock);
     }
 
     private static HqStores.Settings database(HqSettings settings) {

@@ -1,0 +1,31 @@
+package org.reststop.hq;
+
+import java.util.List;
+import org.reststop.hq.intake.Consequences;
+import org.reststop.hq.notice.NoticeEdit;
+import org.reststop.hq.notice.NoticeMerging;
+import org.reststop.sync.FactBody;
+
+/** Which of HQ's features are told of the facts that come in, in this order, each in the intake's transaction. */
+final class Hearers {
+    private Hearers() {}
+
+    static Consequences of(Core core, Means means) {
+        List<Consequences> all = List.of(notices(new NoticeMerging(core.feed(), means.clock())));
+        return (session, sender, facts) -> all.forEach(hearer -> hearer.follow(session, sender, facts));
+    }
+
+    private static Consequences notices(NoticeMerging merging) {
+        return (session, sender, facts) -> merging.merge(
+                session,
+                facts.stream()
+                        .filter(fact -> fact.body() instanceof FactBody.NoticeEdited)
+                        .map(fact -> NoticeEdit.of(
+                                fact.id(),
+                                (FactBody.NoticeEdited) fact.body(),
+                                sender.kiosk(),
+                                sender.stationId(),
+                                fact.at()))
+                        .toList());
+    }
+}

@@ -1,0 +1,41 @@
+package org.reststop.hq;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.reststop.hq.fleet.KioskPages;
+import org.reststop.hq.fleet.Tickets;
+import org.reststop.hq.fleet.WishPages;
+import org.reststop.hq.fleet.Wishes;
+import org.reststop.hq.http.Route;
+import org.reststop.hq.notice.NoticeConflicts;
+import org.reststop.hq.notice.NoticeMerging;
+import org.reststop.hq.notice.NoticePages;
+import org.reststop.hq.overview.Overview;
+import org.reststop.hq.overview.OverviewPages;
+import org.reststop.hq.staff.StaffDoor;
+import org.reststop.hq.web.Pages;
+
+/** The pages that staff work with. */
+record StaffRoutes(Core core, Means means, Tickets tickets, Pages pages) {
+    List<Route> all(StaffDoor door) {
+        return Stream.of(
+                        overview(door).routes(),
+                        new KioskPages(core.fleet(), tickets, door, pages).routes(),
+                        new WishPages(core.fleet(), new Wishes(core.store(), means.clock()), door, pages).routes(),
+                        notices(door).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private OverviewPages overview(StaffDoor door) {
+        return new OverviewPages(new Overview(core.store(), core.fleet(), means.clock()), core.fleet(), door, pages);
+    }
+
+    private NoticePages notices(StaffDoor door) {
+        NoticeMerging merging = new NoticeMerging(core.feed(), means.clock());
+        NoticeConflicts conflicts = new NoticeConflicts(core.store(), core.feed(), means.clock());
+        var parts =
+                new NoticePages.Parts(core.store(), core.notices(), merging, conflicts, core.reader(), core.fleet());
+        return new NoticePages(parts, means.clock(), means.ids(), door, pages);
+    }
+}
