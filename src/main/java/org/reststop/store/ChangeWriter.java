@@ -15,6 +15,7 @@ import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticeText;
 import org.reststop.domain.notice.NoticeWindow;
 import org.reststop.domain.person.Person;
+import org.reststop.domain.registration.EmployerCode;
 import org.reststop.domain.station.Station;
 import org.reststop.store.FeedDocuments.Key;
 import org.reststop.sync.Change;
@@ -59,6 +60,9 @@ final class ChangeWriter {
             Optional<Object> entity = toEntity(change);
             if (entity.isEmpty()) {
                 return false;
+            }
+            if (entity.get() instanceof EmployerCode code) {
+                EmployerCodes.dropOtherCard(session, code);
             }
             if (!(entity.get() instanceof Notice notice) || isNewer(session, notice, key, load)) {
                 session.upsert(entity.get());
@@ -115,6 +119,7 @@ final class ChangeWriter {
         switch (key.kind()) {
             case ChangeBody.NoticePublished.KIND -> delete(session, "Notice", uuid(key.id()));
             case ChangeBody.PersonCard.KIND -> delete(session, "Person", number(key.id()));
+            case ChangeBody.EmployerCodeBound.KIND -> EmployerCodes.remove(session, key.id());
             default -> {}
         }
         session.doWork(connection -> {
@@ -167,6 +172,8 @@ final class ChangeWriter {
                 new Revocation(revoked.serial(), revoked.revokedAt(), revoked.reason());
             case ChangeBody.PersonCard card ->
                 new Person(card.personId(), card.maskedName(), card.role(), card.company());
+            case ChangeBody.EmployerCodeBound bound ->
+                new EmployerCode(bound.codeSha256(), bound.personId(), bound.state());
             case ChangeBody.StationProfile station ->
                 new Station(station.stationId(), station.nameZh(), station.nameEn(), ZoneId.of(station.timeZone()));
             case ChangeBody.NoticePublished notice ->

@@ -33,6 +33,15 @@ final class FeedDocuments {
         }
     }
 
+    /** Whether HQ has sent a document and not removed it. */
+    boolean isNoted(Key key) throws SQLException {
+        String sql = "select 1 from feed_document where kind = ? and document_id = ?";
+        try (PreparedStatement select = prepare(sql, key);
+                ResultSet row = select.executeQuery()) {
+            return row.next();
+        }
+    }
+
     void note(Key key, long load) throws SQLException {
         String sql = "merge into feed_document (kind, document_id, loaded_in) key (kind, document_id) values (?, ?, ?)";
         try (PreparedStatement merge = prepare(sql, key)) {

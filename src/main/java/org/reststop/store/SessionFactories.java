@@ -16,6 +16,7 @@ import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticeRead;
 import org.reststop.domain.person.Person;
+import org.reststop.domain.registration.EmployerCode;
 import org.reststop.domain.station.Station;
 
 /** Builds Hibernate over a database whose schema Flyway keeps. */
@@ -25,6 +26,7 @@ final class SessionFactories {
             BadgeKey.class,
             Revocation.class,
             Person.class,
+            EmployerCode.class,
             CheckIn.class,
             Notice.class,
             NoticeRead.class);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.reststop.domain.badge.Role;
+import org.reststop.domain.registration.CodeState;
 
 /** What HQ publishes to kiosks. A change always carries the whole document. */
 public sealed interface ChangeBody {
@@ -71,6 +72,30 @@ public sealed interface ChangeBody {
         @Override
         public String documentId() {
             return Long.toString(personId);
+        }
+    }
+
+    /**
+     * Whom the code on a work card stands for.
+     *
+     * @param codeSha256 as {@link org.reststop.domain.registration.WorkCard#fingerprint} gives it
+     */
+    record EmployerCodeBound(String codeSha256, long personId, CodeState state) implements ChangeBody {
+        public static final String KIND = "employer-code";
+
+        public EmployerCodeBound {
+            Objects.requireNonNull(codeSha256, "codeSha256");
+            Objects.requireNonNull(state, "state");
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String documentId() {
+            return codeSha256;
         }
     }
 

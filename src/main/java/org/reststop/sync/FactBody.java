@@ -68,6 +68,55 @@ public sealed interface FactBody {
         }
     }
 
+    /**
+     * Somebody who is not known registered at a kiosk with the code on a work card, as a courier, and agreed to what is
+     * kept.
+     *
+     * @param personId drawn at the kiosk, above 0
+     * @param codeSha256 as {@link org.reststop.domain.registration.WorkCard#fingerprint} gives it
+     * @param name as far as it was told: perhaps a surname and a form of address
+     * @param company whom the person works for, empty if none of the usual ones
+     * @param phoneTail the last four digits of the phone's number, or empty
+     * @param consent the version of the text that was agreed to, from 1
+     * @param language of the screens, {@code zh} or {@code en}; null if not told
+     */
+    record PersonRegistered(
+            String stationId,
+            long personId,
+            String codeSha256,
+            String name,
+            String company,
+            String phoneTail,
+            int consent,
+            @Nullable String language)
+            implements FactBody {
+        public static final String TYPE = "person-registered";
+
+        public PersonRegistered {
+            Objects.requireNonNull(stationId, "stationId");
+            Objects.requireNonNull(codeSha256, "codeSha256");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(company, "company");
+            Objects.requireNonNull(phoneTail, "phoneTail");
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        /** Without what is personal, for logs. */
+        @Override
+        public String toString() {
+            return "PersonRegistered[stationId=" + stationId + "]";
+        }
+    }
+
     /** A person opened a notice. */
     record NoticeOpened(UUID noticeId, long personId) implements FactBody {
         public static final String TYPE = "notice-opened";

@@ -23,12 +23,16 @@ import tools.jackson.databind.json.JsonMapper;
  * no whole number, and a key comes once. Safe to call from any thread.
  */
 public final class WireCodec {
-    private static final Set<String> FACT_TYPES =
-            Set.of(FactBody.CheckedIn.TYPE, FactBody.NoticeOpened.TYPE, FactBody.NoticeEdited.TYPE);
+    private static final Set<String> FACT_TYPES = Set.of(
+            FactBody.CheckedIn.TYPE,
+            FactBody.NoticeOpened.TYPE,
+            FactBody.NoticeEdited.TYPE,
+            FactBody.PersonRegistered.TYPE);
     private static final Set<String> CHANGE_KINDS = Set.of(
             ChangeBody.BadgeKeyPublished.KIND,
             ChangeBody.BadgeRevoked.KIND,
             ChangeBody.PersonCard.KIND,
+            ChangeBody.EmployerCodeBound.KIND,
             ChangeBody.NoticePublished.KIND,
             ChangeBody.StationProfile.KIND);
 
@@ -90,6 +94,7 @@ public final class WireCodec {
         return switch (fact.type()) {
             case FactBody.CheckedIn.TYPE -> Optional.of(read(fact.body(), FactBody.CheckedIn.class));
             case FactBody.NoticeOpened.TYPE -> Optional.of(read(fact.body(), FactBody.NoticeOpened.class));
+            case FactBody.PersonRegistered.TYPE -> Optional.of(read(fact.body(), FactBody.PersonRegistered.class));
             case FactBody.NoticeEdited.TYPE -> Optional.of(read(fact.body(), FactBody.NoticeEdited.class));
             default -> Optional.empty();
         };
@@ -116,6 +121,8 @@ public final class WireCodec {
                 Optional.of(read(change.body(), ChangeBody.BadgeKeyPublished.class));
             case ChangeBody.BadgeRevoked.KIND -> Optional.of(read(change.body(), ChangeBody.BadgeRevoked.class));
             case ChangeBody.PersonCard.KIND -> Optional.of(read(change.body(), ChangeBody.PersonCard.class));
+            case ChangeBody.EmployerCodeBound.KIND ->
+                Optional.of(read(change.body(), ChangeBody.EmployerCodeBound.class));
             case ChangeBody.NoticePublished.KIND -> Optional.of(read(change.body(), ChangeBody.NoticePublished.class));
             case ChangeBody.StationProfile.KIND -> Optional.of(read(change.body(), ChangeBody.StationProfile.class));
             default -> Optional.empty();

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.reststop.domain.registration.WorkCard;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
 import org.reststop.sync.Protocol;
@@ -18,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads facts one by one, so that a broken one spoils no other. */
 final class FactReader {
     private static final Pattern TYPE = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
+    private static final Pattern PHONE_TAIL = Pattern.compile("|[0-9]{4}");
+    private static final int MAX_NAME = 60;
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -98,7 +101,26 @@ final class FactReader {
                 checkedIn.badgeSerial() < 0 ? "senseless: a negative badge serial" : "";
             case FactBody.NoticeOpened opened -> "";
             case FactBody.NoticeEdited edited -> edited.baseRevision() < 0 ? "senseless: a negative revision" : "";
+            case FactBody.PersonRegistered registered -> senseless(registered, stationId);
         };
+    }
+
+    private static String senseless(FactBody.PersonRegistered body, String stationId) {
+        if (!stationId.equals(body.stationId())) {
+            return "other-station: a registration at another station than the kiosk's";
+        }
+        boolean named = isName(body.name(), 1) && isName(body.company(), 0);
+        boolean known = body.personId() > 0 && body.consent() > 0 && WorkCard.isFingerprint(body.codeSha256());
+        return named && known && PHONE_TAIL.matcher(body.phoneTail()).matches()
+                ? ""
+                : "senseless: a field of the registration";
+    }
+
+    private static boolean isName(String text, int least) {
+        return text.strip().length() >= least
+                && text.length() <= MAX_NAME
+                && text.codePoints().noneMatch(Character::isISOControl)
+                && storable(text).equals(text);
     }
 
     private static long seq(JsonNode node) {

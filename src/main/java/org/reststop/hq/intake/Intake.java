@@ -64,7 +64,7 @@ public final class Intake {
 
     /** Whether more than the intake's own tables must know of it. */
     static boolean hasConsequences(FactBody body) {
-        return body instanceof FactBody.NoticeEdited;
+        return body instanceof FactBody.NoticeEdited || body instanceof FactBody.PersonRegistered;
     }
 
     private void follow(StatelessSession session, Sender sender, List<Incoming.Sound> fresh) {

@@ -199,6 +199,7 @@ final class IntakeTables {
                     case FactBody.CheckedIn body -> addCheckIn(checkIn, sound, body);
                     case FactBody.NoticeOpened body -> addRead(read, sound, body);
                     case FactBody.NoticeEdited body -> {}
+                    case FactBody.PersonRegistered body -> {}
                     case null -> {}
                 }
             }
