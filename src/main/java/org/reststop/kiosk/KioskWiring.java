@@ -15,7 +15,9 @@ import org.reststop.domain.station.Station;
 import org.reststop.kiosk.attract.AttractScreen;
 import org.reststop.kiosk.attract.AttractState;
 import org.reststop.kiosk.attract.AttractViewModel;
+import org.reststop.kiosk.checkin.BadgeRecognizer;
 import org.reststop.kiosk.checkin.CheckInDesk;
+import org.reststop.kiosk.checkin.Place;
 import org.reststop.kiosk.checkin.Refusal;
 import org.reststop.kiosk.checkin.RefusalScreen;
 import org.reststop.kiosk.enrol.EnrolScreen;
@@ -229,9 +231,8 @@ final class KioskWiring implements AutoCloseable {
     private void scans(Opened.Ready opened, NoticeWays notices, SyncService sync) {
         CheckInDesk desk = new CheckInDesk(
                 opened.store(),
-                opened.identity().stationId(),
-                zone,
-                settings.visit().repeatWithin(),
+                new BadgeRecognizer(zone),
+                new Place(opened.identity().stationId(), zone, settings.visit().repeatWithin()),
                 clock,
                 new UuidV7(clock, random));
         background.run(desk::warmUp, warm -> {}, e -> log.warn("The first check-in will be slow", e));

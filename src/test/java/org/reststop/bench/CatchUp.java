@@ -15,7 +15,9 @@ import org.reststop.domain.UuidV7;
 import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.checkin.CheckInOutcome;
 import org.reststop.domain.station.Station;
+import org.reststop.kiosk.checkin.BadgeRecognizer;
 import org.reststop.kiosk.checkin.CheckInDesk;
+import org.reststop.kiosk.checkin.Place;
 import org.reststop.kiosk.sync.Identity;
 import org.reststop.kiosk.sync.IdentityFile;
 import org.reststop.kiosk.sync.SyncService;
@@ -42,7 +44,8 @@ final class CatchUp {
         Badges badges = new Badges(9);
         try (KioskStore store = KioskStores.open(folder, clock, ids)) {
             fill(store, badges, ids);
-            CheckInDesk desk = new CheckInDesk(store, ManyKiosks.STATION, FullStore.ZONE, Duration.ZERO, clock, ids);
+            Place place = new Place(ManyKiosks.STATION, FullStore.ZONE, Duration.ZERO);
+            CheckInDesk desk = new CheckInDesk(store, new BadgeRecognizer(FullStore.ZONE), place, clock, ids);
             scan(desk, badges, 1);
             double[] alone = scan(desk, badges, 1 + SCANS);
             Identity identity =

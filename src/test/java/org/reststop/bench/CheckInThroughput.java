@@ -27,7 +27,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.checkin.CheckInOutcome;
+import org.reststop.kiosk.checkin.BadgeRecognizer;
 import org.reststop.kiosk.checkin.CheckInDesk;
+import org.reststop.kiosk.checkin.Place;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
 import org.reststop.testing.Badges;
@@ -63,7 +65,8 @@ public class CheckInThroughput {
             for (int i = 0; i < PEOPLE; i++) {
                 badges[i] = issuer.courier(i, i, today);
             }
-            desk = new CheckInDesk(store, "bench", ZONE, Duration.ZERO, clock, ids);
+            desk = new CheckInDesk(
+                    store, new BadgeRecognizer(ZONE), new Place("bench", ZONE, Duration.ZERO), clock, ids);
         }
 
         @TearDown

@@ -32,7 +32,9 @@ import org.reststop.domain.person.Person;
 import org.reststop.kiosk.attract.AttractScreen;
 import org.reststop.kiosk.attract.AttractState;
 import org.reststop.kiosk.attract.AttractViewModel;
+import org.reststop.kiosk.checkin.BadgeRecognizer;
 import org.reststop.kiosk.checkin.CheckInDesk;
+import org.reststop.kiosk.checkin.Place;
 import org.reststop.kiosk.notice.NoticeBoard;
 import org.reststop.kiosk.scan.Scan;
 import org.reststop.kiosk.screen.Background;
@@ -91,7 +93,12 @@ class VisitsTest {
         NoticeBoard board = new NoticeBoard(store, Showroom.ZONE, clock, ids);
         NoticeWays notices = new NoticeWays(ui, navigator, board, Showroom.ZONE, inline, nudges::incrementAndGet);
         notices.refresh(attract);
-        CheckInDesk desk = new CheckInDesk(store, "xinghuali", Showroom.ZONE, Duration.ofMinutes(10), clock, ids);
+        CheckInDesk desk = new CheckInDesk(
+                store,
+                new BadgeRecognizer(Showroom.ZONE),
+                new Place("xinghuali", Showroom.ZONE, Duration.ofMinutes(10)),
+                clock,
+                ids);
         visits = new Visits(
                 ui,
                 navigator,

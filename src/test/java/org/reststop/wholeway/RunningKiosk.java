@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.reststop.config.KioskSettings;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.checkin.CheckInOutcome;
+import org.reststop.kiosk.checkin.BadgeRecognizer;
 import org.reststop.kiosk.checkin.CheckInDesk;
+import org.reststop.kiosk.checkin.Place;
 import org.reststop.kiosk.sync.Enrolling;
 import org.reststop.kiosk.sync.EnrolmentOutcome;
 import org.reststop.kiosk.sync.Identity;
@@ -37,7 +39,8 @@ final class RunningKiosk implements AutoCloseable {
         store = KioskStores.open(folder, clock, ids);
         identity = new IdentityFile(folder.resolve("identity"));
         ZoneId zone = ZoneId.of("Asia/Shanghai");
-        desk = new CheckInDesk(store, RunningHq.STATION, zone, Duration.ZERO, clock, ids);
+        desk = new CheckInDesk(
+                store, new BadgeRecognizer(zone), new Place(RunningHq.STATION, zone, Duration.ZERO), clock, ids);
     }
 
     EnrolmentOutcome enrol(URI hq, String code) {

@@ -4,18 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
-import org.reststop.domain.badge.Badge;
-import org.reststop.domain.badge.BadgeKey;
-import org.reststop.domain.badge.BadgeKeyRing;
-import org.reststop.domain.badge.BadgeRules;
 import org.reststop.domain.badge.BadgeVerdict;
-import org.reststop.domain.badge.Revocation;
 import org.reststop.domain.badge.Role;
 import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.checkin.CheckInOutcome;
@@ -35,21 +29,20 @@ import org.slf4j.LoggerFactory;
  */
 public final class CheckInDesk {
     private static final Logger log = LoggerFactory.getLogger(CheckInDesk.class);
+    private static final Credential NOBODY = new Credential(0, Role.COURIER, 0);
 
     private final Store store;
-    private final String stationId;
-    private final ZoneId zone;
-    private final Duration repeatWithin;
+    private final Recognizer who;
+    private final Place place;
     private final Clock clock;
     private final UuidV7 ids;
     private boolean storeFails;
 
-    /** @param repeatWithin a second scan of the same person within this time is the same visit */
-    public CheckInDesk(Store store, String stationId, ZoneId zone, Duration repeatWithin, Clock clock, UuidV7 ids) {
+    /** @param who tells whose a scanned text is */
+    public CheckInDesk(Store store, Recognizer who, Place place, Clock clock, UuidV7 ids) {
         this.store = store;
-        this.stationId = stationId;
-        this.zone = zone;
-        this.repeatWithin = repeatWithin;
+        this.who = who;
+        this.place = place;
         this.clock = clock;
         this.ids = ids;
     }
@@ -60,8 +53,8 @@ public final class CheckInDesk {
         try {
             return switch (store.<Seen>read(session -> look(session, text, now))) {
                 case Seen.Refused(BadgeVerdict verdict) -> new CheckInOutcome.Refused(verdict);
-                case Seen.Known known when known.sameVisit() != null -> known.welcomeAgain();
-                case Seen.Known known -> write(known, now);
+                case Seen.Visit visit when visit.sameVisit() != null -> visit.welcomeAgain();
+                case Seen.Visit visit -> write(visit, now);
             };
         } catch (StoreException e) {
             if (!storeFails) {
@@ -78,77 +71,81 @@ public final class CheckInDesk {
      * @return this desk
      */
     public CheckInDesk warmUp() {
-        LocalDate day = LocalDate.EPOCH.plusYears(60);
-        Badge nobodys = new Badge(0, Role.COURIER, 0, 0, day, day);
-        store.read(session -> known(session, nobodys, clock.instant()));
+        store.read(session -> visit(session, NOBODY, clock.instant()));
         return this;
     }
 
     private Seen look(StatelessSession session, String text, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        BadgeKeyRing keys =
-                id -> Optional.ofNullable(session.get(BadgeKey.class, id)).map(BadgeKey::toPublicKey);
-        BadgeVerdict verdict =
-                BadgeRules.judge(text, keys, today, serial -> session.get(Revocation.class, serial) != null);
-        if (!(verdict instanceof BadgeVerdict.Valid(Badge badge))) {
-            return new Seen.Refused(verdict);
-        }
-        return known(session, badge, now);
+        return switch (who.recognize(session, text, now)) {
+            case Recognition.Refused(BadgeVerdict verdict) -> new Seen.Refused(verdict);
+            case Recognition.Known(Credential credential) -> visit(session, credential, now);
+        };
     }
 
-    private Seen.Known known(StatelessSession session, Badge badge, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, zone);
+    private Seen.Visit visit(StatelessSession session, Credential credential, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, place.zone());
+        long personId = credential.personId();
         CheckIns checkIns = new CheckIns_(session);
-        return new Seen.Known(
-                badge,
-                Optional.ofNullable(session.get(Person.class, badge.personId())),
-                checkIns.countVisits(stationId, badge.personId()),
-                new Notices_(session).countUnread(today, badge.personId()),
-                sameVisit(checkIns, badge.personId(), now));
+        return new Seen.Visit(
+                credential,
+                Optional.ofNullable(session.get(Person.class, personId)),
+                checkIns.countVisits(place.stationId(), personId),
+                new Notices_(session).countUnread(today, personId),
+                sameVisit(checkIns, personId, now));
     }
 
     /** What a clock that was wrong for a while left in its future must not make every later scan a new visit. */
     private @Nullable Instant sameVisit(CheckIns checkIns, long personId, Instant now) {
-        return checkIns.findLatest(stationId, personId, now.minus(repeatWithin), now.plus(repeatWithin));
+        Duration within = place.repeatWithin();
+        return checkIns.findLatest(place.stationId(), personId, now.minus(within), now.plus(within));
     }
 
-    private CheckInOutcome write(Seen.Known known, Instant now) {
-        Badge badge = known.badge();
-        CheckIn checkIn = new CheckIn(ids.next(), stationId, badge.personId(), badge.serial(), now);
+    private CheckInOutcome write(Seen.Visit visit, Instant now) {
+        Credential credential = visit.credential();
+        CheckIn checkIn = new CheckIn(ids.next(), place.stationId(), credential.personId(), credential.serial(), now);
         store.write(tx -> {
             tx.session().insert(checkIn);
-            tx.record(checkIn.id(), new FactBody.CheckedIn(stationId, badge.personId(), badge.serial()), now);
+            tx.record(
+                    checkIn.id(),
+                    new FactBody.CheckedIn(place.stationId(), credential.personId(), credential.serial()),
+                    now);
             return checkIn;
         });
         if (storeFails) {
             log.info("Check-ins are stored again");
             storeFails = false;
         }
-        return known.welcome(now);
+        return visit.welcome(now);
     }
 
     private sealed interface Seen {
         record Refused(BadgeVerdict verdict) implements Seen {}
 
-        record Known(
-                Badge badge,
+        record Visit(
+                Credential credential,
                 Optional<Person> person,
                 long visits,
                 long unreadNotices,
-                @Nullable Instant sameVisit) implements Seen {
+                @Nullable Instant sameVisit)
+                implements Seen {
             CheckInOutcome welcome(Instant now) {
                 return new CheckInOutcome.Welcomed(
-                        badge.personId(), maskedName(), badge.role(), visits + 1, unreadNotices, now);
+                        credential.personId(), maskedName(), role(), visits + 1, unreadNotices, now);
             }
 
             CheckInOutcome welcomeAgain() {
                 Instant firstAt = Objects.requireNonNull(sameVisit);
                 return new CheckInOutcome.WelcomedAgain(
-                        badge.personId(), maskedName(), badge.role(), visits, unreadNotices, firstAt);
+                        credential.personId(), maskedName(), role(), visits, unreadNotices, firstAt);
             }
 
             private Optional<String> maskedName() {
                 return person.map(Person::maskedName);
+            }
+
+            /** HQ may have changed it since the badge was printed. */
+            private Role role() {
+                return person.map(Person::role).orElse(credential.role());
             }
         }
     }

@@ -59,7 +59,8 @@ class CheckInDeskTest {
     void openTheStore() {
         store = KioskStores.open(folder, clock, ids);
         store.write(tx -> tx.session().insert(badges.key()));
-        desk = new CheckInDesk(store, "xinghuali", SHANGHAI, Duration.ofMinutes(5), clock, ids);
+        Place place = new Place("xinghuali", SHANGHAI, Duration.ofMinutes(5));
+        desk = new CheckInDesk(store, new BadgeRecognizer(SHANGHAI), place, clock, ids);
     }
 
     @AfterEach
@@ -205,6 +206,29 @@ class CheckInDeskTest {
         assertRefused(badges.courier(42, 7, TODAY.plusDays(9)), BadgeVerdict.NotYetValid.class);
         assertThat(checkInIds()).isEmpty();
         assertThat(store.outbox().queued()).isZero();
+    }
+
+    @Test
+    void theRoleOnThePersonsCardGoesBeforeTheOneOnTheBadge() {
+        store.write(tx -> tx.session().insert(new Person(42, "王*明", Role.MOBILE_GRID_WORKER, "")));
+
+        assertThat(desk.checkIn(badges.courier(42, 7, TODAY)))
+                .isInstanceOfSatisfying(CheckInOutcome.Welcomed.class, welcomed -> assertThat(welcomed.role())
+                        .isEqualTo(Role.MOBILE_GRID_WORKER));
+        assertThat(desk.checkIn(badges.courier(43, 8, TODAY)))
+                .isInstanceOfSatisfying(CheckInOutcome.Welcomed.class, welcomed -> assertThat(welcomed.role())
+                        .isEqualTo(Role.COURIER));
+    }
+
+    @Test
+    void aCodeThatIsNoBadgeIsLeftToTheNextRecognizerAndAFalseBadgeIsNot() {
+        Recognizer both = new BadgeRecognizer(SHANGHAI)
+                .otherwise((session, text, now) -> new Recognition.Known(new Credential(44, Role.COURIER, 9)));
+        Place place = new Place("xinghuali", SHANGHAI, Duration.ofMinutes(5));
+        desk = new CheckInDesk(store, both, place, clock, ids);
+
+        assertThat(desk.checkIn("LANTIAN-0815")).isInstanceOf(CheckInOutcome.Welcomed.class);
+        assertRefused(new Badges(1).courier(42, 7, TODAY), BadgeVerdict.Forged.class);
     }
 
     @Test
