@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reststop.config.KioskSettings;
+import org.reststop.domain.badge.BadgeCode;
+import org.reststop.kiosk.scan.qr.FrameReader;
+import org.reststop.kiosk.scan.qr.GrayImage;
+import org.reststop.kiosk.scan.qr.QrReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +25,7 @@ public final class CameraReader implements AutoCloseable {
 
     private final Optional<FrameSource.Opener> opener;
     private final boolean live;
-    private final QrDecoder decoder;
+    private final FrameReader decoder;
     private final Clock clock;
     private final Consumer<Scan> scans;
     private final Patience patience;
@@ -46,7 +50,7 @@ public final class CameraReader implements AutoCloseable {
         this(
                 settings.device().map(device -> () -> FfmpegFrames.open(device, isLive(device), settings)),
                 settings.device().map(CameraReader::isLive).orElse(false),
-                new ZxingQrDecoder(),
+                new FrameReader(QrReader.forFrames(), text -> text.startsWith(BadgeCode.PREFIX)),
                 clock,
                 scans,
                 Patience.USUAL);
@@ -56,7 +60,7 @@ public final class CameraReader implements AutoCloseable {
     CameraReader(
             Optional<FrameSource.Opener> opener,
             boolean live,
-            QrDecoder decoder,
+            FrameReader decoder,
             Clock clock,
             Consumer<Scan> scans,
             Patience patience) {
@@ -126,7 +130,9 @@ public final class CameraReader implements AutoCloseable {
             while (next instanceof NewestFrame.Next.Picture(GrayImage image)) {
                 sawPictures = true;
                 state = new CameraState.Running(rate.perSecond());
-                decoder.decode(image).ifPresent(text -> scans.accept(new Scan(text, Scan.Source.CAMERA)));
+                decoder.read(image)
+                        .filter(FrameReader.Sighting::certain)
+                        .ifPresent(seen -> scans.accept(new Scan(seen.code().text(), Scan.Source.CAMERA)));
                 next = frames.take(patience.picture());
             }
             become(after(next));

@@ -10,6 +10,7 @@ import org.bytedeco.javacv.Frame;
 import org.bytedeco.javacv.FrameGrabber;
 import org.jspecify.annotations.Nullable;
 import org.reststop.config.KioskSettings;
+import org.reststop.kiosk.scan.qr.GrayImage;
 
 /**
  * Grey pictures from a V4L2 device or, in the time that they were taken in, from a video file. Only this class loads

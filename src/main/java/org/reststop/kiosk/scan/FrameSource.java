@@ -2,6 +2,7 @@ package org.reststop.kiosk.scan;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.reststop.kiosk.scan.qr.GrayImage;
 
 /** An opened camera or video file. It is opened, read and closed by one thread. */
 interface FrameSource extends AutoCloseable {

@@ -10,6 +10,9 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
+import org.reststop.kiosk.scan.qr.GrayImage;
+import org.reststop.kiosk.scan.qr.QrCode;
+import org.reststop.kiosk.scan.qr.QrReader;
 
 /** Reads the QR code in an image file (PNG, JPEG, BMP or GIF). Safe for any number of threads. */
 public final class ImageReader {
@@ -18,8 +21,6 @@ public final class ImageReader {
 
     private static final long SUBSAMPLE_ABOVE = 16_000_000;
     private static final long HALVE_ABOVE = 2_000_000;
-
-    private final QrDecoder decoder = new ZxingQrDecoder();
 
     /** Reads a file of any content; waits for the disk. Never throws for what the file holds. */
     public ImageReading read(Path file) {
@@ -34,7 +35,7 @@ public final class ImageReader {
         }
     }
 
-    private ImageReading read(ImageInputStream input) throws IOException {
+    private static ImageReading read(ImageInputStream input) throws IOException {
         Iterator<javax.imageio.ImageReader> readers = ImageIO.getImageReaders(input);
         if (!readers.hasNext()) {
             return new ImageReading.Unusable("the file is not a PNG, JPEG, BMP or GIF picture");
@@ -49,7 +50,8 @@ public final class ImageReader {
                 return new ImageReading.TooLarge(width, height);
             }
             BufferedImage image = reader.read(0, thinned(reader.getDefaultReadParam(), pixels));
-            return decode(GrayImage.of(image))
+            return decode(Luma.of(image), QrReader.forPhotos())
+                    .map(QrCode::text)
                     .<ImageReading>map(ImageReading.Code::new)
                     .orElseGet(ImageReading.NoCode::new);
         } finally {
@@ -64,9 +66,9 @@ public final class ImageReader {
     }
 
     /** A code fills much of a photo more often than it is tiny in it, so a big photo is tried small first. */
-    private Optional<String> decode(GrayImage image) {
+    private static Optional<QrCode> decode(GrayImage image, QrReader reader) {
         boolean big = (long) image.width() * image.height() > HALVE_ABOVE && image.canHalve();
-        Optional<String> small = big ? decode(image.half()) : Optional.empty();
-        return small.or(() -> decoder.decode(image));
+        Optional<QrCode> small = big ? decode(image.half(), reader) : Optional.empty();
+        return small.or(() -> reader.read(image));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.reststop.kiosk.scan.qr.GrayImage;
 
 /**
  * Hands pictures from the thread that grabs to the thread that decodes. A picture that was not taken in time gives way

@@ -15,6 +15,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.reststop.kiosk.scan.qr.FrameReader;
+import org.reststop.kiosk.scan.qr.GrayImage;
+import org.reststop.kiosk.scan.qr.QrCode;
 
 /** What becomes of a camera that fails; the hardware is played, the threads are real. */
 class CameraReaderTest {
@@ -28,7 +31,7 @@ class CameraReaderTest {
     private final CameraReader reader = new CameraReader(
             Optional.of(this::open),
             true,
-            _ -> Optional.of("code " + decoded.incrementAndGet()),
+            new FrameReader(_ -> Optional.of(new QrCode("code " + decoded.incrementAndGet(), List.of())), _ -> true),
             Clock.systemUTC(),
             scans::add,
             new CameraReader.Patience(Duration.ofSeconds(5), SOON.multipliedBy(4), SOON, SOON.multipliedBy(4)));

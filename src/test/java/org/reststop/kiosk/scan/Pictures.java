@@ -15,6 +15,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Frame;
 import org.reststop.domain.badge.BadgeCode;
+import org.reststop.kiosk.scan.qr.GrayImage;
 
 /** Pictures and films of badges, made for tests. */
 final class Pictures {
@@ -78,7 +79,7 @@ final class Pictures {
     }
 
     private static Frame frame(BufferedImage picture) {
-        GrayImage gray = GrayImage.of(picture);
+        GrayImage gray = Luma.of(picture);
         Frame frame = new Frame(gray.width(), gray.height(), Frame.DEPTH_UBYTE, 1);
         ByteBuffer rows = (ByteBuffer) frame.image[0];
         for (int y = 0; y < gray.height(); y++) {

@@ -1,42 +1,36 @@
-package org.reststop.kiosk.scan;
-
-import java.awt.image.BufferedImage;
+package org.reststop.kiosk.scan.qr;
 
 /**
  * A grey picture, one unsigned byte a pixel, rows without padding. The array is not copied: whoever makes one gives it
  * away.
+ *
+ * @param width in pixels, at least 1
+ * @param height in pixels, at least 1
+ * @param pixels at least width times height of them, row by row from the top, 0 black
  */
-record GrayImage(int width, int height, byte[] pixels) {
-    GrayImage {
+public record GrayImage(int width, int height, byte[] pixels) {
+    public GrayImage {
         if (width < 1 || height < 1 || pixels.length < Math.multiplyExact(width, height)) {
             throw new IllegalArgumentException(pixels.length + " pixels are not " + width + " x " + height);
         }
     }
 
-    /** The luma of a picture as in ITU-R BT.601; what is transparent counts as white paper. */
-    static GrayImage of(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        byte[] pixels = new byte[Math.multiplyExact(width, height)];
-        int[] row = new int[width];
-        for (int y = 0, at = 0; y < height; y++) {
-            image.getRGB(0, y, width, 1, row, 0, width);
-            for (int argb : row) {
-                int alpha = argb >>> 24;
-                int luma = (306 * (argb >> 16 & 255) + 601 * (argb >> 8 & 255) + 117 * (argb & 255)) >> 10;
-                pixels[at++] = (byte) (255 + (luma - 255) * alpha / 255);
-            }
+    /** A copy of a part of the picture, which must lie within it. */
+    GrayImage part(int left, int top, int partWidth, int partHeight) {
+        byte[] part = new byte[partWidth * partHeight];
+        for (int y = 0; y < partHeight; y++) {
+            System.arraycopy(pixels, (top + y) * width + left, part, y * partWidth, partWidth);
         }
-        return new GrayImage(width, height, pixels);
+        return new GrayImage(partWidth, partHeight, part);
     }
 
     /** Whether {@link #half()} has any pixels. */
-    boolean canHalve() {
+    public boolean canHalve() {
         return width > 1 && height > 1;
     }
 
     /** The mean of each two by two pixels. */
-    GrayImage half() {
+    public GrayImage half() {
         int halfWidth = width / 2;
         int halfHeight = height / 2;
         byte[] half = new byte[halfWidth * halfHeight];
@@ -55,7 +49,7 @@ record GrayImage(int width, int height, byte[] pixels) {
     }
 
     /** The difference between the brightest and the darkest of a grid of pixels, 0 to 255. */
-    int contrast() {
+    public int contrast() {
         int darkest = 255;
         int brightest = 0;
         for (int y = 0; y < height; y += 4) {

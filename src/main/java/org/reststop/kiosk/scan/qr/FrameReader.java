@@ -1,0 +1,75 @@
+package org.reststop.kiosk.scan.qr;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the pictures of a camera in turn. A code is looked for first where the last picture showed one. For one thread.
+ */
+public final class FrameReader {
+    private static final double ROOM_AROUND = 0.4;
+    private static final int MEMORY_IN_FRAMES = 15;
+
+    private final QrReader reader;
+    private final Predicate<String> provesItself;
+    private @Nullable QrCode last;
+    private int framesSinceLast;
+
+    /**
+     * @param reader reads one picture
+     * @param provesItself whether a misreading of a text would be noticed, as that of a signed badge is by its
+     *     signature; any other text must be read alike in two pictures before it is certain
+     */
+    public FrameReader(QrReader reader, Predicate<String> provesItself) {
+        this.reader = reader;
+        this.provesItself = provesItself;
+    }
+
+    /**
+     * A code in a picture.
+     *
+     * @param certain whether its text may be acted on; where the code is may be shown in any case
+     */
+    public record Sighting(QrCode code, boolean certain) {}
+
+    /** Returns the code in the next picture. Never throws for what the picture shows. */
+    public Optional<Sighting> read(GrayImage frame) {
+        QrCode before = last;
+        Optional<QrCode> found =
+                before == null ? reader.read(frame) : readNear(before, frame).or(() -> reader.read(frame));
+        if (found.isEmpty()) {
+            if (++framesSinceLast > MEMORY_IN_FRAMES) {
+                last = null;
+            }
+            return Optional.empty();
+        }
+        QrCode code = found.get();
+        last = code;
+        framesSinceLast = 0;
+        boolean alike = before != null && before.text().equals(code.text());
+        return Optional.of(new Sighting(code, alike || provesItself.test(code.text())));
+    }
+
+    private Optional<QrCode> readNear(QrCode before, GrayImage frame) {
+        double left = frame.width();
+        double top = frame.height();
+        double right = 0;
+        double bottom = 0;
+        for (QrCode.Corner corner : before.outline()) {
+            left = Math.min(left, corner.x());
+            top = Math.min(top, corner.y());
+            right = Math.max(right, corner.x());
+            bottom = Math.max(bottom, corner.y());
+        }
+        double room = ROOM_AROUND * Math.max(right - left, bottom - top);
+        int x = (int) Math.max(0, left - room);
+        int y = (int) Math.max(0, top - room);
+        int width = (int) Math.min(frame.width(), right + room) - x;
+        int height = (int) Math.min(frame.height(), bottom + room) - y;
+        if (width < 1 || height < 1 || 2L * width * height > (long) frame.width() * frame.height()) {
+            return Optional.empty();
+        }
+        return reader.read(frame.part(x, y, width, height)).map(code -> code.movedBy(x, y));
+    }
+}
