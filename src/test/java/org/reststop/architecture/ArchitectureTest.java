@@ -112,7 +112,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void pagesAreDrawnInWebPasswordsHashedInStaffAndCertificatesMadeInTls() {
+    void pagesAreDrawnInWebCardsInPrintPasswordsHashedInStaffAndCertificatesMadeInTls() {
+        only("org.apache.pdfbox..", "org.reststop.hq.print..");
         only("gg.jte..", "org.reststop.hq.web..");
         only("io.nayuki..", "org.reststop.hq.web..");
         only("org.bouncycastle..", "org.reststop.hq.staff..", "org.reststop.hq.tls..");
@@ -161,6 +162,7 @@ class ArchitectureTest {
                 "fleet",
                 "intake",
                 "badge",
+                "print",
                 "notice",
                 "tls");
     }
