@@ -6,6 +6,10 @@ public enum Right {
     MANAGE_KIOSKS,
     /** Withdraw notices. */
     MANAGE_NOTICES,
+    /** See people's full names, add and change people, issue, print and revoke their badges. */
+    MANAGE_PEOPLE,
+    /** Make somebody a mobile grid worker or staff. */
+    APPOINT,
     /** Make accounts. */
     MANAGE_STAFF
 }

@@ -15,8 +15,8 @@ public enum StaffRole {
 
     public boolean may(Right right) {
         return switch (right) {
-            case MANAGE_KIOSKS -> this == SECRETARY || this == ADMIN;
-            case MANAGE_NOTICES -> this != CADRE;
+            case MANAGE_KIOSKS, APPOINT -> this == SECRETARY || this == ADMIN;
+            case MANAGE_NOTICES, MANAGE_PEOPLE -> this != CADRE;
             case MANAGE_STAFF -> this == ADMIN;
         };
     }
