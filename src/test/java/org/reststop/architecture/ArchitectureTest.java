@@ -121,7 +121,18 @@ class ArchitectureTest {
 
     @Test
     void kioskFeaturesDoNotKnowEachOther() {
-        featuresKeepApart("org.reststop.kiosk.", "screen", "sync", "scan", "checkin");
+        featuresKeepApart("org.reststop.kiosk.", "screen", "sync", "scan", "checkin", "input");
+    }
+
+    @Test
+    void inputEnginesKnowNoScreens() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.reststop.kiosk.input", "org.reststop.kiosk.input.pinyin..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "org.reststop.kiosk.screen..")
+                .check(CODE);
     }
 
     @Test

@@ -1,0 +1,32 @@
+package org.reststop.kiosk.input;
+
+import java.util.List;
+
+/**
+ * Turns typed letters into Chinese. It learns nothing: what it suggests depends only on what it is asked. Between calls
+ * it may keep work done for the letters of the last call, until {@link #forget()}. One thread at a time.
+ */
+public interface InputEngine {
+    /** More letters than this are not looked at in one go; a keyboard lets no more be typed before some are chosen. */
+    int MOST_LETTERS = 120;
+
+    /**
+     * What the letters may mean. Fastest when they are those of the last call with one more, or one less, at the end.
+     *
+     * @param letters {@code a-z}, {@code v} for ü, and {@code '} between syllables; at most {@link #MOST_LETTERS}
+     * @param left the text before the letters, as much of it as is at hand; may be empty
+     * @param most how many candidates at most, 1 or more
+     */
+    Suggestions suggest(String letters, String left, int most);
+
+    /**
+     * Words that often follow, the likeliest first; none if {@code left} is empty or ends in nothing known.
+     *
+     * @param left the text before the caret
+     * @param most how many at most, 1 or more
+     */
+    List<String> predict(String left, int most);
+
+    /** Lets go of every trace of what was typed: the person is done, or has left. */
+    void forget();
+}
