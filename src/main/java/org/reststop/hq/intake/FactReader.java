@@ -55,7 +55,7 @@ final class FactReader {
         if (version == null || !version.isIntegralNumber() || !version.canConvertToInt() || version.intValue() < 1) {
             return new Incoming.Broken(seq, "unreadable: there is no version");
         }
-        Instant at = Instant.parse(text(node, "at")).truncatedTo(ChronoUnit.MICROS);
+        Instant at = FastTime.parse(text(node, "at")).truncatedTo(ChronoUnit.MICROS);
         JsonNode body = node.get("body");
         if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
             return new Incoming.Broken(seq, "unreadable: a time out of all reason");

@@ -16,20 +16,24 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.reststop.sync.FactBody;
+import org.reststop.store.RowWriter;
+import org.reststop.sync.Fact;
 
-/** The intake's SQL, within one transaction: the same for H2 and PostgreSQL, in batches that PostgreSQL's driver makes multi-row. */
+/** The intake's SQL, within one transaction: the same for H2 and PostgreSQL, as many rows at a time as each likes best. */
 final class IntakeTables {
-    private static final String INSERT_FACT = "insert into fact (id, station_id, kiosk_id, incarnation, seq, type,"
-            + " version, at, received_at, body, understood) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String INSERT_UNREAD =
-            "insert into unread_fact (station_id, id, type, version) values (?, ?, ?, ?)";
-    private static final String INSERT_CHECK_IN =
-            "insert into check_in (id, station_id, person_id, badge_serial, at) values (?, ?, ?, ?, ?)";
-    private static final String INSERT_READ = "insert into notice_read (station_id, person_id, notice_id, at)"
-            + " select cast(? as varchar), cast(? as bigint), cast(? as uuid), cast(? as timestamp(6) with time zone)"
-            + " where not exists"
-            + " (select 1 from notice_read where station_id = ? and person_id = ? and notice_id = ?)";
+    private static final List<String> FACT = List.of(
+            "id",
+            "station_id",
+            "kiosk_id",
+            "incarnation",
+            "seq",
+            "type",
+            "version",
+            "at",
+            "received_at",
+            "body",
+            "understood");
+    private static final List<String> UNREAD = List.of("station_id", "id", "type", "version");
     private static final String INSERT_QUARANTINE = "insert into quarantine (id, kiosk_id, incarnation, seq,"
             + " received_at, reason, fact) values (?, ?, ?, ?, ?, ?, ?)";
     private static final String FACT_COLUMNS = "select kiosk_id, incarnation, seq, id, type, version, body from fact";
@@ -43,14 +47,14 @@ final class IntakeTables {
 
     private final Connection connection;
     private final Sender sender;
-    private final OffsetDateTime received;
-    private final BelievableTime time;
+    private final Instant received;
+    private final MeaningTables meanings;
 
     IntakeTables(Connection connection, Sender sender, Instant received) {
         this.connection = connection;
         this.sender = sender;
-        this.received = utc(received);
-        this.time = new BelievableTime(sender.clockOffset(), received);
+        this.received = received;
+        this.meanings = new MeaningTables(connection, sender, received);
     }
 
     /** How far the sender's facts are held; other exchanges of the same store wait until the transaction ends. */
@@ -65,7 +69,7 @@ final class IntakeTables {
         String insert = "insert into kiosk_store (kiosk_id, incarnation, acknowledged_seq, first_seen_at)"
                 + " values (?, ?, 0, ?)";
         try (PreparedStatement update = prepareOfStore(insert)) {
-            update.setObject(3, received);
+            update.setObject(3, utc(received));
             update.executeUpdate();
         }
         return 0;
@@ -172,11 +176,11 @@ final class IntakeTables {
             return true;
         }
         Savepoint before = connection.setSavepoint();
-        try (PreparedStatement fact = connection.prepareStatement(INSERT_FACT)) {
+        try (RowWriter rows = RowWriter.into(connection, "fact", FACT)) {
             for (Incoming.Sound sound : facts) {
-                addFact(fact, sound);
+                addFact(rows, sound);
             }
-            fact.executeBatch();
+            rows.finish();
         } catch (SQLException e) {
             if (!TAKEN.equals(e.getSQLState())) {
                 throw e;
@@ -186,26 +190,23 @@ final class IntakeTables {
         }
         connection.releaseSavepoint(before);
         insertUnread(facts);
-        insertMeanings(facts);
+        meanings.insert(facts);
         return true;
     }
 
-    /** Fills the tables that facts tell of. */
-    void insertMeanings(List<Incoming.Sound> facts) throws SQLException {
-        try (PreparedStatement checkIn = connection.prepareStatement(INSERT_CHECK_IN);
-                PreparedStatement read = connection.prepareStatement(INSERT_READ)) {
-            for (Incoming.Sound sound : facts) {
-                switch (sound.meaning().orElse(null)) {
-                    case FactBody.CheckedIn body -> addCheckIn(checkIn, sound, body);
-                    case FactBody.NoticeOpened body -> addRead(read, sound, body);
-                    case FactBody.NoticeEdited body -> {}
-                    case FactBody.PersonRegistered body -> {}
-                    case null -> {}
-                }
-            }
-            checkIn.executeBatch();
-            read.executeBatch();
-        }
+    private void addFact(RowWriter rows, Incoming.Sound sound) throws SQLException {
+        rows.id(sound.fact().id())
+                .text(sender.stationId())
+                .id(sender.kiosk())
+                .id(sender.incarnation())
+                .number(sound.seq())
+                .text(sound.fact().type())
+                .whole(sound.fact().version())
+                .moment(sound.fact().at())
+                .moment(received)
+                .text(sound.body())
+                .truth(sound.meaning().isPresent())
+                .endRow();
     }
 
     /** Those that an upgrade may read. */
@@ -215,53 +216,17 @@ final class IntakeTables {
         if (unread.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = connection.prepareStatement(INSERT_UNREAD)) {
+        try (RowWriter rows = RowWriter.into(connection, "unread_fact", UNREAD)) {
             for (Incoming.Sound sound : unread) {
-                insert.setString(1, sender.stationId());
-                insert.setObject(2, sound.fact().id());
-                insert.setString(3, sound.fact().type());
-                insert.setInt(4, sound.fact().version());
-                insert.addBatch();
+                Fact fact = sound.fact();
+                rows.text(sender.stationId())
+                        .id(fact.id())
+                        .text(fact.type())
+                        .whole(fact.version())
+                        .endRow();
             }
-            insert.executeBatch();
+            rows.finish();
         }
-    }
-
-    private void addFact(PreparedStatement insert, Incoming.Sound sound) throws SQLException {
-        insert.setObject(1, sound.fact().id());
-        insert.setString(2, sender.stationId());
-        insert.setObject(3, sender.kiosk());
-        insert.setObject(4, sender.incarnation());
-        insert.setLong(5, sound.seq());
-        insert.setString(6, sound.fact().type());
-        insert.setInt(7, sound.fact().version());
-        insert.setObject(8, utc(sound.fact().at()));
-        insert.setObject(9, received);
-        insert.setString(10, sound.body());
-        insert.setBoolean(11, sound.meaning().isPresent());
-        insert.addBatch();
-    }
-
-    private void addCheckIn(PreparedStatement insert, Incoming.Sound sound, FactBody.CheckedIn body)
-            throws SQLException {
-        insert.setObject(1, sound.fact().id());
-        insert.setString(2, body.stationId());
-        insert.setLong(3, body.personId());
-        insert.setLong(4, body.badgeSerial());
-        insert.setObject(5, utc(time.of(sound.fact().at())));
-        insert.addBatch();
-    }
-
-    private void addRead(PreparedStatement insert, Incoming.Sound sound, FactBody.NoticeOpened body)
-            throws SQLException {
-        insert.setString(1, sender.stationId());
-        insert.setLong(2, body.personId());
-        insert.setObject(3, body.noticeId());
-        insert.setObject(4, utc(time.of(sound.fact().at())));
-        insert.setString(5, sender.stationId());
-        insert.setLong(6, body.personId());
-        insert.setObject(7, body.noticeId());
-        insert.addBatch();
     }
 
     void insertQuarantine(List<Quarantined> facts) throws SQLException {
@@ -274,7 +239,7 @@ final class IntakeTables {
                 insert.setObject(2, sender.kiosk());
                 insert.setObject(3, sender.incarnation());
                 insert.setLong(4, put.seq());
-                insert.setObject(5, received);
+                insert.setObject(5, utc(received));
                 insert.setString(6, put.reason());
                 insert.setString(7, put.raw());
                 insert.addBatch();

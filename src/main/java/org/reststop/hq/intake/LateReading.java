@@ -71,11 +71,10 @@ public final class LateReading {
     private record Told(Sender sender, Consequences.Accepted fact) {}
 
     private void read(Connection connection, UnreadFacts.Unread unread, List<Told> told) throws SQLException {
-        IntakeTables tables = new IntakeTables(connection, unread.sender(), unread.received());
         Fact fact = unread.fact();
         switch (reader.reread(fact, unread.body(), unread.sender().stationId())) {
             case Incoming.Sound sound -> {
-                tables.insertMeanings(List.of(sound));
+                new MeaningTables(connection, unread.sender(), unread.received()).insert(List.of(sound));
                 new UnreadFacts(connection, codec)
                         .settle(unread, sound.meaning().isPresent());
                 sound.meaning()
@@ -85,7 +84,8 @@ public final class LateReading {
             }
             case Incoming.Broken(long seq, String reason) -> {
                 String raw = new String(codec.toJson(fact), UTF_8);
-                tables.insertQuarantine(List.of(new Quarantined(ids.next(), seq, reason, raw)));
+                new IntakeTables(connection, unread.sender(), unread.received())
+                        .insertQuarantine(List.of(new Quarantined(ids.next(), seq, reason, raw)));
                 new UnreadFacts(connection, codec).settle(unread, false);
             }
         }

@@ -1,0 +1,87 @@
+package org.reststop.hq.intake;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.reststop.store.RowWriter;
+import org.reststop.sync.Fact;
+import org.reststop.sync.FactBody;
+
+/** The SQL of what facts tell of, within one transaction. */
+final class MeaningTables {
+    private static final List<String> CHECK_IN = List.of("id", "station_id", "person_id", "badge_serial", "at");
+    private static final String INSERT_READ = "insert into notice_read (station_id, person_id, notice_id, at)"
+            + " select cast(? as varchar), cast(? as bigint), cast(? as uuid), cast(? as timestamp(6) with time zone)"
+            + " where not exists"
+            + " (select 1 from notice_read where station_id = ? and person_id = ? and notice_id = ?)";
+
+    private final Connection connection;
+    private final Sender sender;
+    private final BelievableTime time;
+
+    MeaningTables(Connection connection, Sender sender, Instant received) {
+        this.connection = connection;
+        this.sender = sender;
+        this.time = new BelievableTime(sender.clockOffset(), received);
+    }
+
+    /** Fills the tables that facts tell of. */
+    void insert(List<Incoming.Sound> facts) throws SQLException {
+        insertCheckIns(told(facts, FactBody.CheckedIn.class));
+        insertReads(told(facts, FactBody.NoticeOpened.class));
+    }
+
+    private record Told<B>(Fact fact, B body) {}
+
+    private static <B extends FactBody> List<Told<B>> told(List<Incoming.Sound> facts, Class<B> type) {
+        List<Told<B>> told = new ArrayList<>();
+        for (Incoming.Sound sound : facts) {
+            sound.meaning()
+                    .filter(type::isInstance)
+                    .ifPresent(body -> told.add(new Told<>(sound.fact(), type.cast(body))));
+        }
+        return told;
+    }
+
+    private void insertCheckIns(List<Told<FactBody.CheckedIn>> checkIns) throws SQLException {
+        if (checkIns.isEmpty()) {
+            return;
+        }
+        try (RowWriter rows = RowWriter.into(connection, "check_in", CHECK_IN)) {
+            for (Told<FactBody.CheckedIn> told : checkIns) {
+                FactBody.CheckedIn body = told.body();
+                rows.id(told.fact().id())
+                        .text(body.stationId())
+                        .number(body.personId())
+                        .number(body.badgeSerial())
+                        .moment(time.of(told.fact().at()))
+                        .endRow();
+            }
+            rows.finish();
+        }
+    }
+
+    private void insertReads(List<Told<FactBody.NoticeOpened>> opened) throws SQLException {
+        if (opened.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_READ)) {
+            for (Told<FactBody.NoticeOpened> told : opened) {
+                FactBody.NoticeOpened body = told.body();
+                insert.setString(1, sender.stationId());
+                insert.setLong(2, body.personId());
+                insert.setObject(3, body.noticeId());
+                insert.setObject(4, time.of(told.fact().at()).atOffset(ZoneOffset.UTC));
+                insert.setString(5, sender.stationId());
+                insert.setLong(6, body.personId());
+                insert.setObject(7, body.noticeId());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+}
