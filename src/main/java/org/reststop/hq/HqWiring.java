@@ -140,13 +140,14 @@ public final class HqWiring implements AutoCloseable {
         Consequences consequences = Hearers.of(core, means);
         new LateReading(store, codec, ids, consequences).run();
         keep(new Figures(meters, store, core.fleet(), core.reader(), clock));
+        Cards cards = Cards.of(core, means, pages);
         List<Route> routes = Stream.of(
                         new Health(store, json).routes(),
                         kiosks(core, consequences),
-                        new OperatorRoutes(core, means, certificates, tickets, backups(core, rounds)).all(),
+                        new OperatorRoutes(core, means, certificates, tickets, backups(core, rounds), cards).all(),
                         pages.routes(),
                         staff.routes(),
-                        new StaffRoutes(core, means, tickets, pages).all(staff.door()))
+                        new StaffRoutes(core, means, tickets, pages, cards).all(staff.door()))
                 .flatMap(List::stream)
                 .toList();
         HttpDoor.Settings where = new HttpDoor.Settings(

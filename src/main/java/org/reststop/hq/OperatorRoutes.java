@@ -25,18 +25,24 @@ import org.reststop.sync.WireCodec;
 
 /** What the operator's programs may ask of HQ. */
 record OperatorRoutes(
-        Core core, Means means, Optional<Certificates> certificates, Tickets tickets, BackupOffice backups) {
+        Core core,
+        Means means,
+        Optional<Certificates> certificates,
+        Tickets tickets,
+        BackupOffice backups,
+        Cards cards) {
     List<Route> all() {
         OperatorDoor door = door();
         JsonReplies json = means.json();
         WireCodec codec = means.codec();
-        BadgeOffice badges = new BadgeOffice(core.store(), core.feed(), core.keys(), means.clock(), means.random());
+        BadgeOffice badges = cards.parts().office();
         return Stream.of(
                         new MetricsApi(door, means.meters()).routes(),
                         new FleetApi(door, json, codec, core.fleet(), tickets).routes(),
                         new WishApi(door, json, codec, core.fleet(), new Wishes(core.store(), means.clock())).routes(),
                         new TlsApi(door, json, codec, certificates, core.fleet()).routes(),
                         new BadgeApi(door, json, codec, core.people(), badges, core.keys()).routes(),
+                        cards.api(door, codec).routes(),
                         new FeedApi(door, json, core.store(), core.feed(), means.ids()::next).routes(),
                         new NoticeApi(door, json, codec, core.notices()).routes(),
                         new BackupApi(door, json, codec, backups).routes())

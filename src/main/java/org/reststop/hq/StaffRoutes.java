@@ -12,17 +12,19 @@ import org.reststop.hq.notice.NoticeMerging;
 import org.reststop.hq.notice.NoticePages;
 import org.reststop.hq.overview.Overview;
 import org.reststop.hq.overview.OverviewPages;
+import org.reststop.hq.people.PeoplePages;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.web.Pages;
 
 /** The pages that staff work with. */
-record StaffRoutes(Core core, Means means, Tickets tickets, Pages pages) {
+record StaffRoutes(Core core, Means means, Tickets tickets, Pages pages, Cards cards) {
     List<Route> all(StaffDoor door) {
         return Stream.of(
                         overview(door).routes(),
                         new KioskPages(core.fleet(), tickets, door, pages).routes(),
                         new WishPages(core.fleet(), new Wishes(core.store(), means.clock()), door, pages).routes(),
-                        notices(door).routes())
+                        notices(door).routes(),
+                        new PeoplePages(cards.parts(), door, pages).routes())
                 .flatMap(List::stream)
                 .toList();
     }

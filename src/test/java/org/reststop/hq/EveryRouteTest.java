@@ -28,8 +28,10 @@ class EveryRouteTest {
     /** What must answer a stranger: whether HQ is well, the way in for people, and the way in for kiosks by their code. */
     private static final Set<String> OPEN = Set.of("/health", "/sign-in", "/language/{code}", Protocol.ENROL_PATH);
 
-    /** Nothing but an exchange brings more than a page of two long texts. */
+    /** Nothing but an exchange and a photo brings more than a page of two long texts. */
     private static final int LARGEST_FORM = 1 << 20;
+
+    private static final int LARGEST_PHOTO = 12 << 20;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private HqWiring hq;
@@ -86,7 +88,12 @@ class EveryRouteTest {
     @Test
     void everyAddressHasALimitToWhatItReads() {
         assertThat(hq.routes()).allSatisfy(route -> {
-            int most = route.path().equals(Protocol.EXCHANGE_PATH) ? Protocol.MAX_BODY : LARGEST_FORM;
+            int most =
+                    switch (route.path()) {
+                        case Protocol.EXCHANGE_PATH -> Protocol.MAX_BODY;
+                        case "/api/v1/badges/cards" -> LARGEST_PHOTO;
+                        default -> LARGEST_FORM;
+                    };
             assertThat(route.maxBody()).as(route.path()).isBetween(0, most);
         });
     }

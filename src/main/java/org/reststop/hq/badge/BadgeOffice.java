@@ -60,21 +60,45 @@ public final class BadgeOffice {
      */
     public Optional<Issued> issue(long personId, int days) {
         return store.write(tx -> {
-            StatelessSession session = tx.session();
-            LocalDate today = today(session);
+            LocalDate today = today(tx.session());
             LocalDate expires = today.plusDays(days);
-            LocalDate issued = days < 0 ? expires.minusDays(PAST_RUN) : today;
-            Person person = session.get(Person.class, personId);
-            PersonFile file = session.get(PersonFile.class, personId);
-            if (person == null || file == null) {
+            return issue(tx.session(), personId, days < 0 ? expires.minusDays(PAST_RUN) : today, expires);
+        });
+    }
+
+    /**
+     * Replaces a badge that was lost: revokes it and signs another one that runs as long, both or neither.
+     *
+     * @param reason for staff, at most {@value #MAX_REASON} characters
+     * @return empty if the badge is not that person's, no longer counts, or has been replaced before
+     */
+    public Optional<Issued> replace(long personId, long serial, String reason) {
+        return store.write(tx -> {
+            StatelessSession session = tx.session();
+            IssuedBadge lost = session.get(IssuedBadge.class, serial);
+            LocalDate today = today(session);
+            if (lost == null
+                    || lost.badge().personId() != personId
+                    || lost.badge().expires().isBefore(today)
+                    || session.get(PersonFile.class, personId) == null
+                    || !revoke(session, serial, reason)) {
                 return Optional.empty();
             }
-            SigningKey key = keys.current(session);
-            Badge badge = new Badge(key.keyId(), person.role(), personId, drawSerial(session), issued, expires);
-            session.insert(new IssuedBadge(badge, clock.instant()));
-            String text = BadgeCode.sign(badge, key.privateKey());
-            return Optional.of(new Issued(badge.serial(), text, personId, file.name(), person.role(), issued, expires));
+            return issue(session, personId, today, lost.badge().expires());
         });
+    }
+
+    private Optional<Issued> issue(StatelessSession session, long personId, LocalDate issued, LocalDate expires) {
+        Person person = session.get(Person.class, personId);
+        PersonFile file = session.get(PersonFile.class, personId);
+        if (person == null || file == null) {
+            return Optional.empty();
+        }
+        SigningKey key = keys.current(session);
+        Badge badge = new Badge(key.keyId(), person.role(), personId, drawSerial(session), issued, expires);
+        session.insert(new IssuedBadge(badge, clock.instant()));
+        String text = BadgeCode.sign(badge, key.privateKey());
+        return Optional.of(new Issued(badge.serial(), text, personId, file.name(), person.role(), issued, expires));
     }
 
     /** The earliest at any station: a badge counts at all of them, from now on. */
@@ -108,12 +132,19 @@ public final class BadgeOffice {
             if (new BadgeQueries_(tx.session()).countBadges(serial) == 0) {
                 return false;
             }
-            if (tx.session().get(Revocation.class, serial) == null) {
-                Revocation revocation = new Revocation(serial, clock.instant(), reason);
-                tx.session().insert(revocation);
-                feed.publish(tx.session(), new ChangeBody.BadgeRevoked(serial, revocation.revokedAt(), reason), null);
-            }
+            revoke(tx.session(), serial, reason);
             return true;
         });
+    }
+
+    /** Whether it counted before. */
+    private boolean revoke(StatelessSession session, long serial, String reason) {
+        if (session.get(Revocation.class, serial) != null) {
+            return false;
+        }
+        Revocation revocation = new Revocation(serial, clock.instant(), reason);
+        session.insert(revocation);
+        feed.publish(session, new ChangeBody.BadgeRevoked(serial, revocation.revokedAt(), reason), null);
+        return true;
     }
 }

@@ -49,4 +49,12 @@ class IssuedBadge {
         this.expires = badge.expires();
         this.issuedAt = issuedAt;
     }
+
+    Badge badge() {
+        return new Badge(keyId, role, personId, serial, issued, expires);
+    }
+
+    Instant issuedAt() {
+        return issuedAt;
+    }
 }

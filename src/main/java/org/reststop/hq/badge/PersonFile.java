@@ -31,4 +31,8 @@ class PersonFile {
     String name() {
         return name;
     }
+
+    String phoneTail() {
+        return phoneTail;
+    }
 }

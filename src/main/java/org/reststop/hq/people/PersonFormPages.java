@@ -1,0 +1,116 @@
+package org.reststop.hq.people;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.reststop.domain.badge.Role;
+import org.reststop.hq.badge.PersonDraft;
+import org.reststop.hq.badge.Roster;
+import org.reststop.hq.badge.RosterEntry;
+import org.reststop.hq.http.Reply;
+import org.reststop.hq.http.Request;
+import org.reststop.hq.http.Route;
+import org.reststop.hq.people.PeoplePages.Numbers;
+import org.reststop.hq.staff.Right;
+import org.reststop.hq.staff.StaffDoor;
+import org.reststop.hq.staff.Visit;
+import org.reststop.hq.web.Pages;
+
+/** Adding somebody and changing what is known of somebody, the role among it. */
+final class PersonFormPages {
+    private final Roster roster;
+    private final StaffDoor door;
+    private final Pages pages;
+
+    PersonFormPages(Roster roster, StaffDoor door, Pages pages) {
+        this.roster = roster;
+        this.door = door;
+        this.pages = pages;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                door.page("/people/new", Right.MANAGE_PEOPLE, this::blank),
+                door.form("/people/new", Right.MANAGE_PEOPLE, this::add),
+                door.page("/people/{id}/edit", Right.MANAGE_PEOPLE, this::edit),
+                door.form("/people/{id}/edit", Right.MANAGE_PEOPLE, this::change));
+    }
+
+    private Reply blank(Request request, Visit visit) {
+        return form(200, visit, "", new PersonDraft("", Role.COURIER, "", ""), "");
+    }
+
+    private Reply add(Request request, Visit visit) {
+        PersonDraft draft = draft(request, visit, Role.COURIER);
+        Optional<String> problem = draft.problem();
+        return problem.isPresent()
+                ? form(422, visit, "", draft, problem.get())
+                : Reply.seeOther("/people/" + roster.add(draft) + "?done=added");
+    }
+
+    private Reply edit(Request request, Visit visit) {
+        return person(request)
+                .map(person -> form(
+                        200,
+                        visit,
+                        String.valueOf(person.personId()),
+                        new PersonDraft(person.name(), person.role(), person.company(), person.phoneTail()),
+                        ""))
+                .orElseGet(() -> pages.error(404, visit.frame()));
+    }
+
+    private Reply change(Request request, Visit visit) {
+        Optional<RosterEntry> person = person(request);
+        if (person.isEmpty()) {
+            return pages.error(404, visit.frame());
+        }
+        long id = person.get().personId();
+        PersonDraft draft = draft(request, visit, person.get().role());
+        Optional<String> problem = draft.problem();
+        if (problem.isPresent()) {
+            return form(422, visit, String.valueOf(id), draft, problem.get());
+        }
+        return roster.change(id, draft)
+                ? Reply.seeOther("/people/" + id + "?done=changed")
+                : pages.error(404, visit.frame());
+    }
+
+    /** Whoever may not appoint neither gives such a role nor takes it away: what is asked beyond that is not heard. */
+    private static PersonDraft draft(Request request, Visit visit, Role before) {
+        Role role = request.form("role")
+                .flatMap(RoleWords::of)
+                .filter(asked -> roles(visit, before).contains(asked))
+                .orElse(before);
+        return new PersonDraft(
+                request.form("name").orElse(""),
+                role,
+                request.form("company").orElse(""),
+                request.form("phone-tail").orElse(""));
+    }
+
+    private static List<Role> roles(Visit visit, Role before) {
+        if (visit.may(Right.APPOINT)) {
+            return List.of(Role.values());
+        }
+        return RoleWords.USUAL.contains(before) ? RoleWords.USUAL : List.of(before);
+    }
+
+    private Optional<RosterEntry> person(Request request) {
+        return Numbers.inPath(request, "id").flatMap(roster::find);
+    }
+
+    private Reply form(int status, Visit visit, String id, PersonDraft draft, String problem) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("id", id);
+        values.put("draft", draft);
+        values.put("roles", roles(visit, draft.role()));
+        values.put(
+                "problem",
+                problem.isEmpty()
+                        ? ""
+                        : visit.frame()
+                                .say("person-form.problem." + problem, PersonDraft.MAX_NAME, PersonDraft.MAX_COMPANY));
+        return pages.show(status, visit.frame(), "person-form", values);
+    }
+}
