@@ -22,6 +22,7 @@ class HelpTest {
                 "hq",
                 "badge",
                 "badge issue",
+                "badge print",
                 "badge read",
                 "badge revoke",
                 "backup",

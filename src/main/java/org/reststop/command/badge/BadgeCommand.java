@@ -29,6 +29,7 @@ public final class BadgeCommand implements Runnable {
     public static CommandLine line(Surroundings around) {
         return new CommandLine(new BadgeCommand(around))
                 .addSubcommand(new IssueBadge(around))
+                .addSubcommand(new PrintBadges(around))
                 .addSubcommand(new ReadBadges(around))
                 .addSubcommand(new RevokeBadge(around));
     }

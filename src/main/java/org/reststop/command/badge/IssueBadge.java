@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reststop.command.hq.HqOptions;
 import org.reststop.command.hq.OperatorApi;
+import org.reststop.command.hq.OperatorApi.CardOrder;
 import org.reststop.command.hq.OperatorApi.IssuedBadge;
-import org.reststop.command.hq.OperatorApi.Person;
-import org.reststop.command.text.CommandFailure;
 import org.reststop.command.text.HelpOption;
 import org.reststop.command.text.Surroundings;
 import org.reststop.kiosk.scan.BadgeImage;
@@ -52,6 +51,12 @@ final class IssueBadge implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.out", defaultValue = ".")
     private Path out;
 
+    @Option(names = "--pdf", descriptionKey = "option.pdf")
+    private boolean pdf;
+
+    @Option(names = "--photo", paramLabel = "FILE", descriptionKey = "option.photo")
+    private @Nullable Path photo;
+
     @Spec
     private CommandSpec spec;
 
@@ -64,6 +69,8 @@ final class IssueBadge implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         OperatorApi api = hq.connect(around.http(), around.texts(), around.env());
+        CardPdf cards = new CardPdf(api, around.texts());
+        Optional<byte[]> picture = cards.photo(Optional.ofNullable(photo));
         IssuedBadge badge = api.issue(personId(api), days);
         Files.createDirectories(out);
         Path file = out.resolve("badge-" + badge.serial() + ".png");
@@ -79,27 +86,15 @@ final class IssueBadge implements Callable<Integer> {
                                 badge.name(),
                                 badge.expires().toString(),
                                 file));
+        if (pdf || photo != null) {
+            Path card = out.resolve("badge-" + badge.serial() + ".pdf");
+            int count = cards.write(CardOrder.card(badge.serial(), picture), card);
+            spec.commandLine().getOut().println(around.texts().say("badge.printed", String.valueOf(count), card));
+        }
         return 0;
     }
 
     private long personId(OperatorApi api) {
-        if (whose.id != null) {
-            return whose.id;
-        }
-        List<Person> found = api.people().stream()
-                .filter(person -> person.name().equals(whose.name))
-                .toList();
-        return switch (found.size()) {
-            case 1 -> found.getFirst().personId();
-            case 0 -> throw new CommandFailure(around.texts().say("badge.nobody", String.valueOf(whose.name)));
-            default ->
-                throw new CommandFailure(around.texts()
-                        .say(
-                                "badge.several",
-                                String.valueOf(whose.name),
-                                found.stream()
-                                        .map(person -> person.personId() + " " + person.company())
-                                        .collect(Collectors.joining(", "))));
-        };
+        return whose.id != null ? whose.id : new PersonByName(api, around.texts()).idOf(String.valueOf(whose.name));
     }
 }

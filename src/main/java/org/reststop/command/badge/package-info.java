@@ -1,4 +1,4 @@
-/** Badges by command: issue, read, revoke. */
+/** Badges by command: issue, print, read, revoke. */
 @NullMarked
 package org.reststop.command.badge;
 

@@ -10,14 +10,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.reststop.sync.WireCodec;
 import org.reststop.sync.WireException;
 
-/** HQ's operator API. Every call waits for the answer, at most 15 seconds. Safe for any number of threads. */
+/** HQ's operator API. Every call waits for the answer, at most 15 seconds, for a
+ * print at most two minutes. Safe for any number of threads. */
 public final class OperatorApi {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PRINTING = Duration.ofMinutes(2);
 
     /** A rest stop. */
     public record Station(String id, String nameZh, String nameEn) {}
@@ -44,6 +50,41 @@ public final class OperatorApi {
      * @param expiresAt when it stops working
      */
     public record EnrolmentCode(String code, Instant expiresAt) {}
+
+    /**
+     * Which badges are to be printed, and how.
+     *
+     * @param serials of badges, or empty
+     * @param people whose newest badges, or empty
+     * @param everybody whether everybody's
+     * @param cards whether each card is a page; else ten go on a sheet of A4
+     * @param station whose name the cards carry; empty for the only one's
+     * @param photo a PNG or JPEG file
+     */
+    public record CardOrder(
+            List<Long> serials,
+            List<Long> people,
+            boolean everybody,
+            boolean cards,
+            String station,
+            Optional<byte[]> photo) {
+        /** A single card. */
+        public static CardOrder card(long serial, Optional<byte[]> photo) {
+            return new CardOrder(List.of(serial), List.of(), false, true, "", photo);
+        }
+
+        private Map<String, Object> body() {
+            Map<String, Object> body = new HashMap<>(Map.of("layout", cards ? "CARD" : "SHEET", "station", station));
+            body.put(
+                    everybody ? "everybody" : people.isEmpty() ? "serials" : "people",
+                    everybody ? Boolean.TRUE : people.isEmpty() ? serials : people);
+            photo.ifPresent(bytes -> body.put("photo", Base64.getEncoder().encodeToString(bytes)));
+            return body;
+        }
+    }
+
+    /** A PDF and how many cards are in it. */
+    public record Cards(byte[] pdf, int count) {}
 
     private final HttpClient http;
     private final URI hq;
@@ -94,6 +135,21 @@ public final class OperatorApi {
         send(post("/api/v1/badges/" + serial + "/revoke", Map.of("reason", reason)));
     }
 
+    /**
+     * Prints badges that count.
+     *
+     * @param language of the words on them
+     * @throws HqRefusal if HQ does not answer, has none of these badges or cannot print them
+     */
+    public Cards print(CardOrder order, Locale language) {
+        HttpResponse<byte[]> answer = answer(
+                post("/api/v1/badges/cards", order.body()).header("Accept-Language", language.toLanguageTag()),
+                PRINTING);
+        int count = Math.toIntExact(
+                answer.headers().firstValueAsLong("X-Reststop-Cards").orElse(0));
+        return new Cards(answer.body(), count);
+    }
+
     /** @throws HqRefusal if HQ does not answer, knows no such station or refuses */
     public EnrolmentCode enrolmentCode(String stationId) {
         return call(post("/api/v1/enrolment-codes", Map.of("stationId", stationId)), EnrolmentCode.class);
@@ -141,10 +197,14 @@ public final class OperatorApi {
     }
 
     private byte[] send(HttpRequest.Builder request) {
+        return answer(request, PATIENCE).body();
+    }
+
+    private HttpResponse<byte[]> answer(HttpRequest.Builder request, Duration patience) {
         HttpResponse<byte[]> answer;
         try {
             answer = http.send(
-                    request.timeout(PATIENCE)
+                    request.timeout(patience)
                             .header("Authorization", "Bearer " + token)
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
@@ -156,7 +216,7 @@ public final class OperatorApi {
         }
         String detail = answer.statusCode() + " " + beginning(answer.body());
         return switch (answer.statusCode()) {
-            case 200, 201, 204 -> answer.body();
+            case 200, 201, 204 -> answer;
             case 401, 403 -> throw new HqRefusal(HqRefusal.Kind.TOKEN, hq, detail);
             case 404 -> throw new HqRefusal(HqRefusal.Kind.UNKNOWN, hq, detail);
             default -> throw new HqRefusal(HqRefusal.Kind.OTHER, hq, detail);
