@@ -4,11 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
@@ -65,29 +61,39 @@ final class KioskBackups implements Backups {
         for (RefusedFact fact : refused) {
             table.keepRefused(connection, fact);
         }
-        List<Fact> all = merged(table.findAfter(connection, 0, Integer.MAX_VALUE), before);
-        Set<UUID> aside = new HashSet<>();
-        table.findRefused(connection).forEach(fact -> aside.add(fact.id()));
-        all.removeIf(fact -> aside.contains(fact.id()));
-        table.clear(connection);
-        long seq = 0;
-        for (Fact fact : all) {
-            table.insert(connection, fact.numbered(++seq));
-        }
+        long last = table.isGapless(connection) ? add(connection, before) : renumber(connection, before);
         for (Fact fact : before) {
             rows.restore(session, fact);
         }
         SyncPlace saved = places.find(connection).orElseGet(() -> new SyncPlace(ids.get(), 0, 0, FeedPlace.START));
-        return saved.renewed(ids.get(), seq);
+        return saved.renewed(ids.get(), last);
     }
 
-    /** Each fact once: first those that only the backup has, then those of the store in their order. */
-    private static List<Fact> merged(List<Fact> saved, List<Fact> before) {
-        Map<UUID, Fact> known = new LinkedHashMap<>();
-        before.forEach(fact -> known.put(fact.id(), fact));
-        List<Fact> all = new ArrayList<>();
-        saved.stream().filter(fact -> !known.containsKey(fact.id())).forEach(all::add);
-        all.addAll(known.values());
-        return all;
+    /** Each fact once: those of the backup stay under their numbers, and those that only the store had follow. */
+    private long add(Connection connection, List<Fact> before) throws SQLException {
+        table.markWaiting(connection, 0);
+        long seq = table.findLast(connection);
+        List<Fact> more = new ArrayList<>();
+        for (Fact fact : before) {
+            if (!table.holds(connection, fact.id()) && !table.isRefused(connection, fact.id())) {
+                more.add(fact.numbered(++seq));
+            }
+        }
+        table.insert(connection, more);
+        return seq;
+    }
+
+    /** As {@link #add}, where the numbers of the backup would not do: HQ takes them from 1 and without gaps. */
+    private long renumber(Connection connection, List<Fact> before) throws SQLException {
+        List<Fact> saved = table.findAfter(connection, 0, Integer.MAX_VALUE);
+        table.clear(connection);
+        List<Fact> waiting = new ArrayList<>();
+        for (Fact fact : saved) {
+            if (!table.isRefused(connection, fact.id())) {
+                waiting.add(fact.numbered(waiting.size() + 1L));
+            }
+        }
+        table.insert(connection, waiting);
+        return add(connection, before);
     }
 }

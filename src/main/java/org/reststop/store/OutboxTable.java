@@ -16,6 +16,8 @@ import org.reststop.sync.WireCodec;
 
 /** The SQL of the outbox. Speaks JDBC, because nothing here is an entity. */
 final class OutboxTable {
+    private static final List<String> COLUMNS = List.of("seq", "id", "type", "version", "at", "body");
+
     private final WireCodec codec;
 
     OutboxTable(WireCodec codec) {
@@ -23,21 +25,56 @@ final class OutboxTable {
     }
 
     void insert(Connection connection, Fact fact) throws SQLException {
-        String sql = "insert into outbox (seq, id, type, version, at, body) values (?, ?, ?, ?, ?, ?)";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setLong(1, fact.seq());
-            insert.setObject(2, fact.id());
-            insert.setString(3, fact.type());
-            insert.setInt(4, fact.version());
-            insert.setObject(5, fact.at().atOffset(ZoneOffset.UTC));
-            insert.setString(6, fact.body().toString());
-            insert.executeUpdate();
+        insert(connection, List.of(fact));
+    }
+
+    /** Adds facts under their numbers. */
+    void insert(Connection connection, List<Fact> facts) throws SQLException {
+        try (RowWriter rows = RowWriter.into(connection, "outbox", COLUMNS)) {
+            for (Fact fact : facts) {
+                rows.number(fact.seq())
+                        .id(fact.id())
+                        .text(fact.type())
+                        .whole(fact.version())
+                        .moment(fact.at())
+                        .text(fact.body().toString())
+                        .endRow();
+            }
+            rows.finish();
+        }
+    }
+
+    /** Whether the facts have the numbers from 1 on without a gap, and none of them was put aside. */
+    boolean isGapless(Connection connection) throws SQLException {
+        return count(connection, "select count(*) from outbox") == findLast(connection)
+                && count(connection, "select count(*) from outbox join refused_fact on outbox.id = refused_fact.id") == 0;
+    }
+
+    /** The highest seq, 0 if there is no fact. */
+    long findLast(Connection connection) throws SQLException {
+        return count(connection, "select coalesce(max(seq), 0) from outbox");
+    }
+
+    private static long count(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
     /** Whether a fact is here, acknowledged or not. */
     boolean holds(Connection connection, UUID id) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select 1 from outbox where id = ?")) {
+        return isIn(connection, "select 1 from outbox where id = ?", id);
+    }
+
+    /** Whether a fact was put aside. */
+    boolean isRefused(Connection connection, UUID id) throws SQLException {
+        return isIn(connection, "select 1 from refused_fact where id = ?", id);
+    }
+
+    private static boolean isIn(Connection connection, String sql, UUID id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, id);
             try (ResultSet row = select.executeQuery()) {
                 return row.next();
@@ -101,7 +138,7 @@ final class OutboxTable {
 
     /** Lets all facts after {@code seq} wait again. */
     void markWaiting(Connection connection, long seq) throws SQLException {
-        String sql = "update outbox set held_since = null where seq > ?";
+        String sql = "update outbox set held_since = null where seq > ? and held_since is not null";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setLong(1, seq);
             update.executeUpdate();

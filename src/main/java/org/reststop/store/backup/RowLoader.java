@@ -1,7 +1,6 @@
 package org.reststop.store.backup;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.reststop.store.backup.BackupException.Problem;
 
 /**
@@ -20,7 +18,7 @@ import org.reststop.store.backup.BackupException.Problem;
  * version does not have stay as they are, and columns that it does not have take their defaults.
  */
 public final class RowLoader {
-    private static final int ROWS_A_TIME = 500;
+    private static final int STEP = 500;
 
     private final BackupFile backup;
     private final Progress progress;
@@ -97,25 +95,18 @@ public final class RowLoader {
             }
             columns.add(column);
         }
-        String sql = "insert into " + table.name() + " (" + String.join(", ", table.columns()) + ") values ("
-                + columns.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")";
         Set<String> here = kept.contains(table.name()) ? ids(connection, table.name()) : Set.of();
         int id = table.columns().indexOf("id");
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+        try (LineWriter lines = LineWriter.into(connection, table.name(), columns)) {
             backup.<SQLException>read(table, line -> {
-                List<@Nullable String> values = TextRow.split(line);
-                if (!here.isEmpty() && here.contains(values.get(id))) {
-                    done++;
-                    return;
+                if (here.isEmpty() || !here.contains(TextRow.split(line).get(id))) {
+                    lines.add(line);
                 }
-                bind(insert, columns, values);
-                insert.addBatch();
-                if (++done % ROWS_A_TIME == 0) {
-                    insert.executeBatch();
+                if (++done % STEP == 0) {
                     progress.at(done, backup.manifest().rows());
                 }
             });
-            insert.executeBatch();
+            lines.finish();
         }
     }
 
@@ -128,13 +119,6 @@ public final class RowLoader {
             }
         }
         return ids;
-    }
-
-    private static void bind(PreparedStatement insert, List<Column> columns, List<@Nullable String> values)
-            throws SQLException {
-        for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).bind(insert, i + 1, values.get(i));
-        }
     }
 
     private static void run(Connection connection, String sql) throws SQLException {
