@@ -240,6 +240,7 @@ final class KioskWiring implements AutoCloseable {
                 ui, navigator, idle, attract, background, clock, new Visits.Station(desk, zone, notices, sync::nudge));
         onScan = scan -> {
             if (!EnrolmentTicket.isMeant(scan.text())) {
+                sync.giveWay();
                 visits.scanned(scan);
             } else if (sync.status().problem() == SyncStatus.Problem.CREDENTIAL_REFUSED
                     && EnrolmentTicket.parse(scan.text()).isPresent()) {

@@ -47,7 +47,8 @@ final class OutboxTable {
     /** Whether the facts have the numbers from 1 on without a gap, and none of them was put aside. */
     boolean isGapless(Connection connection) throws SQLException {
         return count(connection, "select count(*) from outbox") == findLast(connection)
-                && count(connection, "select count(*) from outbox join refused_fact on outbox.id = refused_fact.id") == 0;
+                && count(connection, "select count(*) from outbox join refused_fact on outbox.id = refused_fact.id")
+                        == 0;
     }
 
     /** The highest seq, 0 if there is no fact. */

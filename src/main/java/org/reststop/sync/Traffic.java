@@ -27,6 +27,6 @@ public record Traffic(LocalDate day, long dayUp, long dayDown, long monthUp, lon
             amount = amount.movePointLeft(3);
             unit++;
         }
-        return amount.stripTrailingZeros().toPlainString() + " " + UNITS[unit];
+        return amount.stripTrailingZeros().toPlainString() + "\u00a0" + UNITS[unit];
     }
 }

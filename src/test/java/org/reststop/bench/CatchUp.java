@@ -46,8 +46,8 @@ final class CatchUp {
             fill(store, badges, ids);
             Place place = new Place(ManyKiosks.STATION, FullStore.ZONE, Duration.ZERO);
             CheckInDesk desk = new CheckInDesk(store, new BadgeRecognizer(FullStore.ZONE), place, clock, ids);
-            scan(desk, badges, 1);
-            double[] alone = scan(desk, badges, 1 + SCANS);
+            scan(desk, badges, 1, () -> {});
+            double[] alone = scan(desk, badges, 1 + SCANS, () -> {});
             Identity identity =
                     new Identity(ManyKiosks.id(KIOSK), ManyKiosks.secret(KIOSK), hq.address(), ManyKiosks.STATION);
             IdentityFile file = new IdentityFile(folder.resolve("identity"));
@@ -58,7 +58,7 @@ final class CatchUp {
             try (SyncService sync = new SyncService(identity, file, store, settings, clock, random)) {
                 long began = System.nanoTime();
                 sync.start();
-                double[] during = scan(desk, badges, 1 + 2 * SCANS);
+                double[] during = scan(desk, badges, 1 + 2 * SCANS, sync::giveWay);
                 boolean stillBusy = store.outbox().queued() > SCANS;
                 waitUntilSent(store);
                 double seconds = (System.nanoTime() - began) / 1e9;
@@ -96,12 +96,14 @@ final class CatchUp {
     }
 
     /** Milliseconds from the badge's text to the greeting's words, sorted. */
-    private static double[] scan(CheckInDesk desk, Badges badges, long firstPerson) throws InterruptedException {
+    private static double[] scan(CheckInDesk desk, Badges badges, long firstPerson, Runnable onScan)
+            throws InterruptedException {
         double[] millis = new double[SCANS];
         LocalDate today = FullStore.today();
         for (int i = 0; i < SCANS; i++) {
             String badge = badges.courier(200_000 + firstPerson + i, 200_000 + firstPerson + i, today);
             long began = System.nanoTime();
+            onScan.run();
             if (!(desk.checkIn(badge) instanceof CheckInOutcome.Welcomed)) {
                 throw new IllegalStateException("a badge was not welcomed");
             }

@@ -30,6 +30,7 @@ public final class SyncService implements AutoCloseable {
     private final SyncRounds rounds;
     private final StatusBoard board;
     private final Pause pause;
+    private final Courtesy courtesy;
     private final ClockWatch clockWatch;
     private final AtomicBoolean newFact = new AtomicBoolean();
     private final AtomicBoolean now = new AtomicBoolean();
@@ -83,6 +84,7 @@ public final class SyncService implements AutoCloseable {
         this.board = new StatusBoard(store.outbox(), store.inbox(), clock);
         this.rounds = new SyncRounds(exchange, new Schedule(settings, clock, random), board, store.outbox());
         this.pause = pause;
+        this.courtesy = new Courtesy(pause);
         this.clockWatch = new ClockWatch(clock, pause);
     }
 
@@ -98,6 +100,11 @@ public final class SyncService implements AutoCloseable {
     public void nudge() {
         newFact.set(true);
         pause.wake();
+    }
+
+    /** Says that somebody is about to be checked in: an exchange that has not begun waits a moment for him. */
+    public void giveWay() {
+        courtesy.visited();
     }
 
     /** Makes an exchange as soon as none is running, also while HQ is thought to be away. */
@@ -129,7 +136,7 @@ public final class SyncService implements AutoCloseable {
     private void run() {
         meter.load();
         Duration wait = rounds.first();
-        while (isDueAfter(wait)) {
+        while (isDueAfter(wait) && isFree()) {
             wait = exchangeOnce();
         }
     }
@@ -160,6 +167,19 @@ public final class SyncService implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** Lets a person go first; false if the service was closed meanwhile. */
+    private boolean isFree() {
+        long due = pause.nanos();
+        try {
+            for (long left = courtesy.left(due); left > 0 && !closed && !now.get(); left = courtesy.left(due)) {
+                pause.await(left);
+            }
+        } catch (InterruptedException e) {
+            return false;
+        }
+        return !closed;
     }
 
     private long sooner(long due) {

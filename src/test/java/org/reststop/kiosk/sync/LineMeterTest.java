@@ -136,6 +136,13 @@ class LineMeterTest {
     void amountsAreSpeltAsDataPlansDo() {
         assertThat(List.of(0L, 999L, 1000L, 1_234L, 999_600L, 56_700_000L, 1_234_567_890L).stream()
                         .map(Traffic::spell))
-                .containsExactly("0 B", "999 B", "1 KB", "1.23 KB", "1 MB", "56.7 MB", "1.23 GB");
+                .containsExactly(
+                        "0\u00a0B",
+                        "999\u00a0B",
+                        "1\u00a0KB",
+                        "1.23\u00a0KB",
+                        "1\u00a0MB",
+                        "56.7\u00a0MB",
+                        "1.23\u00a0GB");
     }
 }

@@ -96,6 +96,37 @@ class SyncServiceTest {
     }
 
     @Test
+    void whoIsCheckedInGoesFirst() {
+        start();
+        Duration interval = pause.settle();
+        pause.advance(interval.minusMillis(100));
+        service.giveWay();
+
+        pause.advance(Duration.ofMillis(100));
+
+        assertThat(pause.settle()).isEqualTo(Courtesy.VISIT.minusMillis(100));
+        assertThat(hq.requests()).isEqualTo(1);
+        pause.next();
+        assertThat(hq.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void aQueueOfPeopleHoldsUpAnExchangeForALittleWhileOnly() {
+        start();
+        pause.advance(pause.settle().minusMillis(1));
+        Duration step = Courtesy.VISIT.dividedBy(2);
+        int visits = 0;
+        while (hq.requests() == 1 && visits++ < 1_000) {
+            service.giveWay();
+            pause.advance(step);
+            pause.settle();
+        }
+
+        assertThat(step.multipliedBy(visits))
+                .isBetween(Courtesy.LONGEST, Courtesy.LONGEST.plus(Courtesy.VISIT.multipliedBy(2)));
+    }
+
+    @Test
     void aNudgeWithoutAFactHastensNothing() {
         start();
         service.nudge();
