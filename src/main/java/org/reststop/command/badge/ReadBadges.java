@@ -2,10 +2,17 @@ package org.reststop.command.badge;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.reststop.command.text.HelpOption;
 import org.reststop.command.text.Surroundings;
@@ -22,6 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "read")
 @SuppressWarnings("NullAway.Init")
 final class ReadBadges implements Callable<Integer> {
+    private static final int MOST_AT_ONCE = 8;
+
     @Mixin
     private HelpOption help;
 
@@ -50,18 +59,43 @@ final class ReadBadges implements Callable<Integer> {
     public Integer call() {
         Optional<BadgeJudge> judge =
                 verify ? Optional.of(BadgeJudge.with(keys, kioskConfig, around)) : Optional.empty();
-        ImageReader reader = new ImageReader();
-        PrintWriter out = spec.commandLine().getOut();
         boolean all = true;
-        for (Path image : images) {
-            Optional<String> text = text(image, reader.read(image));
-            all &= text.isPresent();
-            out.print(image + "\t" + text.map(ReadBadges::escaped).orElse("-"));
-            out.println(text.flatMap(code -> judge.map(it -> "\t" + it.verdict(code)))
-                    .orElse(""));
-            out.flush();
+        try (ExecutorService readers =
+                Executors.newFixedThreadPool(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_AT_ONCE))) {
+            ImageReader reader = new ImageReader();
+            Deque<Future<ImageReading>> begun = new ArrayDeque<>();
+            Iterator<Path> next = images.iterator();
+            for (Path image : images) {
+                while (next.hasNext() && begun.size() < 2 * MOST_AT_ONCE) {
+                    Path coming = next.next();
+                    begun.add(readers.submit(() -> reader.read(coming)));
+                }
+                all &= print(image, begun.remove(), judge);
+            }
         }
         return all ? 0 : 1;
+    }
+
+    /** Prints the line of an image as soon as it is read; returns whether a code was. */
+    private boolean print(Path image, Future<ImageReading> reading, Optional<BadgeJudge> judge) {
+        Optional<String> text = text(image, result(reading));
+        PrintWriter out = spec.commandLine().getOut();
+        String verdict =
+                text.flatMap(code -> judge.map(it -> "\t" + it.verdict(code))).orElse("");
+        out.println(image + "\t" + text.map(ReadBadges::escaped).orElse("-") + verdict);
+        out.flush();
+        return text.isPresent();
+    }
+
+    private static ImageReading result(Future<ImageReading> reading) {
+        try {
+            return reading.get();
+        } catch (ExecutionException e) {
+            return new ImageReading.Unusable(String.valueOf(e.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new ImageReading.Unusable("interrupted");
+        }
     }
 
     private Optional<String> text(Path image, ImageReading reading) {
@@ -80,6 +114,9 @@ final class ReadBadges implements Callable<Integer> {
 
     /** A line stays a line and a column a column, whatever the code says. */
     static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
+        return text.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 }

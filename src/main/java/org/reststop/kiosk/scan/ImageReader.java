@@ -1,26 +1,26 @@
 package org.reststop.kiosk.scan;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
-import org.reststop.kiosk.scan.qr.GrayImage;
+import org.reststop.domain.badge.BadgeCode;
 import org.reststop.kiosk.scan.qr.QrCode;
 import org.reststop.kiosk.scan.qr.QrReader;
 
-/** Reads the QR code in an image file (PNG, JPEG, BMP or GIF). Safe for any number of threads. */
+/**
+ * Reads the QR code in an image file of any kind that the JDK knows (PNG, JPEG, BMP, GIF, TIFF, WBMP), whatever its name
+ * says. Safe for any number of threads.
+ */
 public final class ImageReader {
-    /** The most pixels that a picture may have. */
-    public static final long MAX_PIXELS = 50_000_000;
+    /** The most pixels that a picture may have; its size is looked at before it is unpacked. */
+    public static final long MAX_PIXELS = 100_000_000;
 
-    private static final long SUBSAMPLE_ABOVE = 16_000_000;
-    private static final long HALVE_ABOVE = 2_000_000;
+    private static final int MOST_FRAMES = 8;
 
     /** Reads a file of any content; waits for the disk. Never throws for what the file holds. */
     public ImageReading read(Path file) {
@@ -38,37 +38,40 @@ public final class ImageReader {
     private static ImageReading read(ImageInputStream input) throws IOException {
         Iterator<javax.imageio.ImageReader> readers = ImageIO.getImageReaders(input);
         if (!readers.hasNext()) {
-            return new ImageReading.Unusable("the file is not a PNG, JPEG, BMP or GIF picture");
+            return new ImageReading.Unusable("the file is not a PNG, JPEG, BMP, GIF, TIFF or WBMP picture");
         }
         javax.imageio.ImageReader reader = readers.next();
         try {
-            reader.setInput(input, true, true);
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            long pixels = (long) width * height;
-            if (pixels > MAX_PIXELS) {
-                return new ImageReading.TooLarge(width, height);
-            }
-            BufferedImage image = reader.read(0, thinned(reader.getDefaultReadParam(), pixels));
-            return decode(Luma.of(image), QrReader.forPhotos())
-                    .map(QrCode::text)
-                    .<ImageReading>map(ImageReading.Code::new)
-                    .orElseGet(ImageReading.NoCode::new);
+            reader.setInput(input, false, true);
+            return readFrames(reader);
         } finally {
             reader.dispose();
         }
     }
 
-    private static ImageReadParam thinned(ImageReadParam param, long pixels) {
-        int step = (int) Math.ceil(Math.sqrt((double) pixels / SUBSAMPLE_ABOVE));
-        param.setSourceSubsampling(step, step, 0, 0);
-        return param;
+    /** An animation may show the code later; a badge of ours in any of its pictures goes before other codes. */
+    private static ImageReading readFrames(javax.imageio.ImageReader reader) throws IOException {
+        ImageReading result = readFrame(reader, 0);
+        for (int frame = 1; frame < MOST_FRAMES && result instanceof ImageReading.NoCode; frame++) {
+            try {
+                result = readFrame(reader, frame);
+            } catch (IOException | IndexOutOfBoundsException e) {
+                // There are no more pictures in the file, or not whole ones.
+                return result;
+            }
+        }
+        return result;
     }
 
-    /** A code fills much of a photo more often than it is tiny in it, so a big photo is tried small first. */
-    private static Optional<QrCode> decode(GrayImage image, QrReader reader) {
-        boolean big = (long) image.width() * image.height() > HALVE_ABOVE && image.canHalve();
-        Optional<QrCode> small = big ? decode(image.half(), reader) : Optional.empty();
-        return small.or(() -> reader.read(image));
+    private static ImageReading readFrame(javax.imageio.ImageReader reader, int frame) throws IOException {
+        int width = reader.getWidth(frame);
+        int height = reader.getHeight(frame);
+        if ((long) width * height > MAX_PIXELS) {
+            return new ImageReading.TooLarge(width, height);
+        }
+        Optional<QrCode> code =
+                QrReader.forPhotos(text -> text.startsWith(BadgeCode.PREFIX)).read(Unpacking.unpack(reader, frame));
+        return code.<ImageReading>map(found -> new ImageReading.Code(found.text()))
+                .orElseGet(ImageReading.NoCode::new);
     }
 }

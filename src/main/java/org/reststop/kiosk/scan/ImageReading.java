@@ -12,7 +12,7 @@ public sealed interface ImageReading {
     record TooLarge(int width, int height) implements ImageReading {}
 
     /**
-     * Missing, not a PNG, JPEG, BMP or GIF, or damaged.
+     * Missing, not a picture of a known kind, or damaged.
      *
      * @param cause for the log and the operator, in English
      */

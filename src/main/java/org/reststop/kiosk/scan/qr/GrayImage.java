@@ -61,4 +61,21 @@ public record GrayImage(int width, int height, byte[] pixels) {
         }
         return Math.max(0, brightest - darkest);
     }
+
+    /**
+     * The grey between pixels, whose centres lie at halves; outside the picture that of its edge. The picture must be at
+     * least 2 by 2.
+     */
+    double at(double x, double y) {
+        double left = Math.clamp(x - 0.5, 0, width - 1.001);
+        double top = Math.clamp(y - 0.5, 0, height - 1.001);
+        int column = (int) left;
+        int row = (int) top;
+        double right = left - column;
+        double lower = top - row;
+        int at = row * width + column;
+        double above = (1 - right) * (pixels[at] & 255) + right * (pixels[at + 1] & 255);
+        double below = (1 - right) * (pixels[at + width] & 255) + right * (pixels[at + width + 1] & 255);
+        return (1 - lower) * above + lower * below;
+    }
 }

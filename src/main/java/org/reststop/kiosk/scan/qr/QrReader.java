@@ -1,6 +1,7 @@
 package org.reststop.kiosk.scan.qr;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds a QR code in a picture. An instance is for one thread at a time. */
 @FunctionalInterface
@@ -12,11 +13,15 @@ public interface QrReader {
 
     /** For the pictures of a camera: gives a picture up after about 33 ms, the time until the next. */
     static QrReader forFrames() {
-        return new ZxingQrReader();
+        return new CascadeReader(System::nanoTime, 33_000_000, _ -> true);
     }
 
-    /** For a photograph that there will be no second of: takes as long as it helps, up to about two seconds. */
-    static QrReader forPhotos() {
-        return new ZxingQrReader();
+    /**
+     * For a photograph that there will be no second of: takes as long as it helps, up to about two seconds.
+     *
+     * @param preferred which code to read of several in the picture, by its text; any other is read if there is none
+     */
+    static QrReader forPhotos(Predicate<String> preferred) {
+        return new PhotoReader(System::nanoTime, 2_000_000_000, preferred);
     }
 }
