@@ -243,7 +243,7 @@ class_archive() {
 # start kiosk|hq|command ARGUMENTS...: becomes that program, so that signals reach it. Only JavaFX is on a module path,
 # and HQ has nothing of the kiosk's beside it.
 start() {
-    local program=$1 screen='^javafx-' kiosk_only='^(javafx-|core-[0-9]|javacv-|javacpp-|ffmpeg-)' flags archive
+    local program=$1 screen='^javafx-' kiosk_only='^(javafx-|core-[0-9]|javacv-|javacpp-|ffmpeg-|jSerialComm-)' flags archive
     shift
     class_archive "$program"
     flags=(--sun-misc-unsafe-memory-access=allow)

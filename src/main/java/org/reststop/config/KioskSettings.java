@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Everything that a kiosk's operator may set.
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param hq HQ's base address, http or https
  */
 public record KioskSettings(
-        Path dataFolder, URI hq, Screen screen, Visit visit, Wedge wedge, Camera camera, Sync sync) {
+        Path dataFolder, URI hq, Screen screen, Visit visit, Wedge wedge, Serial serial, Camera camera, Sync sync) {
     /** Which way the screen hangs; AUTO goes by which side is longer. */
     public enum Orientation {
         AUTO,
@@ -40,20 +41,67 @@ public record KioskSettings(
      */
     public record Visit(Duration idle, Duration warning, Duration repeatWithin) {}
 
+    /** A keyboard's layout, by the country whose keyboards have it; AUTO is found out from the badges that are read. */
+    public enum Keyboard {
+        AUTO,
+        US,
+        UK,
+        DE,
+        CH,
+        FR,
+        ES,
+        IT,
+        RU
+    }
+
     /**
      * A USB scanner that types.
      *
      * @param maxGap the longest pause between two characters of one scan, 20 to 1000 ms
      * @param prefix what the scanner is set to send before a code, often empty
+     * @param suffix what the scanner is set to send behind a code, before Enter or Tab; often empty
+     * @param scannerLayout of the keyboard that the scanner plays
+     * @param systemLayout of the keyboard that this machine takes it for
      */
-    public record Wedge(boolean enabled, Duration maxGap, String prefix) {}
+    public record Wedge(
+            boolean enabled,
+            Duration maxGap,
+            String prefix,
+            String suffix,
+            Keyboard scannerLayout,
+            Keyboard systemLayout) {
+        /** With no suffix, and layouts that are found out. */
+        public Wedge(boolean enabled, Duration maxGap, String prefix) {
+            this(enabled, maxGap, prefix, "", Keyboard.AUTO, Keyboard.AUTO);
+        }
+    }
+
+    /**
+     * A scanner at a serial port, mostly a USB one that shows up as {@code /dev/ttyACM0} (USB CDC).
+     *
+     * @param enabled whether any is looked for
+     * @param device its device; empty for whichever USB CDC device is plugged in
+     * @param baud bits a second, 1200 to 921600; without meaning for USB CDC
+     * @param prefix what the scanner is set to send before a code, often empty
+     * @param suffix what the scanner is set to send behind a code, before the line's end; often empty
+     */
+    public record Serial(boolean enabled, Optional<String> device, int baud, String prefix, String suffix) {}
 
     /**
      * @param device a V4L2 device or a video file; empty for no camera
      * @param width of the frames asked for, 320 to 1920 pixels
      * @param height of the frames asked for, 240 to 1080 pixels
+     * @param preview whether the scan page shows what the camera sees
+     * @param mirror whether it shows that as a mirror does
+     * @param exposure in steps of 0.1 ms as V4L2 counts it, 1 to 10000; empty for the camera's own choice
      */
-    public record Camera(Optional<String> device, int width, int height) {}
+    public record Camera(
+            Optional<String> device, int width, int height, boolean preview, boolean mirror, OptionalInt exposure) {
+        /** With a preview like a mirror, and the camera's own exposure. */
+        public Camera(Optional<String> device, int width, int height) {
+            this(device, width, height, true, true, OptionalInt.empty());
+        }
+    }
 
     /**
      * @param interval between exchanges when nothing happens, 5 s to 1 h

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.reststop.config.KioskSettings.Camera;
+import org.reststop.config.KioskSettings.Keyboard;
 import org.reststop.config.KioskSettings.Language;
 import org.reststop.config.KioskSettings.Orientation;
 import org.reststop.config.KioskSettings.Screen;
+import org.reststop.config.KioskSettings.Serial;
 import org.reststop.config.KioskSettings.Sync;
 import org.reststop.config.KioskSettings.Visit;
 import org.reststop.config.KioskSettings.Wedge;
@@ -18,6 +21,8 @@ import org.reststop.config.KioskSettings.Wedge;
 public final class KioskSettingsFile {
     /** Where the file is unless another is named, from the project's folder. */
     public static final Path USUAL = Path.of("kiosk-config", "kiosk.yaml");
+
+    private static final Pattern SERIAL_DEVICE = Pattern.compile("auto|off|/dev/.+");
 
     private KioskSettingsFile() {}
 
@@ -51,6 +56,7 @@ public final class KioskSettingsFile {
                 screen(in),
                 visit(in),
                 wedge(in),
+                serial(in),
                 camera(in),
                 sync(in));
         in.finish();
@@ -76,14 +82,30 @@ public final class KioskSettingsFile {
         return new Wedge(
                 in.truth("wedge.enabled", true),
                 in.duration("wedge.max-gap", Duration.ofMillis(100), Duration.ofMillis(20), Duration.ofSeconds(1)),
-                in.text("wedge.prefix", ""));
+                in.text("wedge.prefix", ""),
+                in.text("wedge.suffix", ""),
+                in.oneOf("wedge.scanner-layout", Keyboard.AUTO, Keyboard.class),
+                in.oneOf("wedge.system-layout", Keyboard.AUTO, Keyboard.class));
+    }
+
+    private static Serial serial(SettingsReader in) {
+        String device = in.matching("serial.device", "auto", SERIAL_DEVICE, "allowed-serial");
+        return new Serial(
+                !device.equals("off"),
+                Optional.of(device).filter(name -> name.startsWith("/")),
+                in.number("serial.baud", 9600, 1200, 921_600),
+                in.text("serial.prefix", ""),
+                in.text("serial.suffix", ""));
     }
 
     private static Camera camera(SettingsReader in) {
         return new Camera(
                 in.path("camera.device").map(Path::toString),
                 in.number("camera.width", 1280, 320, 1920),
-                in.number("camera.height", 720, 240, 1080));
+                in.number("camera.height", 720, 240, 1080),
+                in.truth("camera.preview", true),
+                in.truth("camera.mirror", true),
+                in.numberOr("auto", "camera.exposure", 1, 10_000));
     }
 
     private static Sync sync(SettingsReader in) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -63,13 +64,19 @@ final class SettingsReader {
     }
 
     int number(String key, int fallback, int least, int most) {
+        return parse(key, fallback, range(least, most), text -> Spelling.whole(text, least, most));
+    }
+
+    /** A number, or nothing where a word stands for that or it is not set. */
+    OptionalInt numberOr(String word, String key, int least, int most) {
+        String allowed = word + ", " + range(least, most);
         return parse(
                 key,
-                fallback,
-                range(least, most),
-                text -> text.matches("-?\\d{1,9}")
-                        ? Optional.of(Integer.parseInt(text)).filter(number -> number >= least && number <= most)
-                        : Optional.empty());
+                OptionalInt.empty(),
+                allowed,
+                text -> text.equals(word)
+                        ? Optional.of(OptionalInt.empty())
+                        : Spelling.whole(text, least, most).map(OptionalInt::of));
     }
 
     double decimal(String key, double fallback, double least, double most) {

@@ -46,6 +46,12 @@ final class Spelling {
                 });
     }
 
+    static Optional<Integer> whole(String text, int least, int most) {
+        return text.matches("-?\\d{1,9}")
+                ? Optional.of(Integer.parseInt(text)).filter(number -> number >= least && number <= most)
+                : Optional.empty();
+    }
+
     static String spell(Duration time) {
         if (time.toMillisPart() > 0) {
             return time.toMillis() + "ms";

@@ -59,6 +59,7 @@ final class FullStore {
                 new KioskSettings.Screen(KioskSettings.Orientation.AUTO, 21.5, true, KioskSettings.Language.ZH),
                 new KioskSettings.Visit(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ZERO),
                 new KioskSettings.Wedge(true, Duration.ofMillis(100), ""),
+                new KioskSettings.Serial(false, Optional.empty(), 9600, "", ""),
                 new KioskSettings.Camera(Optional.empty(), 1280, 720),
                 new KioskSettings.Sync(Duration.ofHours(1), 0, Duration.ofSeconds(5)));
     }

@@ -5,44 +5,52 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
-import org.reststop.domain.badge.BadgeCode;
-import org.reststop.sync.EnrolmentTicket;
+import org.reststop.kiosk.scan.payload.Reading;
+import org.reststop.kiosk.scan.payload.Understanding;
 
 /**
  * Key events that came without a pause, until it is known whether a scanner or a person sent them. It keeps as
  * many events as may have to be given back, and of the text no more than a scan may hold.
  */
 final class KeyBurst {
-    /** What the codes begin with that this system makes: badges and enrolment tickets. */
-    private static final List<String> OURS = List.of(BadgeCode.PREFIX, EnrolmentTicket.PREFIX);
-
     private static final int MOST_HELD = 256;
     private static final int FEWEST_AFTER_PREFIX = 6;
     private static final int KEYS_PASSED_BY = 3;
     private static final long SHORTEST_TAIL_MS = 50;
+    private static final long SLOWEST_OF_A_RUN_MS = 12;
+    private static final long FASTEST_BY_HAND_MS = 35;
     private static final int REPEATS_OF_A_HELD_KEY = 2;
 
+    private final Understanding scanner;
     private final String ownPrefix;
+    private final Keypad keypad = new Keypad();
+    private final DeadKey deadKey = new DeadKey();
     private final List<KeyEvent> held = new ArrayList<>();
+    private final List<Early> early = new ArrayList<>();
     private final List<KeyEvent> ofPerson = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final Rhythm rhythm = new Rhythm();
     private final Map<KeyCode, Press> down = new EnumMap<>(KeyCode.class);
     private int start = -1;
+    private boolean ours;
+    private boolean capsLock;
     private int released;
     private int repeats;
     private @Nullable Press latest;
 
     /** @param ownPrefix what the scanner is set to send before each code, possibly empty */
-    KeyBurst(String ownPrefix) {
+    KeyBurst(Understanding scanner, String ownPrefix) {
+        this.scanner = scanner;
         this.ownPrefix = ownPrefix;
     }
+
+    /** What was typed before anything showed that a scanner is at work. */
+    private record Early(KeyEvent event, String character, Instant at) {}
 
     /** A key that is down: the character that it typed, and how many keys had been let go when it went down. */
     private static final class Press {
@@ -57,13 +65,28 @@ final class KeyBurst {
         }
     }
 
-    /** Takes the next event of the burst. */
-    void add(KeyEvent event, Instant now) {
+    /**
+     * Takes the next event of the burst.
+     *
+     * @param capsLockOn whether Caps Lock is on
+     */
+    void add(KeyEvent event, Instant now, boolean capsLockOn) {
         if (!isFull()) {
             held.add(event);
         }
+        capsLock = capsLockOn;
+        Optional<Integer> number = keypad.end(event);
+        if (number.isPresent()) {
+            append(Understanding.ofAltCode(number.get()), event, now);
+        } else if (!keypad.takes(event)) {
+            addKey(event, now);
+        }
+    }
+
+    private void addKey(KeyEvent event, Instant now) {
         if (event.getEventType() == KeyEvent.KEY_PRESSED) {
             press(event.getCode());
+            append(deadKey.press(event.getCode()), event, now);
         } else if (event.getEventType() == KeyEvent.KEY_RELEASED) {
             release(event.getCode());
         } else {
@@ -95,15 +118,23 @@ final class KeyBurst {
     private void type(KeyEvent event, Instant now) {
         String typed = printable(event.getCharacter());
         rhythm.beat(now);
-        if (typed.isEmpty() || isOverlong()) {
-            return;
-        }
-        if (latest != null && latest.typed == null && typed.length() == 1) {
+        if (latest != null && latest.typed == null && typed.length() == 1 && !isOverlong()) {
             latest.at = text.length();
             latest.typed = event;
         }
-        text.append(typed);
+        append(deadKey.with(typed), event, now);
+    }
+
+    private void append(String characters, KeyEvent event, Instant now) {
+        if (characters.isEmpty() || isOverlong()) {
+            return;
+        }
+        if (event.getEventType() != KeyEvent.KEY_TYPED) {
+            rhythm.beat(now);
+        }
+        text.append(characters);
         if (start < 0) {
+            early.add(new Early(event, characters, now));
             lookForPrefix();
         }
     }
@@ -116,13 +147,15 @@ final class KeyBurst {
         }
         text.deleteCharAt(press.at);
         ofPerson.add(typed);
+        press.typed = null;
         down.values().stream().filter(other -> other.at > press.at).forEach(other -> other.at--);
     }
 
     private void lookForPrefix() {
-        Optional<String> ours = OURS.stream().filter(this::endsWith).findFirst();
-        if (ours.isPresent()) {
-            begin(text.length() - ours.get().length());
+        int length = scanner.begunOurs(text);
+        if (length > 0) {
+            ours = true;
+            begin(text.length() - length);
         } else if (!ownPrefix.isEmpty() && endsWith(ownPrefix)) {
             begin(text.length() - ownPrefix.length());
         }
@@ -131,16 +164,27 @@ final class KeyBurst {
     private void begin(int at) {
         start = at;
         int typed = 0;
-        for (KeyEvent event : held) {
-            String character = event.getEventType() == KeyEvent.KEY_TYPED ? printable(event.getCharacter()) : "";
-            typed += character.length();
-            if (!character.isEmpty() && typed <= start) {
-                ofPerson.add(event);
+        for (int i = 0; i < early.size(); i++) {
+            typed += early.get(i).character().length();
+            if (typed > start) {
+                early.subList(i + 1, early.size()).clear();
+                return;
             }
         }
-        if (text.substring(0, start).matches("\\][A-Za-z][0-9A-Za-z]")) {
-            ofPerson.clear();
+    }
+
+    /** What a person typed before the code: what came slower than a scanner sends, and is not what it sends there. */
+    private List<KeyEvent> before(Reading code) {
+        if (start <= 0 || early.isEmpty() || scanner.isAnnouncement(text.substring(0, start), code)) {
+            return List.of();
         }
+        long pace = Math.clamp(rhythm.usualGapMillis() * 3 / 2, SLOWEST_OF_A_RUN_MS, FASTEST_BY_HAND_MS);
+        int of = early.size() - 1;
+        while (of > 0
+                && Duration.between(early.get(of - 1).at(), early.get(of).at()).toMillis() <= pace) {
+            of--;
+        }
+        return early.subList(0, of).stream().map(Early::event).toList();
     }
 
     /** Takes for a scan what has no prefix but is too long and too fast for a person. */
@@ -155,16 +199,7 @@ final class KeyBurst {
 
     /** Whether the text ends with the beginning of a prefix, or has one: then even a slow scanner is waited for. */
     boolean isPromising() {
-        return start >= 0 || OURS.stream().anyMatch(this::endsWithPartOf) || endsWithPartOf(ownPrefix);
-    }
-
-    private boolean endsWithPartOf(String prefix) {
-        for (int length = Math.min(prefix.length(), text.length()); length > 0; length--) {
-            if (prefix.startsWith(text.substring(text.length() - length))) {
-                return true;
-            }
-        }
-        return false;
+        return start >= 0 || scanner.isPromising(text);
     }
 
     /** Whether a scanner sent this. */
@@ -172,11 +207,7 @@ final class KeyBurst {
         if (start < 0) {
             return rhythm.isMachine();
         }
-        return isOurs(code()) || text.length() - start >= FEWEST_AFTER_PREFIX;
-    }
-
-    private static boolean isOurs(String code) {
-        return OURS.stream().anyMatch(prefix -> code.regionMatches(true, 0, prefix, 0, prefix.length()));
+        return ours || code().kind() != Reading.Kind.OTHER || text.length() - start >= FEWEST_AFTER_PREFIX;
     }
 
     /** How long after its end something may still belong to it, going by its pace. */
@@ -204,17 +235,10 @@ final class KeyBurst {
         return text.isEmpty();
     }
 
-    /** The code's text, without what a scanner puts before it; upper case again if Caps Lock turned one of ours. */
-    String code() {
-        String code = text.substring(Math.max(0, start));
-        if (!ownPrefix.isEmpty() && code.regionMatches(true, 0, ownPrefix, 0, ownPrefix.length())) {
-            code = code.substring(ownPrefix.length());
-        }
-        // A scanner may be set to announce the symbology (ISO/IEC 15424): QR codes are ]Q0 to ]Q6.
-        if (code.regionMatches(true, 0, "]Q", 0, 2) && code.length() > 3) {
-            code = code.substring(3);
-        }
-        return isOurs(code) ? code.toUpperCase(Locale.ROOT) : code;
+    /** What the scanner sent, understood. */
+    Reading code() {
+        List.copyOf(down.values()).forEach(this::giveBackIfPassedBy);
+        return scanner.read(text.substring(Math.max(0, start)), capsLock);
     }
 
     /** All events in their order, for a burst that no scanner sent. */
@@ -222,10 +246,11 @@ final class KeyBurst {
         return List.copyOf(held);
     }
 
-    /** The characters that a person typed before or during the scan, in their order. */
-    List<KeyEvent> ofPerson() {
-        List.copyOf(down.values()).forEach(this::giveBackIfPassedBy);
-        return List.copyOf(ofPerson);
+    /** The characters that a person typed before or during the scan of a code, in their order. */
+    List<KeyEvent> ofPerson(Reading code) {
+        List<KeyEvent> all = new ArrayList<>(before(code));
+        all.addAll(ofPerson);
+        return all;
     }
 
     private static String printable(String character) {

@@ -3,8 +3,10 @@ package org.reststop.kiosk.scan;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
@@ -14,13 +16,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.reststop.config.KioskSettings;
+import org.reststop.kiosk.scan.payload.Reading;
+import org.reststop.kiosk.scan.payload.Understanding;
 
 /**
  * A USB scanner that types. It sees every key before the control that has the focus and holds it back until a pause or
  * an end key (Enter, Tab) tells whose it was: a scanner's keys become a {@link Scan} and reach no control, a person's
  * are given to the control in their order, later by one {@code maxGap} at most.
  *
- * <p>A scanner is known by a badge's prefix, by the prefix set for it, or by its {@link Rhythm}. While a prefix is
+ * <p>A scanner is known by a badge's prefix in whatever layout, by the prefix set for it, or by its {@link Rhythm}. While a prefix is
  * coming, characters may be up to {@link #SLOWEST} apart whatever {@code maxGap} is; a slower scanner, or a slow one
  * reading codes without a prefix, needs a greater {@code maxGap}. All methods belong to JavaFX's thread.
  */
@@ -31,6 +35,8 @@ public final class WedgeReader {
     private final KioskSettings.Wedge settings;
     private final Clock clock;
     private final Consumer<Scan> scans;
+    private final BooleanSupplier capsLock;
+    private final Understanding understanding;
     private final GapTimer timer;
     private final EventHandler<KeyEvent> filter = this::onKey;
     private @Nullable Scene scene;
@@ -53,15 +59,23 @@ public final class WedgeReader {
 
     /** @param scans hears of each scan, on JavaFX's thread */
     public WedgeReader(KioskSettings.Wedge settings, Clock clock, Consumer<Scan> scans) {
-        this(settings, clock, scans, FxGapTimer::new);
+        this(settings, clock, scans, WedgeReader::isCapsLockOn, FxGapTimer::new);
     }
 
-    WedgeReader(KioskSettings.Wedge settings, Clock clock, Consumer<Scan> scans, Function<Runnable, GapTimer> timers) {
+    WedgeReader(
+            KioskSettings.Wedge settings,
+            Clock clock,
+            Consumer<Scan> scans,
+            BooleanSupplier capsLock,
+            Function<Runnable, GapTimer> timers) {
         this.settings = settings;
         this.clock = clock;
         this.scans = scans;
+        this.capsLock = capsLock;
+        understanding = new Understanding(
+                settings.prefix(), settings.suffix(), settings.scannerLayout(), settings.systemLayout());
         timer = timers.apply(this::onPause);
-        burst = new KeyBurst(settings.prefix());
+        burst = new KeyBurst(understanding, settings.prefix());
         gap = settings.maxGap();
     }
 
@@ -102,14 +116,14 @@ public final class WedgeReader {
     }
 
     private void begin(KeyEvent event, boolean behindScan) {
-        burst = new KeyBurst(settings.prefix());
+        burst = new KeyBurst(understanding, settings.prefix());
         followsScan = behindScan;
         phase = Phase.BURST;
         hold(event);
     }
 
     private void hold(KeyEvent event) {
-        burst.add(event, clock.instant());
+        burst.add(event, clock.instant(), capsLock.getAsBoolean());
         gap = burst.isPromising() && settings.maxGap().compareTo(SLOWEST) < 0 ? SLOWEST : settings.maxGap();
         if (burst.isHeldKey()) {
             giveBack();
@@ -152,10 +166,10 @@ public final class WedgeReader {
     private void deliver(Phase next) {
         phase = next;
         gap = burst.tail().compareTo(gap) < 0 ? burst.tail() : gap;
-        replay(burst.ofPerson());
-        String code = burst.code();
-        if (!code.isBlank()) {
-            scans.accept(new Scan(code, Scan.Source.WEDGE));
+        Reading code = burst.code();
+        replay(burst.ofPerson(code));
+        if (!code.text().isBlank()) {
+            scans.accept(new Scan(code.text(), Scan.Source.WEDGE));
         }
     }
 
@@ -184,6 +198,10 @@ public final class WedgeReader {
             EventTarget target = focused == null ? scene : focused;
             Event.fireEvent(target, event.copyFor(target, target));
         }
+    }
+
+    private static boolean isCapsLockOn() {
+        return Platform.isKeyLocked(KeyCode.CAPS).orElse(false);
     }
 
     private static boolean isEnd(KeyEvent event) {

@@ -34,6 +34,7 @@ final class KeysAtScene {
     final Stage stage = new Stage();
     final List<String> actions = new ArrayList<>();
     final WedgeReader reader;
+    boolean capsLock;
     private @Nullable ToldTimer timer;
 
     KeysAtScene(KioskSettings.Wedge settings) {
@@ -42,7 +43,7 @@ final class KeysAtScene {
         stage.setScene(scene);
         stage.show();
         field.requestFocus();
-        reader = new WedgeReader(settings, clock, scans::add, task -> timer = new ToldTimer(task));
+        reader = new WedgeReader(settings, clock, scans::add, () -> capsLock, task -> timer = new ToldTimer(task));
         reader.attach(scene);
     }
 
