@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.reststop.config.KioskSettings;
+import org.reststop.config.KioskSettings.Keyboard;
 import org.reststop.kiosk.scan.CameraReader;
 import org.reststop.kiosk.scan.ImageInbox;
 import org.reststop.kiosk.scan.Scan;
 import org.reststop.kiosk.scan.Scanner;
 import org.reststop.kiosk.scan.WedgeReader;
+import org.reststop.kiosk.scan.payload.Understanding;
+import org.reststop.kiosk.scan.serial.SerialReader;
 import org.reststop.kiosk.screen.FxThread;
 
 /** Whatever reads codes for this kiosk, as its settings say. For the JavaFX thread. */
@@ -39,9 +42,20 @@ final class Readers {
         if (settings.wedge().enabled()) {
             new WedgeReader(settings.wedge(), clock, scanner::deliver).attach(scene);
         }
+        startSerial(scanner);
         closing.add(new CameraReader(settings.camera(), clock, scanner::deliver))
                 .start();
         closing.add(new ImageInbox(settings.dataFolder().resolve("scan"), scanner::deliver))
+                .start();
+    }
+
+    private void startSerial(Scanner scanner) {
+        KioskSettings.Serial serial = settings.serial();
+        Understanding understanding = new Understanding(serial.prefix(), serial.suffix(), Keyboard.AUTO, Keyboard.AUTO);
+        closing.add(new SerialReader(serial, frame -> {
+                    String text = understanding.read(frame.content()).text();
+                    scanner.deliver(new Scan(text, Scan.Source.SERIAL));
+                }))
                 .start();
     }
 }

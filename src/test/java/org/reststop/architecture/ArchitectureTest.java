@@ -108,6 +108,7 @@ class ArchitectureTest {
     @Test
     void camerasAndDecodersLiveInScan() {
         only("org.bytedeco..", "org.reststop.kiosk.scan..");
+        only("com.fazecast..", "org.reststop.kiosk.scan.serial..");
         only("com.google.zxing..", "org.reststop.kiosk.scan..", "org.reststop.command..");
     }
 

@@ -9,6 +9,7 @@ public record Scan(String text, Source source) {
     /** Which kind of reader it was. */
     public enum Source {
         WEDGE,
+        SERIAL,
         CAMERA,
         IMAGE
     }
