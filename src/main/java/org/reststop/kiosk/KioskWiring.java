@@ -254,7 +254,7 @@ final class KioskWiring implements AutoCloseable {
 
     private Screen restingScreen() {
         Screen message = problem;
-        return message == null ? new AttractScreen(ui, attract, () -> onNotices.run()) : message;
+        return message == null ? new AttractScreen(ui, attract, readers.viewfinder(), () -> onNotices.run()) : message;
     }
 
     private void showStatus() {

@@ -11,6 +11,7 @@ import org.reststop.kiosk.scan.Scan;
 import org.reststop.kiosk.scan.Scanner;
 import org.reststop.kiosk.scan.WedgeReader;
 import org.reststop.kiosk.scan.payload.Understanding;
+import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.kiosk.scan.serial.SerialReader;
 import org.reststop.kiosk.screen.FxThread;
 
@@ -21,6 +22,7 @@ final class Readers {
     private final FxThread fx;
     private final Scene scene;
     private final Closing closing;
+    private final Viewfinder viewfinder;
     private boolean started;
 
     /** @param closing closes what is started */
@@ -30,6 +32,12 @@ final class Readers {
         this.fx = fx;
         this.scene = scene;
         this.closing = closing;
+        viewfinder = new Viewfinder(fx::run, clock, settings.camera().mirror());
+    }
+
+    /** What the camera sees; of a kiosk without a camera, or whose settings want no preview, nothing ever. */
+    Viewfinder viewfinder() {
+        return viewfinder;
     }
 
     /** Starts them all; a second call changes nothing. */
@@ -43,7 +51,11 @@ final class Readers {
             new WedgeReader(settings.wedge(), clock, scanner::deliver).attach(scene);
         }
         startSerial(scanner);
-        closing.add(new CameraReader(settings.camera(), clock, scanner::deliver))
+        closing.add(new CameraReader(
+                        settings.camera(),
+                        clock,
+                        settings.camera().preview() ? viewfinder : new Viewfinder(fx::run, clock, false),
+                        scanner::deliver))
                 .start();
         closing.add(new ImageInbox(settings.dataFolder().resolve("scan"), scanner::deliver))
                 .start();

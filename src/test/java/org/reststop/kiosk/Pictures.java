@@ -81,6 +81,13 @@ final class Pictures {
             }
             save(room, folder.resolve("idle" + suffix));
         }
+        if ("attract-camera".contains(part)) {
+            room.navigator.show(Objects.requireNonNull(room.screens(store).get("attract")));
+            room.camera(false);
+            save(room, folder.resolve("attract-camera" + suffix));
+            room.camera(true);
+            save(room, folder.resolve("attract-camera-found" + suffix));
+        }
         if ("attract-states".contains(part)) {
             room.navigator.show(room.attract(new AttractState.Starting(), List.of()));
             save(room, folder.resolve("attract-starting" + suffix));

@@ -1,7 +1,14 @@
 package org.reststop.kiosk;
 
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +22,7 @@ import java.util.Optional;
 import java.util.Random;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.scene.Scene;
+import javax.imageio.ImageIO;
 import org.reststop.config.KioskSettings;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.badge.Badge;
@@ -36,6 +44,10 @@ import org.reststop.kiosk.home.HomeScreen;
 import org.reststop.kiosk.notice.NoticeBoard;
 import org.reststop.kiosk.notice.NoticeListScreen;
 import org.reststop.kiosk.notice.NoticeListViewModel;
+import org.reststop.kiosk.scan.BadgeImage;
+import org.reststop.kiosk.scan.preview.Viewfinder;
+import org.reststop.kiosk.scan.qr.GrayImage;
+import org.reststop.kiosk.scan.qr.QrReader;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.Glass;
 import org.reststop.kiosk.screen.IdleWatch;
@@ -53,6 +65,7 @@ import org.reststop.kiosk.sync.EnrolmentOutcome;
 import org.reststop.kiosk.sync.SyncStatus;
 import org.reststop.store.Store;
 import org.reststop.sync.EnrolmentTicket;
+import org.reststop.testing.TestClock;
 
 /** Every screen of the kiosk with something on it, for the tests that look at all of them and for pictures. */
 final class Showroom {
@@ -68,7 +81,8 @@ final class Showroom {
     final Ui ui;
     private final AttractViewModel attract;
     private final StatusViewModel status = new StatusViewModel("0.1.0");
-    private final Clock clock = Clock.fixed(NOW, ZONE);
+    private final TestClock clock = new TestClock(NOW);
+    final Viewfinder viewfinder = new Viewfinder(Runnable::run, clock, true);
 
     Showroom(KioskSettings.Screen settings, double width, double height) {
         texts = new Texts(settings.language());
@@ -146,7 +160,31 @@ final class Showroom {
     Screen attract(AttractState state, List<Notice> notices) {
         attract.show(state);
         attract.showNotices(notices);
-        return new AttractScreen(ui, attract, () -> {});
+        return new AttractScreen(ui, attract, viewfinder, () -> {});
+    }
+
+    /** The camera sees a card in somebody's hand, and whether it read the card. */
+    void camera(boolean found) {
+        BufferedImage scene = new BufferedImage(1280, 720, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = scene.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.setPaint(new GradientPaint(0, 0, new Color(190, 190, 190), 1280, 720, new Color(90, 90, 90)));
+        pen.fillRect(0, 0, 1280, 720);
+        pen.setColor(new Color(150, 150, 150));
+        pen.fillOval(430, 420, 700, 520);
+        pen.rotate(Math.toRadians(8), 640, 360);
+        byte[] png = new BadgeImage(8).png("RS1:" + "SHOWN IN A PICTURE ".repeat(6), List.of());
+        try {
+            pen.drawImage(ImageIO.read(new ByteArrayInputStream(png)), 440, 160, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        pen.dispose();
+        byte[] pixels = new byte[1280 * 720];
+        scene.getRaster().getDataElements(0, 0, 1280, 720, pixels);
+        GrayImage frame = new GrayImage(1280, 720, pixels);
+        clock.advance(Duration.ofSeconds(1));
+        viewfinder.show(frame, found ? QrReader.forPhotos().read(frame) : Optional.empty());
     }
 
     void sync(SyncStatus news) {

@@ -37,6 +37,7 @@ import org.reststop.kiosk.checkin.CheckInDesk;
 import org.reststop.kiosk.checkin.Place;
 import org.reststop.kiosk.notice.NoticeBoard;
 import org.reststop.kiosk.scan.Scan;
+import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.Glass;
 import org.reststop.kiosk.screen.IdleWatch;
@@ -110,7 +111,8 @@ class VisitsTest {
         Shell shell = new Shell(ui, navigator, idle, new StatusStrip(ui, new StatusViewModel("0"), () -> {})::open);
         scene = new Scene(shell.root(), 1080, 1920);
         idle.onGone(navigator::abandoned);
-        navigator.restAt(() -> new AttractScreen(ui, attract, notices::showToAnyone));
+        navigator.restAt(() ->
+                new AttractScreen(ui, attract, new Viewfinder(Runnable::run, clock, true), notices::showToAnyone));
         navigator.rest();
     }
 

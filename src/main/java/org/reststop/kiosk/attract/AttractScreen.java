@@ -1,5 +1,6 @@
 package org.reststop.kiosk.attract;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -9,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
@@ -24,15 +26,23 @@ public final class AttractScreen implements Screen {
     private static final double PHONE_MM = 76;
     private static final double SMALL_PHONE_MM = 62;
     private static final double SIDE_SHARE = 0.53;
+    private static final double PREVIEW_INSET_MM = 12;
+    private static final double PREVIEW_BELOW_NAME_MM = 28;
+    private static final double PREVIEW_BELOW_DAY_MM = 101;
 
     private final Ui ui;
     private final AttractViewModel model;
+    private final Viewfinder viewfinder;
     private final NoticeTurn notices;
 
-    /** @param onNotices opens the list of notices for nobody in particular */
-    public AttractScreen(Ui ui, AttractViewModel model, Runnable onNotices) {
+    /**
+     * @param viewfinder what the camera sees
+     * @param onNotices opens the list of notices for nobody in particular
+     */
+    public AttractScreen(Ui ui, AttractViewModel model, Viewfinder viewfinder, Runnable onNotices) {
         this.ui = ui;
         this.model = model;
+        this.viewfinder = viewfinder;
         this.notices = new NoticeTurn(ui, onNotices);
     }
 
@@ -77,8 +87,12 @@ public final class AttractScreen implements Screen {
         VBox words = new VBox(station, time, day);
         words.getStyleClass().add("hero-words");
         words.setMaxHeight(Region.USE_PREF_SIZE);
-        StackPane hero = new StackPane(new Neighbourhood(), words);
+        Node preview = new CameraCard(ui).open(viewfinder, scope);
+        StackPane hero = new StackPane(new Neighbourhood(), words, preview);
         StackPane.setAlignment(words, Pos.TOP_LEFT);
+        StackPane.setAlignment(preview, Pos.TOP_RIGHT);
+        double top = ui.glass().mm(ui.glass().portrait() ? PREVIEW_BELOW_NAME_MM : PREVIEW_BELOW_DAY_MM);
+        StackPane.setMargin(preview, new Insets(top, ui.glass().mm(PREVIEW_INSET_MM), 0, 0));
         hero.getStyleClass().add("hero");
         return hero;
     }

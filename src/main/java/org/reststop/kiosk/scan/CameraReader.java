@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reststop.config.KioskSettings;
 import org.reststop.domain.badge.BadgeCode;
+import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.kiosk.scan.qr.FrameReader;
 import org.reststop.kiosk.scan.qr.GrayImage;
 import org.reststop.kiosk.scan.qr.QrReader;
@@ -26,6 +27,7 @@ public final class CameraReader implements AutoCloseable {
     private final Optional<FrameSource.Opener> opener;
     private final boolean live;
     private final FrameReader decoder;
+    private final Viewfinder viewfinder;
     private final Clock clock;
     private final Consumer<Scan> scans;
     private final Patience patience;
@@ -45,12 +47,16 @@ public final class CameraReader implements AutoCloseable {
                 Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(30));
     }
 
-    /** @param scans hears of the code in each picture that shows one, on a thread of this reader */
-    public CameraReader(KioskSettings.Camera settings, Clock clock, Consumer<Scan> scans) {
+    /**
+     * @param viewfinder is given every picture that was looked at
+     * @param scans hears of the code in each picture that shows one, on a thread of this reader
+     */
+    public CameraReader(KioskSettings.Camera settings, Clock clock, Viewfinder viewfinder, Consumer<Scan> scans) {
         this(
                 settings.device().map(device -> () -> FfmpegFrames.open(device, isLive(device), settings)),
                 settings.device().map(CameraReader::isLive).orElse(false),
                 new FrameReader(QrReader.forFrames(), text -> text.startsWith(BadgeCode.PREFIX)),
+                viewfinder,
                 clock,
                 scans,
                 Patience.USUAL);
@@ -61,12 +67,14 @@ public final class CameraReader implements AutoCloseable {
             Optional<FrameSource.Opener> opener,
             boolean live,
             FrameReader decoder,
+            Viewfinder viewfinder,
             Clock clock,
             Consumer<Scan> scans,
             Patience patience) {
         this.opener = opener;
         this.live = live;
         this.decoder = decoder;
+        this.viewfinder = viewfinder;
         this.clock = clock;
         this.scans = scans;
         this.patience = patience;
@@ -123,20 +131,23 @@ public final class CameraReader implements AutoCloseable {
     private boolean play(FrameSource.Opener camera) throws InterruptedException {
         NewestFrame frames = new NewestFrame();
         FrameRate rate = new FrameRate(clock);
-        Thread grabbing = Thread.ofPlatform().name("camera-grab").daemon().start(() -> grab(camera, frames, rate));
+        Pace pace = new Pace();
+        Thread grabbing =
+                Thread.ofPlatform().name("camera-grab").daemon().start(() -> grab(camera, frames, rate, pace));
         boolean sawPictures = false;
         try {
+            Lookout lookout = new Lookout(decoder, viewfinder, pace, clock, scans);
             NewestFrame.Next next = frames.take(patience.opening());
-            while (next instanceof NewestFrame.Next.Picture(GrayImage image)) {
+            while (next instanceof NewestFrame.Next.Picture(GrayImage image) && !(live && lookout.isStuck())) {
                 sawPictures = true;
-                state = new CameraState.Running(rate.perSecond());
-                decoder.read(image)
-                        .filter(FrameReader.Sighting::certain)
-                        .ifPresent(seen -> scans.accept(new Scan(seen.code().text(), Scan.Source.CAMERA)));
+                lookout.look(image);
+                double perSecond = rate.perSecond();
+                become(lookout.isDark() ? new CameraState.Dark(perSecond) : new CameraState.Running(perSecond));
                 next = frames.take(patience.picture());
             }
             become(after(next));
         } finally {
+            viewfinder.nothing();
             grabbing.interrupt();
             waitFor(grabbing);
         }
@@ -154,12 +165,13 @@ public final class CameraReader implements AutoCloseable {
         }
     }
 
-    private static void grab(FrameSource.Opener camera, NewestFrame frames, FrameRate rate) {
+    private static void grab(FrameSource.Opener camera, NewestFrame frames, FrameRate rate, Pace pace) {
         try (FrameSource source = camera.open()) {
             GrayImage image = source.next();
             while (image != null) {
-                rate.beat();
+                rate.beat(1);
                 frames.put(image);
+                rate.beat(source.pass(pace.toPass(rate.perSecond())));
                 image = source.next();
             }
             frames.end("");
@@ -177,6 +189,9 @@ public final class CameraReader implements AutoCloseable {
         if (next instanceof CameraState.Failed(String reason) && !next.equals(state)) {
             LOG.warn("the camera does not work: {}", reason);
         }
+        if (next instanceof CameraState.Dark && !(state instanceof CameraState.Dark)) {
+            LOG.warn("the camera's pictures are black; its lens may be covered");
+        }
         state = next;
     }
 
@@ -184,7 +199,9 @@ public final class CameraReader implements AutoCloseable {
         return switch (next) {
             case NewestFrame.Next.Over(String reason) when reason.isEmpty() -> new CameraState.Ended();
             case NewestFrame.Next.Over(String reason) -> new CameraState.Failed(reason);
-            default -> new CameraState.Failed("the camera sends no pictures");
+            case NewestFrame.Next.Picture picture ->
+                new CameraState.Failed("the camera sends the same picture again and again");
+            case NewestFrame.Next.Nothing nothing -> new CameraState.Failed("the camera sends no pictures");
         };
     }
 

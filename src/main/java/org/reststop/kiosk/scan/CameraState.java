@@ -16,6 +16,13 @@ public sealed interface CameraState {
     record Running(double framesPerSecond) implements CameraState {}
 
     /**
+     * Pictures arrive and are black: the lens is covered, or there is no light at all.
+     *
+     * @param framesPerSecond as of a running one
+     */
+    record Dark(double framesPerSecond) implements CameraState {}
+
+    /**
      * Not there, unplugged or frozen; it is opened again by itself.
      *
      * @param reason for the log and the operator, in English

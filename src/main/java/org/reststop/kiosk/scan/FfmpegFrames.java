@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.Frame;
@@ -18,6 +21,12 @@ import org.reststop.kiosk.scan.qr.GrayImage;
  */
 final class FfmpegFrames implements FrameSource {
     private static final long LONGEST_WAIT_MS = 1000;
+    private static final int LONGEST_PASS_MS = 300;
+    private static final int BREATH_MS = 5;
+    private static final int NO_PACKET = -1;
+
+    /** The codecs of which each picture stands alone. */
+    private static final Set<Integer> SINGLE = Set.of(avcodec.AV_CODEC_ID_MJPEG, avcodec.AV_CODEC_ID_RAWVIDEO);
 
     private final FFmpegFrameGrabber grabber;
     private final boolean live;
@@ -30,7 +39,8 @@ final class FfmpegFrames implements FrameSource {
     }
 
     /** @param live whether {@code device} is a V4L2 device and not a video file */
-    static FrameSource open(String device, boolean live, KioskSettings.Camera settings) throws IOException {
+    static FrameSource open(String device, boolean live, KioskSettings.Camera settings)
+            throws IOException, InterruptedException {
         if (!Files.exists(Path.of(device))) {
             throw new IOException("there is no " + device);
         }
@@ -48,6 +58,9 @@ final class FfmpegFrames implements FrameSource {
         } catch (FFmpegFrameGrabber.Exception e) {
             release(grabber);
             throw new IOException(device + " cannot be opened: " + withoutHints(e), e);
+        }
+        if (live) {
+            Exposure.set(device, settings.exposure());
         }
         return new FfmpegFrames(grabber, live);
     }
@@ -75,6 +88,30 @@ final class FfmpegFrames implements FrameSource {
             waitUntilDue(frame.timestamp);
         }
         return copy(frame);
+    }
+
+    /** A camera's packets are let go without being decompressed; while none is there yet, a short breath is taken. */
+    @Override
+    public int pass(int count) throws IOException, InterruptedException {
+        if (!SINGLE.contains(grabber.getVideoCodec())) {
+            return 0;
+        }
+        int passed = 0;
+        for (int waited = 0; passed < count && waited < LONGEST_PASS_MS; ) {
+            AVPacket packet = grabber.grabPacket();
+            if (packet != null) {
+                avcodec.av_packet_unref(packet);
+                // The grabber would otherwise take the emptied packet for one that it has yet to decode.
+                packet.stream_index(NO_PACKET);
+                passed++;
+            } else if (live) {
+                Thread.sleep(BREATH_MS);
+                waited += BREATH_MS;
+            } else {
+                return passed;
+            }
+        }
+        return passed;
     }
 
     private void waitUntilDue(long timestampMicros) throws InterruptedException {

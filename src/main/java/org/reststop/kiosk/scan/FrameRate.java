@@ -18,8 +18,8 @@ final class FrameRate {
         since = clock.instant();
     }
 
-    void beat() {
-        count++;
+    void beat(int pictures) {
+        count += pictures;
         Duration passed = Duration.between(since, clock.instant());
         if (passed.isNegative() || passed.compareTo(WINDOW) >= 0) {
             perSecond = passed.isPositive() ? count * 1000.0 / passed.toMillis() : 0;

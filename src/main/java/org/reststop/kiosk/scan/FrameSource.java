@@ -15,13 +15,25 @@ interface FrameSource extends AutoCloseable {
     @Nullable
     GrayImage next() throws IOException, InterruptedException;
 
+    /**
+     * Passes over pictures at the cost of their transfer alone, which some sources cannot; returns how many.
+     *
+     * @param count how many to pass over at most
+     */
+    default int pass(int count) throws IOException, InterruptedException {
+        return 0;
+    }
+
     @Override
     void close() throws IOException;
 
     /** Opens a source, which may take seconds. */
     @FunctionalInterface
     interface Opener {
-        /** @throws IOException if it is not there, busy or damaged; the message says which, in English */
-        FrameSource open() throws IOException;
+        /**
+         * @throws IOException if it is not there, busy or damaged; the message says which, in English
+         * @throws InterruptedException if the thread is to stop
+         */
+        FrameSource open() throws IOException, InterruptedException;
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reststop.config.KioskSettings;
+import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.testing.ChildJvm;
 
 /** The camera's way from a real film through ffmpeg to the one scan. */
@@ -116,7 +117,7 @@ class CameraFilmTest {
     static final class NoCameraMain {
         public static void main(String[] args) {
             KioskSettings.Camera none = new KioskSettings.Camera(Optional.empty(), 1280, 720);
-            try (CameraReader camera = new CameraReader(none, Clock.systemUTC(), _ -> {})) {
+            try (CameraReader camera = new CameraReader(none, Clock.systemUTC(), viewfinder(), _ -> {})) {
                 camera.start();
                 if (!(camera.state() instanceof CameraState.Absent)) {
                     throw new AssertionError(camera.state());
@@ -125,9 +126,13 @@ class CameraFilmTest {
         }
     }
 
+    private static Viewfinder viewfinder() {
+        return new Viewfinder(Runnable::run, Clock.systemUTC(), true);
+    }
+
     private CameraReader play(Path film) {
         KioskSettings.Camera settings = new KioskSettings.Camera(Optional.of(film.toString()), 640, 480);
-        CameraReader camera = new CameraReader(settings, Clock.systemUTC(), scan -> {
+        CameraReader camera = new CameraReader(settings, Clock.systemUTC(), viewfinder(), scan -> {
             seen.add(scan);
             scanner.deliver(scan);
         });

@@ -15,13 +15,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.kiosk.scan.qr.FrameReader;
 import org.reststop.kiosk.scan.qr.GrayImage;
 import org.reststop.kiosk.scan.qr.QrCode;
 
 /** What becomes of a camera that fails; the hardware is played, the threads are real. */
 class CameraReaderTest {
-    private static final GrayImage PICTURE = new GrayImage(1, 1, new byte[1]);
+    private static final GrayImage PICTURE = new GrayImage(1, 1, new byte[] {100});
     private static final Duration SOON = Duration.ofMillis(50);
 
     private final Queue<FrameSource> plugged = new ConcurrentLinkedQueue<>();
@@ -32,6 +33,7 @@ class CameraReaderTest {
             Optional.of(this::open),
             true,
             new FrameReader(_ -> Optional.of(new QrCode("code " + decoded.incrementAndGet(), List.of())), _ -> true),
+            new Viewfinder(Runnable::run, Clock.systemUTC(), false),
             Clock.systemUTC(),
             scans::add,
             new CameraReader.Patience(Duration.ofSeconds(5), SOON.multipliedBy(4), SOON, SOON.multipliedBy(4)));
