@@ -3,6 +3,7 @@ package org.reststop.kiosk.scan;
 /** How many pictures are worth decompressing: all while something happens, few while nothing does. Any thread. */
 final class Pace {
     private static final double IDLE_PER_SECOND = 5;
+    private static final int MOST = 11;
 
     private volatile boolean idle;
 
@@ -12,6 +13,6 @@ final class Pace {
 
     /** How many pictures to pass over before the next. */
     int toPass(double framesPerSecond) {
-        return idle ? Math.max(0, (int) Math.round(framesPerSecond / IDLE_PER_SECOND) - 1) : 0;
+        return idle ? Math.clamp(Math.round(framesPerSecond / IDLE_PER_SECOND) - 1, 0, MOST) : 0;
     }
 }
