@@ -3,6 +3,7 @@ package org.reststop.command.doctor;
 import java.awt.Font;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.reststop.config.HqSettingsFile;
 import org.reststop.config.KioskSettings;
 import org.reststop.config.KioskSettingsFile;
 import org.reststop.config.SettingsException;
+import org.reststop.kiosk.scan.serial.SerialReader;
 import org.reststop.kiosk.sync.Identity;
 import org.reststop.kiosk.sync.IdentityException;
 import org.reststop.kiosk.sync.IdentityFile;
@@ -71,12 +73,20 @@ final class Checkup {
         HqHealth.Answer answer = new HqHealth(client, hq, PATIENCE).ask();
         Optional<Duration> ahead = ClockCheck.ahead(answer.clock(), clock);
         Path folder = settings.dataFolder();
-        checks.add(new Check("scanner", new ScannerCheck(settings.wedge().enabled(), INPUT_DEVICES, texts)));
-        checks.add(new Check("camera", new CameraCheck(settings.camera().device(), texts)));
+        checks.add(new Check(
+                "scanner", new ScannerCheck(settings.wedge().enabled(), serial(settings), INPUT_DEVICES, texts)));
+        checks.add(new Check("camera", new CameraCheck(settings.camera(), clock, texts)));
         checks.add(new Check("disk", new DiskCheck(folder, LEAST_FREE, texts)));
         checks.add(new Check("store", new StoreCheck(folder, clock, texts)));
         checks.add(new Check("hq", new HqCheck(hq, answer, texts)));
         checks.add(new Check("clock", new ClockCheck(clock, Machine.clockIsSynchronised(), ahead, texts)));
+    }
+
+    private static Optional<Path> serial(KioskSettings settings) {
+        if (!settings.serial().enabled()) {
+            return Optional.empty();
+        }
+        return settings.serial().device().map(Path::of).filter(Files::exists).or(SerialReader::plugged);
     }
 
     /** Who this kiosk is, if it is enrolled and its file can be read; it knows its HQ better than the settings do. */
@@ -100,7 +110,8 @@ final class Checkup {
         HqSettingsFile.loadUsual(env);
     }
 
-    private KioskSettings loadKiosk() {
+    /** @throws SettingsException if they are wrong */
+    KioskSettings loadKiosk() {
         return config == null ? KioskSettingsFile.loadUsual(env) : KioskSettingsFile.load(config, env);
     }
 }

@@ -3,8 +3,10 @@ package org.reststop.command.doctor;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.reststop.command.text.HelpOption;
@@ -37,6 +39,15 @@ public final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
 
+    @Option(names = "--scanner", descriptionKey = "option.scanner")
+    private boolean scanner;
+
+    @Option(names = "--device", paramLabel = "DEVICE", descriptionKey = "option.scan-device")
+    private @Nullable String device;
+
+    @Option(names = "--seconds", paramLabel = "SECONDS", descriptionKey = "option.scan-seconds")
+    private int seconds = 60;
+
     @Spec
     private CommandSpec spec;
 
@@ -47,8 +58,12 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        if (scanner || device != null) {
+            ScannerWatch watch = new ScannerWatch(around.texts(), new Checkup(around, config).loadKiosk(), out);
+            return watch.watch(System.in, Optional.ofNullable(device), Duration.ofSeconds(seconds)) ? 0 : 1;
+        }
         List<Row> rows = new ArrayList<>();
         boolean well = true;
         for (Check check : new Checkup(around, config).checks()) {

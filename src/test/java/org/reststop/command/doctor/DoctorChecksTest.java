@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.command.hq.HqHealth;
 import org.reststop.command.text.Texts;
+import org.reststop.config.KioskSettings;
 import org.reststop.config.KioskSettingsFile;
 import org.reststop.domain.UuidV7;
 import org.reststop.store.KioskStore;
@@ -72,21 +73,25 @@ class DoctorChecksTest {
     @Test
     void aScannerIsWhateverIsPluggedInAndTypes() throws IOException {
         Files.createFile(folder.resolve("usb-Logitech_Mouse-event-mouse"));
-        bad(new ScannerCheck(true, folder, TEXTS), "none found", "Plug the scanner in");
-        bad(new ScannerCheck(true, folder.resolve("none"), TEXTS), "none found", "Plug the scanner in");
-        assertThat(new ScannerCheck(false, folder, TEXTS).find()).isInstanceOf(Finding.NotChecked.class);
+        bad(new ScannerCheck(true, Optional.empty(), folder, TEXTS), "none found", "Plug the scanner in");
+        bad(
+                new ScannerCheck(true, Optional.empty(), folder.resolve("none"), TEXTS),
+                "none found",
+                "Plug the scanner in");
+        assertThat(new ScannerCheck(false, Optional.empty(), folder, TEXTS).find())
+                .isInstanceOf(Finding.NotChecked.class);
 
         Files.createFile(folder.resolve("usb-Honeywell_Scanner-event-kbd"));
-        good(new ScannerCheck(true, folder, TEXTS), "usb-Honeywell_Scanner-event-kbd");
+        good(new ScannerCheck(true, Optional.empty(), folder, TEXTS), "usb-Honeywell_Scanner-event-kbd");
     }
 
     @Test
     void aCameraThatDoesNotOpenIsAFailureAndNoCameraIsNone() throws IOException {
         Path video = Files.createFile(folder.resolve("badge.mp4"));
 
-        good(new CameraCheck(Optional.of(video.toString()), TEXTS), "badge.mp4");
-        bad(new CameraCheck(Optional.of(folder + "/video9"), TEXTS), "does not open", "Check the cable");
-        assertThat(new CameraCheck(Optional.empty(), TEXTS).find()).isInstanceOf(Finding.NotChecked.class);
+        good(camera(Optional.of(video.toString())), "badge.mp4");
+        bad(camera(Optional.of(folder + "/video9")), "does not open", "Check the cable");
+        assertThat(camera(Optional.empty()).find()).isInstanceOf(Finding.NotChecked.class);
     }
 
     @Test
@@ -152,5 +157,9 @@ class DoctorChecksTest {
             assertThat(bad.what()).contains(what);
             assertThat(bad.advice()).contains(advice);
         });
+    }
+
+    private static CameraCheck camera(Optional<String> device) {
+        return new CameraCheck(new KioskSettings.Camera(device, 640, 480), Clock.systemUTC(), TEXTS);
     }
 }
