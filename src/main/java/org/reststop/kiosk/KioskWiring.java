@@ -264,6 +264,7 @@ final class KioskWiring implements AutoCloseable {
     private void tick() {
         attract.tick();
         idle.tick();
+        readers.tell(status::show);
         EnrolViewModel enrolling = enrolment;
         if (enrolling != null) {
             enrolling.tick();

@@ -50,6 +50,9 @@ public final class StatusScreen implements Screen {
         Texts texts = ui.texts();
         VBox rows = new VBox();
         scope.listen(model.standingProperty(), standing -> fill(rows, standing));
+        scope.listen(
+                model.devicesProperty(),
+                devices -> fill(rows, model.standingProperty().get()));
         Scroller scroller = new Scroller(ui, rows, scope);
         VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
         Button back = ui.button("status-back", Icon.BACK, texts.get("back"), onBack, "quiet");
@@ -95,7 +98,12 @@ public final class StatusScreen implements Screen {
                         row("status.row.month", amounts(traffic.monthUp(), traffic.monthDown()))));
         standing.recovered().ifPresent(facts -> rows.getChildren()
                 .add(row("status.row.recovered", texts.get("status.recovered", facts))));
-        rows.getChildren().add(row("status.row.version", standing.version()));
+        StatusViewModel.Devices devices = model.devicesProperty().get();
+        rows.getChildren()
+                .addAll(
+                        row("status.row.camera", DeviceWords.of(devices.camera(), texts)),
+                        row("status.row.serial", DeviceWords.of(devices.serial(), texts)),
+                        row("status.row.version", standing.version()));
     }
 
     private String amounts(long up, long down) {

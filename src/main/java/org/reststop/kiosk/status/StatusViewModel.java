@@ -3,12 +3,16 @@ package org.reststop.kiosk.status;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.reststop.kiosk.scan.CameraState;
+import org.reststop.kiosk.scan.serial.SerialState;
 import org.reststop.kiosk.sync.SyncStatus;
 import org.reststop.sync.Traffic;
 
 /** How the kiosk stands with HQ, for staff. Nothing about people. JavaFX thread only. */
 public final class StatusViewModel {
     private final ReadOnlyObjectWrapper<Standing> standing;
+    private final ReadOnlyObjectWrapper<Devices> devices =
+            new ReadOnlyObjectWrapper<>(new Devices(new CameraState.Absent(), new SerialState.Off()));
 
     /** @param version of this program */
     public StatusViewModel(String version) {
@@ -38,9 +42,26 @@ public final class StatusViewModel {
         standing.set(new Standing(now.sync(), now.recovered(), now.version(), Optional.of(traffic)));
     }
 
+    /** How the readers of codes are doing now. */
+    public void show(CameraState camera, SerialState serial) {
+        CameraState rounded = camera instanceof CameraState.Running(double perSecond)
+                ? new CameraState.Running(Math.round(perSecond))
+                : camera;
+        Devices now = new Devices(rounded, serial);
+        if (!now.equals(devices.get())) {
+            devices.set(now);
+        }
+    }
+
+    ReadOnlyObjectProperty<Devices> devicesProperty() {
+        return devices.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<Standing> standingProperty() {
         return standing.getReadOnlyProperty();
     }
+
+    record Devices(CameraState camera, SerialState serial) {}
 
     /**
      * @param sync empty until the kiosk is enrolled and the store open
