@@ -34,7 +34,7 @@ final class Tour {
 
     private void arrive() throws IOException, InterruptedException {
         kiosk.awaitLog("Ready to scan");
-        picture("attract", "nobody there: clock, notices, scan here");
+        picture("attract", "clock, notices, scan here, and the camera's preview: somebody holds a card too far away");
         hq.open("/");
         album.add("hq-sign-in", "HQ: staff sign in", hq::picture);
     }

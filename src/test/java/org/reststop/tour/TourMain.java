@@ -41,7 +41,8 @@ public final class TourMain {
         Path data = Files.createTempDirectory("reststop-tour");
         boolean right = false;
         try {
-            right = tour(pictures, new DemoFolder(data.resolve("demo")), data.resolve("browser"), out);
+            Path film = CameraFilm.write(data.resolve("camera.avi"));
+            right = tour(pictures, new DemoFolder(data.resolve("demo")), data.resolve("browser"), film, out);
         } finally {
             if (right) {
                 delete(data);
@@ -52,10 +53,10 @@ public final class TourMain {
         System.exit(right ? 0 : 1);
     }
 
-    private static boolean tour(Path pictures, DemoFolder folder, Path profile, PrintStream out)
+    private static boolean tour(Path pictures, DemoFolder folder, Path profile, Path film, PrintStream out)
             throws IOException, InterruptedException {
         Texts texts = new Texts(System.getenv());
-        Launcher launcher = new Launcher(Path.of(System.getenv("RESTSTOP_HOME"), "scripts", "reststop"), quick());
+        Launcher launcher = new Launcher(Path.of(System.getenv("RESTSTOP_HOME"), "scripts", "reststop"), quick(film));
         Album album = new Album(pictures, out);
         List<Visit> made;
         try (VirtualScreen screen = VirtualScreen.start(WIDTH, HEIGHT);
@@ -71,11 +72,12 @@ public final class TourMain {
         return new Summary(album, made, Books.atKiosk(folder.kioskData()), Books.atHq(folder.hqData())).print(out);
     }
 
-    /** So that nobody waits a minute for what a kiosk does once a minute. */
-    private static Map<String, String> quick() {
+    /** So that nobody waits a minute for what a kiosk does once a minute; and a film for a camera. */
+    private static Map<String, String> quick(Path film) {
         Map<String, String> env = new HashMap<>();
         env.put("RESTSTOP_KIOSK_SYNC_INTERVAL", "5s");
         env.put("RESTSTOP_KIOSK_VISIT_IDLE", "15s");
+        env.put("RESTSTOP_KIOSK_CAMERA_DEVICE", film.toString());
         return env;
     }
 
