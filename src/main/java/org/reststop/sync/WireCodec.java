@@ -16,6 +16,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,6 +47,11 @@ public final class WireCodec {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
+    /** Keys that come twice are found where the tree takes them in, which is cheaper than a set for each object. */
+    private static final ObjectReader TREES = MAPPER.readerFor(JsonNode.class)
+            .without(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+
     /** The JSON of a wire record, in UTF-8. */
     public byte[] toJson(Object message) {
         return MAPPER.writeValueAsBytes(message);
@@ -62,6 +68,25 @@ public final class WireCodec {
         } catch (JacksonException e) {
             throw notA(type, e);
         }
+    }
+
+    /**
+     * Reads JSON as a tree.
+     *
+     * @throws WireException if it is none, or a key comes twice in an object
+     */
+    public JsonNode readTree(byte[] json) {
+        try {
+            return present(TREES.<@Nullable JsonNode>readValue(json), JsonNode.class);
+        } catch (JacksonException e) {
+            throw notA(JsonNode.class, e);
+        }
+    }
+
+    /** A body's JSON without spaces, which is how it is stored. */
+    public String textOf(JsonNode body) {
+        String plain = PlainJson.write(body);
+        return plain == null ? body.toString() : plain;
     }
 
     /** A fact's or change's body as JSON. */

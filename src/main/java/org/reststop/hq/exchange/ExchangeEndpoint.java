@@ -29,7 +29,6 @@ import org.reststop.sync.ExchangeResponse;
 import org.reststop.sync.ExchangeResponse.FeedState;
 import org.reststop.sync.Protocol;
 import org.reststop.sync.WireCodec;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The exchange: facts in, changes out. What a kiosk may do is settled before its body is read; the answer leaves after
@@ -114,7 +113,7 @@ final class ExchangeEndpoint {
     }
 
     private ExchangeResponse exchange(Admitted kiosk, Request request) {
-        Asked asked = Asked.read(codec.fromJson(Bodies.read(request), JsonNode.class));
+        Asked asked = Asked.read(codec.readTree(Bodies.read(request)));
         if (!asked.kiosk().equals(kiosk.kiosk())) {
             throw stranger();
         }

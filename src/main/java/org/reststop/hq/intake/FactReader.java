@@ -63,7 +63,7 @@ final class FactReader {
         if (body == null || !body.isObject()) {
             return new Incoming.Broken(seq, "unreadable: the body is not an object");
         }
-        String json = storable(body.toString());
+        String json = storable(codec.textOf(body));
         if (json.length() > Protocol.MAX_FACT) {
             return new Incoming.Broken(seq, "too-large: " + json.length() + " characters");
         }

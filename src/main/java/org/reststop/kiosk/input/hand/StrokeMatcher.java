@@ -83,9 +83,7 @@ final class StrokeMatcher {
                 boolean shorter = length > LONGER * lengths[i] + BIT;
                 reached |= !shorter;
                 if (!longer && !shorter && beam.anyWithout(from, i)) {
-                    group = group == null
-                            ? Lines.resampled(Lines.joined(strokes, from, count), POINTS << size)
-                            : group;
+                    group = group == null ? Lines.resampled(Lines.joined(strokes, from, count), POINTS << size) : group;
                     float cost = Math.min(WORST, difference(even[size][i], group)) * weight;
                     beam.pair(from, count, i, cost + JOINED * (count - 1), OUT_OF_ORDER);
                 }

@@ -51,8 +51,8 @@ final class Templates {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 StrokeFile.sample(line)
-                        .ifPresent(sample -> read.add(new Template(
-                                sample.text(), UnitSquare.fit(Stroke.lines(sample.strokes())), UNCOMMON)));
+                        .ifPresent(sample -> read.add(
+                                new Template(sample.text(), UnitSquare.fit(Stroke.lines(sample.strokes())), UNCOMMON)));
             }
         }
         return read;

@@ -1,7 +1,5 @@
 package org.reststop.kiosk.input.hand;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -13,6 +11,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * Makes the files that the recogniser reads, {@code strokes.bin.gz} and {@code projection.bin}, from the npm package
@@ -38,8 +38,7 @@ final class HandDataTool {
         Path folder = Path.of(arguments[0]);
         Path resources = Path.of(arguments[1]);
         writeStrokes(folder, resources.resolve("strokes.bin.gz"));
-        List<Template> templates =
-                Templates.characters(Files.newInputStream(resources.resolve("strokes.bin.gz")));
+        List<Template> templates = Templates.characters(Files.newInputStream(resources.resolve("strokes.bin.gz")));
         writeProjection(learned(templates), resources.resolve("projection.bin"));
     }
 
@@ -47,7 +46,8 @@ final class HandDataTool {
         TreeMap<Integer, List<byte[]>> characters = new TreeMap<>();
         ObjectMapper json = new ObjectMapper();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path one : files.filter(path -> path.toString().endsWith(".json")).toList()) {
+            for (Path one :
+                    files.filter(path -> path.toString().endsWith(".json")).toList()) {
                 String name = one.getFileName().toString().replace(".json", "");
                 if (name.codePointCount(0, name.length()) == 1) {
                     characters.put(name.codePointAt(0), medians(json.readTree(one.toFile())));
@@ -129,8 +129,7 @@ final class HandDataTool {
     }
 
     private static void writeProjection(float[][] rows, Path file) throws IOException {
-        try (DataOutputStream out =
-                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             out.writeShort(rows.length);
             for (float[] row : rows) {
                 float most = 0;

@@ -151,8 +151,8 @@ class HandwritingEngineTest {
     @Test
     void theTextToTheLeftDecidesBetweenLikeCharacters() {
         List<Candidate> alike = List.of(new Candidate("土", -1), new Candidate("士", -1.2), new Candidate("王", -9));
-        LeftContext model = (left, candidate) ->
-                Map.of("土", -9.0, "士", -4.0, "王", -1.0).getOrDefault(candidate, -20.0);
+        LeftContext model =
+                (left, candidate) -> Map.of("土", -9.0, "士", -4.0, "王", -1.0).getOrDefault(candidate, -20.0);
 
         assertThat(model.ranked("护", alike)).extracting(Candidate::text).containsExactly("士", "土", "王");
     }
