@@ -231,7 +231,8 @@ final class KioskWiring implements AutoCloseable {
     private void scans(Opened.Ready opened, NoticeWays notices, SyncService sync) {
         CheckInDesk desk = new CheckInDesk(
                 opened.store(),
-                new BadgeRecognizer(zone),
+                new BadgeRecognizer(
+                        zone, () -> Optional.ofNullable(sync.status().clockOffset())),
                 new Place(opened.identity().stationId(), zone, settings.visit().repeatWithin()),
                 clock,
                 new UuidV7(clock, random));

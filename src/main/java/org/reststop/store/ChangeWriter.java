@@ -9,7 +9,11 @@ import org.hibernate.PropertyValueException;
 import org.hibernate.StatelessSession;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.DataException;
+import org.reststop.domain.badge.Badge;
 import org.reststop.domain.badge.BadgeKey;
+import org.reststop.domain.badge.PhoneCode;
+import org.reststop.domain.badge.PhoneKey;
+import org.reststop.domain.badge.PhoneUse;
 import org.reststop.domain.badge.Revocation;
 import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticeText;
@@ -64,8 +68,10 @@ final class ChangeWriter {
             if (entity.get() instanceof EmployerCode code) {
                 EmployerCodes.dropOtherCard(session, code);
             }
-            if (!(entity.get() instanceof Notice notice) || isNewer(session, notice, key, load)) {
-                session.upsert(entity.get());
+            switch (entity.get()) {
+                case PhoneUse use -> PhoneUses.raise(session, use);
+                case Notice notice when !isNewer(session, notice, key, load) -> {}
+                default -> session.upsert(entity.get());
             }
             session.doWork(connection -> {
                 FeedDocuments documents = new FeedDocuments(connection);
@@ -118,6 +124,7 @@ final class ChangeWriter {
         }
         switch (key.kind()) {
             case ChangeBody.NoticePublished.KIND -> delete(session, "Notice", uuid(key.id()));
+            case ChangeBody.PhoneKeyPublished.KIND -> delete(session, "PhoneKey", number(key.id()));
             case ChangeBody.PersonCard.KIND -> delete(session, "Person", number(key.id()));
             case ChangeBody.EmployerCodeBound.KIND -> EmployerCodes.remove(session, key.id());
             default -> {}
@@ -130,7 +137,7 @@ final class ChangeWriter {
     }
 
     private static void delete(StatelessSession session, String entity, Optional<?> id) {
-        id.ifPresent(known -> session.createMutationQuery("delete from " + entity + " e where e.id = :id")
+        id.ifPresent(known -> session.createMutationQuery("delete from " + entity + " e where id(e) = :id")
                 .setParameter("id", known)
                 .executeUpdate());
     }
@@ -170,6 +177,17 @@ final class ChangeWriter {
             }
             case ChangeBody.BadgeRevoked revoked ->
                 new Revocation(revoked.serial(), revoked.revokedAt(), revoked.reason());
+            case ChangeBody.PhoneKeyPublished phone ->
+                new PhoneKey(
+                        new Badge(
+                                PhoneCode.KEY_ID,
+                                phone.role(),
+                                phone.personId(),
+                                phone.serial(),
+                                phone.issued(),
+                                phone.expires()),
+                        phone.key());
+            case ChangeBody.PhoneUsed used -> new PhoneUse(used.serial(), used.counter());
             case ChangeBody.PersonCard card ->
                 new Person(card.personId(), card.maskedName(), card.role(), card.company());
             case ChangeBody.EmployerCodeBound bound ->

@@ -3,6 +3,7 @@ package org.reststop.store;
 import org.hibernate.StatelessSession;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.DataException;
+import org.reststop.domain.badge.PhoneUse;
 import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.notice.NoticeRead;
 import org.reststop.sync.Fact;
@@ -37,9 +38,12 @@ final class FactRows {
 
     private static void restore(StatelessSession session, Fact fact, FactBody body) {
         switch (body) {
-            case FactBody.CheckedIn(String station, long person, long serial) -> {
+            case FactBody.CheckedIn(String station, long person, long serial, var counter) -> {
                 if (session.get(CheckIn.class, fact.id()) == null) {
                     session.insert(new CheckIn(fact.id(), station, person, serial, fact.at()));
+                }
+                if (counter != null) {
+                    PhoneUses.raise(session, new PhoneUse(serial, counter));
                 }
             }
             case FactBody.NoticeEdited edited -> {

@@ -11,6 +11,8 @@ import org.hibernate.bytecode.internal.none.BytecodeProviderImpl;
 import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.cfg.AvailableSettings;
 import org.reststop.domain.badge.BadgeKey;
+import org.reststop.domain.badge.PhoneKey;
+import org.reststop.domain.badge.PhoneUse;
 import org.reststop.domain.badge.Revocation;
 import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.notice.Notice;
@@ -25,6 +27,8 @@ final class SessionFactories {
             Station.class,
             BadgeKey.class,
             Revocation.class,
+            PhoneKey.class,
+            PhoneUse.class,
             Person.class,
             EmployerCode.class,
             CheckIn.class,

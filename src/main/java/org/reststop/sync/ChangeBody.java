@@ -54,6 +54,48 @@ public sealed interface ChangeBody {
         }
     }
 
+    /**
+     * A phone badge that counts, with what its codes are checked with.
+     *
+     * @param key {@link org.reststop.domain.badge.PhoneKey#BYTES} bytes; none once the badge is gone
+     */
+    record PhoneKeyPublished(long serial, long personId, Role role, byte[] key, LocalDate issued, LocalDate expires)
+            implements ChangeBody {
+        public static final String KIND = "phone-key";
+
+        public PhoneKeyPublished {
+            Objects.requireNonNull(role, "role");
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(issued, "issued");
+            Objects.requireNonNull(expires, "expires");
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String documentId() {
+            return Long.toString(serial);
+        }
+    }
+
+    /** The latest step whose code of a phone badge was used, at whatever station. */
+    record PhoneUsed(long serial, long counter) implements ChangeBody {
+        public static final String KIND = "phone-used";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String documentId() {
+            return Long.toString(serial);
+        }
+    }
+
     /** How to greet a badge's holder; the name is masked already at HQ. */
     record PersonCard(long personId, String maskedName, Role role, String company) implements ChangeBody {
         public static final String KIND = "person";

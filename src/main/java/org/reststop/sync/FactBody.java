@@ -13,9 +13,22 @@ public sealed interface FactBody {
     /** The body's version on the wire, from 1. */
     int version();
 
-    /** Somebody checked in. */
-    record CheckedIn(String stationId, long personId, long badgeSerial) implements FactBody {
+    /**
+     * Somebody checked in.
+     *
+     * @param phoneCounter the step of the phone badge's code that was shown; null for any other badge
+     */
+    record CheckedIn(
+            String stationId,
+            long personId,
+            long badgeSerial,
+            @Nullable Long phoneCounter) implements FactBody {
         public static final String TYPE = "check-in";
+
+        /** By a badge whose code does not change. */
+        public CheckedIn(String stationId, long personId, long badgeSerial) {
+            this(stationId, personId, badgeSerial, null);
+        }
 
         public CheckedIn {
             Objects.requireNonNull(stationId, "stationId");

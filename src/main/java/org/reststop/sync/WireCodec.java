@@ -32,6 +32,8 @@ public final class WireCodec {
     private static final Set<String> CHANGE_KINDS = Set.of(
             ChangeBody.BadgeKeyPublished.KIND,
             ChangeBody.BadgeRevoked.KIND,
+            ChangeBody.PhoneKeyPublished.KIND,
+            ChangeBody.PhoneUsed.KIND,
             ChangeBody.PersonCard.KIND,
             ChangeBody.EmployerCodeBound.KIND,
             ChangeBody.NoticePublished.KIND,
@@ -145,6 +147,9 @@ public final class WireCodec {
             case ChangeBody.BadgeKeyPublished.KIND ->
                 Optional.of(read(change.body(), ChangeBody.BadgeKeyPublished.class));
             case ChangeBody.BadgeRevoked.KIND -> Optional.of(read(change.body(), ChangeBody.BadgeRevoked.class));
+            case ChangeBody.PhoneKeyPublished.KIND ->
+                Optional.of(read(change.body(), ChangeBody.PhoneKeyPublished.class));
+            case ChangeBody.PhoneUsed.KIND -> Optional.of(read(change.body(), ChangeBody.PhoneUsed.class));
             case ChangeBody.PersonCard.KIND -> Optional.of(read(change.body(), ChangeBody.PersonCard.class));
             case ChangeBody.EmployerCodeBound.KIND ->
                 Optional.of(read(change.body(), ChangeBody.EmployerCodeBound.class));

@@ -39,6 +39,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(inAnyPackage(
                         "java..",
+                        "javax.crypto..",
                         "jakarta.persistence..",
                         "jakarta.annotation..",
                         "org.jspecify..",

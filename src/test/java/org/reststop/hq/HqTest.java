@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reststop.config.HqSettings;
 import org.reststop.domain.badge.BadgeRules;
 import org.reststop.domain.badge.BadgeVerdict;
+import org.reststop.domain.badge.PhoneSteps;
 import org.reststop.hq.HqClient.TestKiosk;
 import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
@@ -34,6 +36,7 @@ import org.reststop.sync.ExchangeResponse;
 import org.reststop.sync.Fact;
 import org.reststop.sync.Protocol;
 import org.reststop.sync.WireCodec;
+import org.reststop.testing.KnownBadges;
 import tools.jackson.databind.JsonNode;
 
 /** A whole HQ with the sample community, asked over its socket. */
@@ -286,7 +289,8 @@ class HqTest {
     }
 
     private static BadgeVerdict judge(JsonNode badge, PublicKey key, LocalDate today) {
-        return BadgeRules.judge(badge.get("text").stringValue(), id -> Optional.of(key), today, serial -> false);
+        String text = badge.get("text").stringValue();
+        return BadgeRules.judge(text, KnownBadges.of(1, key), today, PhoneSteps.at(Instant.EPOCH, Optional.empty()));
     }
 
     private List<ChangeBody> everythingPublished() throws Exception {

@@ -108,7 +108,7 @@ final class Showroom {
         for (Refusal refusal : refusals()) {
             all.put("refusal-" + refusal.key(), new RefusalScreen(ui, refusal, idle, () -> {}));
         }
-        Visitor visitor = new Visitor(42, Optional.of(NAME), 3);
+        Visitor visitor = new Visitor(42, Optional.of(NAME), Role.COURIER, 3);
         all.put("home", new HomeScreen(ui, visitor, new HomeTiles(texts, 3, () -> {}, () -> {})::all));
         NoticeBoard board = new NoticeBoard(store, ZONE, clock, new UuidV7(clock, new Random(1)));
         all.put("notices", list(board));
@@ -199,7 +199,11 @@ final class Showroom {
 
     private Screen greeting(long unread, long visits, Optional<String> name, boolean again) {
         Greeting greeting = new Greeting(
-                new Visitor(42, name, unread), Greeting.PartOfDay.MORNING, visits, again, LocalTime.of(8, 42));
+                new Visitor(42, name, Role.MOBILE_GRID_WORKER, unread),
+                Greeting.PartOfDay.MORNING,
+                visits,
+                again,
+                LocalTime.of(8, 42));
         return new GreetingScreen(ui, greeting, () -> {}, () -> {});
     }
 
@@ -209,6 +213,9 @@ final class Showroom {
                         new CheckInOutcome.Refused(new BadgeVerdict.Expired(badge, TODAY.minusDays(1))),
                         new CheckInOutcome.Refused(new BadgeVerdict.NotYetValid(badge, TODAY.plusDays(3))),
                         new CheckInOutcome.Refused(new BadgeVerdict.Revoked(badge)),
+                        new CheckInOutcome.Refused(new BadgeVerdict.Used(badge)),
+                        new CheckInOutcome.Refused(new BadgeVerdict.OutOfStep(badge)),
+                        new CheckInOutcome.Refused(new BadgeVerdict.KeyMissing()),
                         new CheckInOutcome.Refused(new BadgeVerdict.Forged()),
                         new CheckInOutcome.Refused(new BadgeVerdict.NotOurs()),
                         new CheckInOutcome.Refused(new BadgeVerdict.Unreadable()),

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,12 @@ import org.reststop.command.text.Texts;
 import org.reststop.config.KioskSettings;
 import org.reststop.config.KioskSettingsFile;
 import org.reststop.domain.UuidV7;
+import org.reststop.domain.badge.BadgeBook;
 import org.reststop.domain.badge.BadgeKey;
 import org.reststop.domain.badge.BadgeRules;
 import org.reststop.domain.badge.BadgeVerdict;
+import org.reststop.domain.badge.PhoneKey;
+import org.reststop.domain.badge.PhoneSteps;
 import org.reststop.domain.badge.Revocation;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
@@ -34,12 +38,15 @@ import org.reststop.store.StoreException;
 final class BadgeJudge {
     private final Map<Integer, PublicKey> keys;
     private final Set<Long> revoked;
+    private final Map<Long, PhoneKey> phoneKeys;
     private final Texts texts;
     private final Clock clock;
 
-    private BadgeJudge(Map<Integer, PublicKey> keys, Set<Long> revoked, Surroundings around) {
+    private BadgeJudge(
+            Map<Integer, PublicKey> keys, Set<Long> revoked, Map<Long, PhoneKey> phoneKeys, Surroundings around) {
         this.keys = keys;
         this.revoked = revoked;
+        this.phoneKeys = phoneKeys;
         this.texts = around.texts();
         this.clock = around.clock();
     }
@@ -55,23 +62,50 @@ final class BadgeJudge {
         }
         Map<Integer, PublicKey> keys = new HashMap<>();
         files.forEach((id, file) -> keys.put(id, read(id, file, around.texts())));
-        return new BadgeJudge(keys, Set.of(), around);
+        return new BadgeJudge(keys, Set.of(), Map.of(), around);
     }
 
     /** One word in the operator's language: whether the code would count today. */
     String verdict(String code) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return switch (BadgeRules.judge(code, id -> Optional.ofNullable(keys.get(id)), today, revoked::contains)) {
-            case BadgeVerdict.Valid(var badge) -> texts.say("verdict.valid", String.valueOf(badge.serial()));
+        return switch (BadgeRules.judge(code, new Book(), today, PhoneSteps.at(clock.instant(), Optional.empty()))) {
+            case BadgeVerdict.Valid(var badge, var counter) ->
+                texts.say("verdict.valid", String.valueOf(badge.serial()));
             case BadgeVerdict.Expired(var badge, var lastDay) ->
                 texts.say("verdict.expired", String.valueOf(badge.serial()), lastDay.toString());
             case BadgeVerdict.NotYetValid(var badge, var firstDay) ->
                 texts.say("verdict.not-yet", String.valueOf(badge.serial()), firstDay.toString());
             case BadgeVerdict.Revoked(var badge) -> texts.say("verdict.revoked", String.valueOf(badge.serial()));
+            case BadgeVerdict.Used(var badge) -> texts.say("verdict.used", String.valueOf(badge.serial()));
+            case BadgeVerdict.OutOfStep(var badge) -> texts.say("verdict.out-of-step", String.valueOf(badge.serial()));
+            case BadgeVerdict.KeyMissing() -> texts.say("verdict.key-missing");
             case BadgeVerdict.Forged() -> texts.say("verdict.forged");
             case BadgeVerdict.NotOurs() -> texts.say("verdict.not-ours");
             case BadgeVerdict.Unreadable() -> texts.say("verdict.unreadable");
         };
+    }
+
+    /** Without the uses: judging a picture uses nothing up. */
+    private final class Book implements BadgeBook {
+        @Override
+        public Optional<PublicKey> find(int keyId) {
+            return Optional.ofNullable(keys.get(keyId));
+        }
+
+        @Override
+        public boolean isRevoked(long serial) {
+            return revoked.contains(serial);
+        }
+
+        @Override
+        public Optional<PhoneKey> phoneKey(long serial) {
+            return Optional.ofNullable(phoneKeys.get(serial));
+        }
+
+        @Override
+        public OptionalLong lastUsed(long serial) {
+            return OptionalLong.empty();
+        }
     }
 
     private static BadgeJudge fromStore(@Nullable Path config, Surroundings around) {
@@ -93,7 +127,11 @@ final class BadgeJudge {
             keys.forEach(key -> ring.put(key.keyId(), key.toPublicKey()));
             Set<Long> revoked = new HashSet<>();
             revocations.forEach(revocation -> revoked.add(revocation.serial()));
-            return new BadgeJudge(ring, revoked, around);
+            Map<Long, PhoneKey> phoneKeys = new HashMap<>();
+            store.read(session -> session.createSelectionQuery("from PhoneKey", PhoneKey.class)
+                            .getResultList())
+                    .forEach(key -> phoneKeys.put(key.serial(), key));
+            return new BadgeJudge(ring, revoked, phoneKeys, around);
         } catch (StoreException e) {
             throw new CommandFailure(around.texts().say("badge.store-closed", folder));
         }

@@ -8,6 +8,9 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * The text inside a badge's QR code: {@code RS1:} and, in Base45, key id 1 byte, type and role 1, person 8, serial 4,
@@ -21,23 +24,17 @@ public final class BadgeCode {
     /** The length of every badge's text, in characters. */
     public static final int LENGTH = 127;
 
+    static final int TYPE_PRINTED = 0x10;
+
     private static final int SIGNED = 18;
     private static final int SIGNATURE = 64;
-    private static final int TYPE_PRINTED = 0x10;
     private static final byte[] PREFIX_BYTES = PREFIX.getBytes(StandardCharsets.US_ASCII);
 
     private BadgeCode() {}
 
     /** Signs {@code badge} and returns its text of {@link #LENGTH} characters. */
     public static String sign(Badge badge, PrivateKey key) {
-        byte[] bytes = ByteBuffer.allocate(SIGNED + SIGNATURE)
-                .put((byte) badge.keyId())
-                .put((byte) (TYPE_PRINTED | badge.role().code()))
-                .putLong(badge.personId())
-                .putInt((int) badge.serial())
-                .putShort(dayNumber(badge.issued()))
-                .putShort(dayNumber(badge.expires()))
-                .array();
+        byte[] bytes = Arrays.copyOf(fields(badge, TYPE_PRINTED), SIGNED + SIGNATURE);
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(key);
@@ -56,11 +53,16 @@ public final class BadgeCode {
      *
      * @param text what a scanner delivered
      * @param keys the public keys that badges may be signed with
+     * @param phoneKeys the keys of phone badges, by serial
      */
-    public static BadgeReading read(String text, BadgeKeyRing keys) {
+    public static BadgeReading read(String text, BadgeKeyRing keys, LongFunction<Optional<PhoneKey>> phoneKeys) {
         if (!text.startsWith(PREFIX)) {
             return new BadgeReading.NotOurs();
         }
+        return text.length() == PhoneCode.LENGTH ? PhoneCode.read(text, phoneKeys) : readPrinted(text, keys);
+    }
+
+    private static BadgeReading readPrinted(String text, BadgeKeyRing keys) {
         byte[] bytes = text.length() == LENGTH ? Base45.decode(text.substring(PREFIX.length())) : null;
         if (bytes == null) {
             return new BadgeReading.Unreadable();
@@ -86,6 +88,18 @@ public final class BadgeCode {
         return new BadgeReading.Genuine(new Badge(keyId, role, personId, serial, issued, expires));
     }
 
+    /** What printed and phone badges begin with, {@value #SIGNED} bytes. */
+    static byte[] fields(Badge badge, int type) {
+        return ByteBuffer.allocate(SIGNED)
+                .put((byte) badge.keyId())
+                .put((byte) (type | badge.role().code()))
+                .putLong(badge.personId())
+                .putInt((int) badge.serial())
+                .putShort(dayNumber(badge.issued()))
+                .putShort(dayNumber(badge.expires()))
+                .array();
+    }
+
     private static boolean isSigned(byte[] bytes, PublicKey key) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
@@ -102,7 +116,7 @@ public final class BadgeCode {
         return (short) ChronoUnit.DAYS.between(Badge.EPOCH, day);
     }
 
-    private static LocalDate day(short number) {
+    static LocalDate day(short number) {
         return Badge.EPOCH.plusDays(number & 0xffff);
     }
 }

@@ -5,6 +5,12 @@ public sealed interface BadgeReading {
     /** A badge with a signature of ours. */
     record Genuine(Badge badge) implements BadgeReading {}
 
+    /** A phone badge with a code of ours, for the step of a counter. */
+    record Shown(Badge badge, long counter) implements BadgeReading {}
+
+    /** It says to be a phone badge whose key is not here, so that nothing of it is certain. */
+    record KeyMissing(Badge claimed) implements BadgeReading {}
+
     /** It claims one of our keys, but the signature is not that key's. */
     record Forged() implements BadgeReading {}
 

@@ -1,9 +1,10 @@
 package org.reststop.domain.badge;
 
 import java.time.LocalDate;
-import java.util.function.LongPredicate;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
-/** Decides whether a badge counts, with no network: signature, days, revocations known so far. */
+/** Decides whether a badge counts, with no network: signature or code, days, revocations and uses known so far. */
 public final class BadgeRules {
     private BadgeRules() {}
 
@@ -11,21 +12,42 @@ public final class BadgeRules {
      * Judges a scanned text.
      *
      * @param text what a scanner delivered
-     * @param keys the public keys known here
+     * @param book what is known of badges here
      * @param today the day at the station
-     * @param isRevoked whether a serial is known to be revoked
+     * @param steps the steps whose phone codes count now
      */
-    public static BadgeVerdict judge(String text, BadgeKeyRing keys, LocalDate today, LongPredicate isRevoked) {
-        return switch (BadgeCode.read(text, keys)) {
+    public static BadgeVerdict judge(String text, BadgeBook book, LocalDate today, PhoneSteps steps) {
+        return switch (BadgeCode.read(text, book, book::phoneKey)) {
             case BadgeReading.NotOurs() -> new BadgeVerdict.NotOurs();
             case BadgeReading.Unreadable() -> new BadgeVerdict.Unreadable();
             case BadgeReading.Forged() -> new BadgeVerdict.Forged();
-            case BadgeReading.Genuine(Badge badge) -> judge(badge, today, isRevoked);
+            case BadgeReading.KeyMissing(Badge claimed) -> judgeMissing(claimed, book, today);
+            case BadgeReading.Genuine(Badge badge) -> judge(badge, null, book, today);
+            case BadgeReading.Shown(Badge badge, long counter) -> judgeShown(badge, counter, book, today, steps);
         };
     }
 
-    private static BadgeVerdict judge(Badge badge, LocalDate today, LongPredicate isRevoked) {
-        if (isRevoked.test(badge.serial())) {
+    /** Its key goes when it is revoked or has expired, and the person must be told which. */
+    private static BadgeVerdict judgeMissing(Badge claimed, BadgeBook book, LocalDate today) {
+        BadgeVerdict verdict = judge(claimed, null, book, today);
+        return verdict instanceof BadgeVerdict.Valid ? new BadgeVerdict.KeyMissing() : verdict;
+    }
+
+    private static BadgeVerdict judgeShown(
+            Badge badge, long counter, BadgeBook book, LocalDate today, PhoneSteps steps) {
+        BadgeVerdict verdict = judge(badge, counter, book, today);
+        if (!(verdict instanceof BadgeVerdict.Valid)) {
+            return verdict;
+        }
+        if (!steps.hold(counter)) {
+            return new BadgeVerdict.OutOfStep(badge);
+        }
+        OptionalLong used = book.lastUsed(badge.serial());
+        return used.isPresent() && counter <= used.getAsLong() ? new BadgeVerdict.Used(badge) : verdict;
+    }
+
+    private static BadgeVerdict judge(Badge badge, @Nullable Long counter, BadgeBook book, LocalDate today) {
+        if (book.isRevoked(badge.serial())) {
             return new BadgeVerdict.Revoked(badge);
         }
         if (today.isAfter(badge.expires())) {
@@ -35,6 +57,6 @@ public final class BadgeRules {
         if (today.isBefore(badge.issued().minusDays(1))) {
             return new BadgeVerdict.NotYetValid(badge, badge.issued());
         }
-        return new BadgeVerdict.Valid(badge);
+        return new BadgeVerdict.Valid(badge, counter);
     }
 }

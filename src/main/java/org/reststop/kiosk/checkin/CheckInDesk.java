@@ -10,6 +10,7 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.badge.BadgeVerdict;
+import org.reststop.domain.badge.PhoneUse;
 import org.reststop.domain.badge.Role;
 import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.checkin.CheckInOutcome;
@@ -53,7 +54,7 @@ public final class CheckInDesk {
         try {
             return switch (store.<Seen>read(session -> look(session, text, now))) {
                 case Seen.Refused(BadgeVerdict verdict) -> new CheckInOutcome.Refused(verdict);
-                case Seen.Visit visit when visit.sameVisit() != null -> visit.welcomeAgain();
+                case Seen.Visit visit when visit.sameVisit() != null -> greetAgain(visit);
                 case Seen.Visit visit -> write(visit, now);
             };
         } catch (StoreException e) {
@@ -100,14 +101,32 @@ public final class CheckInDesk {
         return checkIns.findLatest(place.stationId(), personId, now.minus(within), now.plus(within));
     }
 
+    private CheckInOutcome greetAgain(Seen.Visit visit) {
+        if (visit.credential().phoneCounter() != null) {
+            store.write(tx -> useUp(tx.session(), visit.credential()));
+        }
+        return visit.welcomeAgain();
+    }
+
+    /** Whoever sees a phone's code must not be greeted by it once more. */
+    private static Credential useUp(StatelessSession session, Credential credential) {
+        Long counter = credential.phoneCounter();
+        if (counter != null) {
+            session.upsert(new PhoneUse(credential.serial(), counter));
+        }
+        return credential;
+    }
+
     private CheckInOutcome write(Seen.Visit visit, Instant now) {
         Credential credential = visit.credential();
         CheckIn checkIn = new CheckIn(ids.next(), place.stationId(), credential.personId(), credential.serial(), now);
         store.write(tx -> {
             tx.session().insert(checkIn);
+            useUp(tx.session(), credential);
             tx.record(
                     checkIn.id(),
-                    new FactBody.CheckedIn(place.stationId(), credential.personId(), credential.serial()),
+                    new FactBody.CheckedIn(
+                            place.stationId(), credential.personId(), credential.serial(), credential.phoneCounter()),
                     now);
             return checkIn;
         });

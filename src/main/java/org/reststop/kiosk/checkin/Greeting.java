@@ -44,7 +44,7 @@ public record Greeting(Visitor visitor, PartOfDay partOfDay, long visits, boolea
                     long unread,
                     Instant at) ->
                 Optional.of(new Greeting(
-                        new Visitor(person, name, unread), part, visits, false, LocalTime.ofInstant(at, zone)));
+                        new Visitor(person, name, role, unread), part, visits, false, LocalTime.ofInstant(at, zone)));
             case CheckInOutcome.WelcomedAgain(
                     long person,
                     Optional<String> name,
@@ -53,7 +53,11 @@ public record Greeting(Visitor visitor, PartOfDay partOfDay, long visits, boolea
                     long unread,
                     Instant firstAt) ->
                 Optional.of(new Greeting(
-                        new Visitor(person, name, unread), part, visits, true, LocalTime.ofInstant(firstAt, zone)));
+                        new Visitor(person, name, role, unread),
+                        part,
+                        visits,
+                        true,
+                        LocalTime.ofInstant(firstAt, zone)));
             case CheckInOutcome.Refused refused -> Optional.empty();
             case CheckInOutcome.NotStored notStored -> Optional.empty();
         };

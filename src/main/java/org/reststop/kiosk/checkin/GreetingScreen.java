@@ -51,8 +51,8 @@ public final class GreetingScreen implements Screen {
         name.setId("greeting-name");
         String line = texts.get(
                 greeting.again() ? "greeting.again" : "greeting.done", texts.format("format.time", greeting.at()));
-        VBox words =
-                new VBox(name, ui.label(line, "greeting-line"), ui.label(texts.get("greeting.rest"), "greeting-line"));
+        VBox words = new VBox(
+                name, role(), ui.label(line, "greeting-line"), ui.label(texts.get("greeting.rest"), "greeting-line"));
         words.getStyleClass().add("words");
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -66,6 +66,13 @@ public final class GreetingScreen implements Screen {
         top.getStyleClass().add("greeting-top");
         top.setAlignment(Pos.CENTER_LEFT);
         return top;
+    }
+
+    private Node role() {
+        String key = greeting.visitor().role().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Label role = ui.label(ui.texts().get("greeting.role." + key), "tag", "tag-pinned");
+        role.setId("greeting-role");
+        return role;
     }
 
     private Node figures() {

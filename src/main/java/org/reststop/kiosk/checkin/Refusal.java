@@ -37,6 +37,9 @@ public record Refusal(String key, Icon icon, @Nullable LocalDate day) {
             case BadgeVerdict.NotYetValid(var badge, LocalDate firstDay) ->
                 Optional.of(new Refusal("not-yet", Icon.CALENDAR, firstDay));
             case BadgeVerdict.Revoked revoked -> Optional.of(new Refusal("revoked", Icon.BLOCKED, null));
+            case BadgeVerdict.Used used -> Optional.of(new Refusal("used", Icon.CLOCK, null));
+            case BadgeVerdict.OutOfStep late -> Optional.of(new Refusal("out-of-step", Icon.CLOCK, null));
+            case BadgeVerdict.KeyMissing() -> Optional.of(new Refusal("key-missing", Icon.CLOUD_OFF, null));
             case BadgeVerdict.Forged() -> Optional.of(new Refusal("forged", Icon.WARNING, null));
             case BadgeVerdict.NotOurs() -> Optional.of(new Refusal("not-ours", Icon.HELP, null));
             case BadgeVerdict.Unreadable() -> Optional.of(new Refusal("unreadable", Icon.SCAN, null));

@@ -20,6 +20,7 @@ class ForgedBadgeTest {
 
         String forged = SampleBadges.forged(badges.courier(5, 50, DAY));
 
-        assertThat(BadgeCode.read(forged, id -> Optional.of(key))).isEqualTo(new BadgeReading.Forged());
+        assertThat(BadgeCode.read(forged, id -> Optional.of(key), serial -> Optional.empty()))
+                .isEqualTo(new BadgeReading.Forged());
     }
 }

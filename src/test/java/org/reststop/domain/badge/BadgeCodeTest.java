@@ -8,9 +8,9 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.reststop.testing.KnownBadges;
 
 class BadgeCodeTest {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
@@ -19,12 +19,11 @@ class BadgeCodeTest {
             new Badge(7, Role.MOBILE_GRID_WORKER, -42, 0xffff_fff0L, ISSUED, ISSUED.plusYears(1));
 
     private final KeyPair key = newKey();
-    private final BadgeKeyRing ring = id -> id == 7 ? Optional.of(key.getPublic()) : Optional.empty();
+    private final KnownBadges ring = KnownBadges.of(7, key.getPublic());
 
     @Test
     void aSignedBadgeReadsBackAsItWas() {
-        assertThat(BadgeCode.read(BadgeCode.sign(BADGE, key.getPrivate()), ring))
-                .isEqualTo(new BadgeReading.Genuine(BADGE));
+        assertThat(read(BadgeCode.sign(BADGE, key.getPrivate()))).isEqualTo(new BadgeReading.Genuine(BADGE));
     }
 
     @Test
@@ -39,19 +38,17 @@ class BadgeCodeTest {
     void theLastDayAndTheHighestSerialThatTheFieldsHoldReadBack() {
         Badge edge = new Badge(7, Role.STAFF, Long.MIN_VALUE, 0xffff_ffffL, Badge.EPOCH, Badge.LAST_DAY);
 
-        assertThat(BadgeCode.read(BadgeCode.sign(edge, key.getPrivate()), ring))
-                .isEqualTo(new BadgeReading.Genuine(edge));
+        assertThat(read(BadgeCode.sign(edge, key.getPrivate()))).isEqualTo(new BadgeReading.Genuine(edge));
     }
 
     @Test
     void aBadgeSignedWithAnotherKeyIsForged() {
-        assertThat(BadgeCode.read(BadgeCode.sign(BADGE, newKey().getPrivate()), ring))
-                .isEqualTo(new BadgeReading.Forged());
+        assertThat(read(BadgeCode.sign(BADGE, newKey().getPrivate()))).isEqualTo(new BadgeReading.Forged());
     }
 
     @Test
     void aBadgeOfAKeyThatIsNotKnownHereIsNotOurs() {
-        assertThat(BadgeCode.read(BadgeCode.sign(BADGE, key.getPrivate()), id -> Optional.empty()))
+        assertThat(read(BadgeCode.sign(BADGE, key.getPrivate()), new KnownBadges()))
                 .isEqualTo(new BadgeReading.NotOurs());
     }
 
@@ -60,7 +57,7 @@ class BadgeCodeTest {
         for (String text : new String[] {
             "", "https://example.com/RS1:", "wxp://f2f0abc", "RS2:ABC", "rs1:abc", "6901234567892", "\0\1\2", "😀"
         }) {
-            assertThat(BadgeCode.read(text, ring)).as(text).isEqualTo(new BadgeReading.NotOurs());
+            assertThat(read(text)).as(text).isEqualTo(new BadgeReading.NotOurs());
         }
     }
 
@@ -68,10 +65,10 @@ class BadgeCodeTest {
     void aBadgeCutShortOrWithATailIsUnreadable() {
         String text = BadgeCode.sign(BADGE, key.getPrivate());
         for (int length = BadgeCode.PREFIX.length(); length < text.length(); length++) {
-            assertThat(BadgeCode.read(text.substring(0, length), ring)).isEqualTo(new BadgeReading.Unreadable());
+            assertThat(read(text.substring(0, length))).isEqualTo(new BadgeReading.Unreadable());
         }
-        assertThat(BadgeCode.read(text + "0", ring)).isEqualTo(new BadgeReading.Unreadable());
-        assertThat(BadgeCode.read(text.toLowerCase(Locale.ROOT).replace("rs1:", "RS1:"), ring))
+        assertThat(read(text + "0")).isEqualTo(new BadgeReading.Unreadable());
+        assertThat(read(text.toLowerCase(Locale.ROOT).replace("rs1:", "RS1:")))
                 .isEqualTo(new BadgeReading.Unreadable());
     }
 
@@ -87,7 +84,7 @@ class BadgeCodeTest {
                 mutant.setCharAt(random.nextInt(mutant.length()), ALPHABET.charAt(random.nextInt(ALPHABET.length())));
             }
             if (!mutant.toString().equals(text)) {
-                assertThat(BadgeCode.read(mutant.toString(), ring))
+                assertThat(read(mutant.toString()))
                         .as("seed %d, %s", seed, mutant)
                         .isNotInstanceOf(BadgeReading.Genuine.class);
             }
@@ -102,6 +99,14 @@ class BadgeCodeTest {
                 .hasMessageContaining("0..4294967295");
         assertThatThrownBy(() -> new Badge(1, Role.COURIER, 1, 1, ISSUED, ISSUED.minusDays(1)))
                 .hasMessageContaining("cannot run");
+    }
+
+    private BadgeReading read(String text) {
+        return read(text, ring);
+    }
+
+    private static BadgeReading read(String text, BadgeBook book) {
+        return BadgeCode.read(text, book, book::phoneKey);
     }
 
     private static KeyPair newKey() {

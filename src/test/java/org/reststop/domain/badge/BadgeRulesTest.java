@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.security.PublicKey;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.reststop.testing.KnownBadges;
 
 class BadgeRulesTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
@@ -17,6 +18,8 @@ class BadgeRulesTest {
     private final KeyPair key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     private final Badge badge = new Badge(1, Role.COURIER, 5, 99, FIRST, LAST);
     private final String text = BadgeCode.sign(badge, key.getPrivate());
+
+    private final KnownBadges book = KnownBadges.of(1, key.getPublic());
 
     BadgeRulesTest() throws NoSuchAlgorithmException {}
 
@@ -35,21 +38,19 @@ class BadgeRulesTest {
 
     @Test
     void revocationSpeaksBeforeExpiry() {
-        assertThat(BadgeRules.judge(text, this::find, LAST.plusDays(9), serial -> serial == 99))
-                .isEqualTo(new BadgeVerdict.Revoked(badge));
+        book.revoked.add(99L);
+
+        assertThat(judge(LAST.plusDays(9))).isEqualTo(new BadgeVerdict.Revoked(badge));
     }
 
     @Test
     void anotherBadgesRevocationChangesNothing() {
-        assertThat(BadgeRules.judge(text, this::find, FIRST, serial -> serial == 98))
-                .isEqualTo(new BadgeVerdict.Valid(badge));
+        book.revoked.add(98L);
+
+        assertThat(judge(FIRST)).isEqualTo(new BadgeVerdict.Valid(badge));
     }
 
     private BadgeVerdict judge(LocalDate today) {
-        return BadgeRules.judge(text, this::find, today, serial -> false);
-    }
-
-    private Optional<PublicKey> find(int keyId) {
-        return keyId == 1 ? Optional.of(key.getPublic()) : Optional.empty();
+        return BadgeRules.judge(text, book, today, PhoneSteps.at(Instant.EPOCH, Optional.empty()));
     }
 }

@@ -7,13 +7,16 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.reststop.config.KioskSettings.Language;
+import org.reststop.domain.badge.Role;
 
 class TextsTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
@@ -38,6 +41,16 @@ class TextsTest {
                 continue;
             }
             assertThat(places(english.getProperty(key, ""))).as(key).isEqualTo(places(chinese.getProperty(key)));
+        }
+    }
+
+    @Test
+    void everyRoleHasAWordOfItsOwnInBothLanguages() {
+        for (Properties texts : List.of(chinese, english)) {
+            assertThat(Arrays.stream(Role.values()).map(role -> texts.getProperty("greeting.role."
+                            + role.name().toLowerCase(Locale.ROOT).replace('_', '-'))))
+                    .doesNotContainNull()
+                    .doesNotHaveDuplicates();
         }
     }
 
