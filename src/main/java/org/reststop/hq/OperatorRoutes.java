@@ -30,7 +30,8 @@ record OperatorRoutes(
         Optional<Certificates> certificates,
         Tickets tickets,
         BackupOffice backups,
-        Cards cards) {
+        Cards cards,
+        PhoneBadges phones) {
     List<Route> all() {
         OperatorDoor door = door();
         JsonReplies json = means.json();
@@ -43,6 +44,7 @@ record OperatorRoutes(
                         new TlsApi(door, json, codec, certificates, core.fleet()).routes(),
                         new BadgeApi(door, json, codec, core.people(), badges, core.keys()).routes(),
                         cards.api(door, codec).routes(),
+                        phones.operators(door),
                         new FeedApi(door, json, core.store(), core.feed(), means.ids()::next).routes(),
                         new NoticeApi(door, json, codec, core.notices()).routes(),
                         new BackupApi(door, json, codec, backups).routes())

@@ -30,8 +30,10 @@ public final class BadgeCommand implements Runnable {
         return new CommandLine(new BadgeCommand(around))
                 .addSubcommand(new IssueBadge(around))
                 .addSubcommand(new PrintBadges(around))
+                .addSubcommand(new GivePhoneBadge(around))
                 .addSubcommand(new ReadBadges(around))
-                .addSubcommand(new RevokeBadge(around));
+                .addSubcommand(new RevokeBadge(around))
+                .addSubcommand(new RenewKey(around));
     }
 
     @Override

@@ -46,6 +46,22 @@ public final class OperatorApi {
             long serial, String text, long personId, String name, String role, LocalDate issued, LocalDate expires) {}
 
     /**
+     * A phone badge that waits for its phone.
+     *
+     * @param link for one phone to open
+     * @param linkUntil when the link stops working if no phone has
+     */
+    public record PhoneBadge(
+            long serial, String link, long personId, String name, LocalDate expires, Instant linkUntil) {}
+
+    /**
+     * A key that will sign badges.
+     *
+     * @param signsFrom from when on
+     */
+    public record SigningKey(int keyId, Instant signsFrom) {}
+
+    /**
      * @param code what a kiosk enrols with, once
      * @param expiresAt when it stops working
      */
@@ -148,6 +164,26 @@ public final class OperatorApi {
         int count = Math.toIntExact(
                 answer.headers().firstValueAsLong("X-Reststop-Cards").orElse(0));
         return new Cards(answer.body(), count);
+    }
+
+    /**
+     * Gives a person a badge for the phone; one that the person has is revoked.
+     *
+     * @param days how long it counts, 1 to 3650
+     * @throws HqRefusal if HQ does not answer, knows no such person or refuses
+     */
+    public PhoneBadge givePhoneBadge(long personId, int days) {
+        return call(post("/api/v1/phone-badges", Map.of("personId", personId, "days", days)), PhoneBadge.class);
+    }
+
+    /**
+     * Makes another key that signs badges; those of the keys before it stay good.
+     *
+     * @param overlapHours how long the present key still signs, 0 to 2160
+     * @throws HqRefusal if HQ does not answer or refuses
+     */
+    public SigningKey renewKey(int overlapHours) {
+        return call(post("/api/v1/badge-keys", Map.of("overlapHours", overlapHours)), SigningKey.class);
     }
 
     /** @throws HqRefusal if HQ does not answer, knows no such station or refuses */

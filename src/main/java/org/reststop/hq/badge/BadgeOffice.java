@@ -29,7 +29,8 @@ public final class BadgeOffice {
     public static final int MAX_REASON = 200;
 
     /** The entities of this package. */
-    public static final List<Class<?>> ENTITIES = List.of(SigningKey.class, PersonFile.class, IssuedBadge.class);
+    public static final List<Class<?>> ENTITIES =
+            List.of(SigningKey.class, PersonFile.class, IssuedBadge.class, PhoneLink.class);
 
     private static final int PAST_RUN = 30;
 
@@ -102,7 +103,7 @@ public final class BadgeOffice {
     }
 
     /** The earliest at any station: a badge counts at all of them, from now on. */
-    private LocalDate today(StatelessSession session) {
+    LocalDate today(StatelessSession session) {
         Instant now = clock.instant();
         return new BadgeQueries_(session)
                 .findStations().stream()
@@ -112,7 +113,7 @@ public final class BadgeOffice {
     }
 
     /** Drawn at random: counting on would give a serial twice when HQ is restored from a backup. */
-    private long drawSerial(StatelessSession session) {
+    long drawSerial(StatelessSession session) {
         BadgeQueries_ queries = new BadgeQueries_(session);
         long serial;
         do {
@@ -138,7 +139,8 @@ public final class BadgeOffice {
     }
 
     /** Whether it counted before. */
-    private boolean revoke(StatelessSession session, long serial, String reason) {
+    boolean revoke(StatelessSession session, long serial, String reason) {
+        PhoneKeys.drop(session, feed, serial);
         if (session.get(Revocation.class, serial) != null) {
             return false;
         }

@@ -1,6 +1,7 @@
 package org.reststop.hq.badge;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
@@ -24,6 +25,21 @@ interface BadgeQueries {
 
     @HQL("delete from Person p where p.id = :personId")
     int deletePerson(long personId);
+
+    @HQL("from PhoneLink l where l.tokenHash = :hash")
+    List<PhoneLink> findLinks(byte[] hash);
+
+    @HQL("update PhoneLink l set l.tokenHash = :own, l.takenUp = true where l.tokenHash = :hash and l.takenUp = false")
+    int takeUp(byte[] hash, byte[] own);
+
+    @HQL("delete from PhoneLink l where l.serial = :serial")
+    int deleteLink(long serial);
+
+    @HQL("select k.serial from PhoneKey k where k.personId = :personId order by k.serial")
+    List<Long> findPhoneSerials(long personId);
+
+    @HQL("select k.serial from PhoneKey k where k.expires < :day order by k.serial")
+    List<Long> findExpiredPhones(LocalDate day);
 
     @HQL("from Station s")
     List<Station> findStations();

@@ -49,6 +49,7 @@ public final class People {
             if (queries.deleteFile(personId) + queries.deletePerson(personId) == 0) {
                 return false;
             }
+            queries.findPhoneSerials(personId).forEach(serial -> PhoneKeys.drop(session, feed, serial));
             Role role = person == null ? Role.COURIER : person.role();
             feed.remove(session, new ChangeBody.PersonCard(personId, NAMELESS, role, ""));
             return true;

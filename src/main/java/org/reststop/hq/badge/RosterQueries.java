@@ -29,7 +29,8 @@ interface RosterQueries {
                     + " from Person p join PersonFile f on f.personId = p.id where p.id in :personIds order by p.company, f.name, p.id")
     List<RosterEntry> findByIds(List<Long> personIds);
 
-    @HQL("from IssuedBadge b where b.personId in :personIds order by b.issuedAt desc, b.serial")
+    /** Without those on phones, which are not printed and have a page of their own. */
+    @HQL("from IssuedBadge b where b.personId in :personIds and b.keyId > 0 order by b.issuedAt desc, b.serial")
     List<IssuedBadge> findBadges(List<Long> personIds);
 
     @HQL("from Revocation r where r.serial in :serials")
