@@ -56,10 +56,18 @@ public record HqSettings(
     /**
      * @param leastInterval how seldom kiosks shall come, 0 to 1 h; zero for as often as they like
      * @param nightlyBackup whether an embedded database is saved every night
+     * @param leastTravel within which nobody gets from one station to another, 0 to 1 h; zero to flag nobody for that
      */
-    public record Upkeep(Duration leastInterval, boolean nightlyBackup) {
+    public record Upkeep(Duration leastInterval, boolean nightlyBackup, Duration leastTravel) {
+        private static final Duration USUAL_TRAVEL = Duration.ofMinutes(5);
+
         /** Kiosks come as they like, and nothing is saved. */
         public static final Upkeep NONE = new Upkeep(Duration.ZERO, false);
+
+        /** Five minutes from one station to another. */
+        public Upkeep(Duration leastInterval, boolean nightlyBackup) {
+            this(leastInterval, nightlyBackup, USUAL_TRAVEL);
+        }
     }
 
     /** One JSON object a line for machines, or text for people. */

@@ -68,7 +68,8 @@ public final class HqSettingsFile {
                 in.secret("operator-token", HqSettings.SHORTEST_TOKEN),
                 new Upkeep(
                         in.duration("kiosks.least-interval", Duration.ZERO, Duration.ZERO, Duration.ofHours(1)),
-                        in.truth("backup.nightly", true)));
+                        in.truth("backup.nightly", true),
+                        in.duration("badges.least-travel", Duration.ofMinutes(5), Duration.ZERO, Duration.ofHours(1))));
         in.finish();
         return settings;
     }

@@ -23,6 +23,7 @@ import org.reststop.hq.badge.SigningKeys;
 import org.reststop.hq.exchange.KioskApi;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.feed.FeedReader;
+import org.reststop.hq.flag.Flags;
 import org.reststop.hq.fleet.Fleet;
 import org.reststop.hq.fleet.Tickets;
 import org.reststop.hq.http.HttpDoor;
@@ -60,7 +61,8 @@ public final class HqWiring implements AutoCloseable {
                     BadgeOffice.ENTITIES,
                     NoticeBoard.ENTITIES,
                     StaffFeature.ENTITIES,
-                    Overview.ENTITIES)
+                    Overview.ENTITIES,
+                    Flags.ENTITIES)
             .flatMap(List::stream)
             .toList();
 
@@ -141,13 +143,18 @@ public final class HqWiring implements AutoCloseable {
         new LateReading(store, codec, ids, consequences).run();
         keep(new Figures(meters, store, core.fleet(), core.reader(), clock));
         Cards cards = Cards.of(core, means, pages);
+        PhoneBadges phones = new PhoneBadges(core, means, pages, this::publicAddress);
+        phones.begin(rounds);
         List<Route> routes = Stream.of(
                         new Health(store, json).routes(),
                         kiosks(core, consequences),
-                        new OperatorRoutes(core, means, certificates, tickets, backups(core, rounds), cards).all(),
+                        new OperatorRoutes(core, means, certificates, tickets, backups(core, rounds), cards, phones)
+                                .all(),
                         pages.routes(),
                         staff.routes(),
-                        new StaffRoutes(core, means, tickets, pages, cards).all(staff.door()))
+                        new StaffRoutes(core, means, tickets, pages, cards).all(staff.door()),
+                        phones.staff(staff.door()),
+                        phones.holders())
                 .flatMap(List::stream)
                 .toList();
         HttpDoor.Settings where = new HttpDoor.Settings(

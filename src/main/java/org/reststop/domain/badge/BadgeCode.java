@@ -47,6 +47,11 @@ public final class BadgeCode {
         return PREFIX + Base45.encode(bytes);
     }
 
+    /** As below, where no phone badge is known. */
+    public static BadgeReading read(String text, BadgeKeyRing keys) {
+        return read(text, keys, serial -> Optional.empty());
+    }
+
     /**
      * Reads a scanned text. Never throws, whatever the text is; whether the badge counts today is
      * {@link BadgeRules}' question.

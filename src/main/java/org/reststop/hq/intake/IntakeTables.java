@@ -76,11 +76,12 @@ final class IntakeTables {
     }
 
     void saveAcknowledged(long seq) throws SQLException {
-        String sql = "update kiosk_store set acknowledged_seq = ? where kiosk_id = ? and incarnation = ?";
+        String sql = "update kiosk_store set acknowledged_seq = ?, clock_offset_ms = ?" + OF_STORE;
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setLong(1, seq);
-            update.setObject(2, sender.kiosk());
-            update.setObject(3, sender.incarnation());
+            update.setLong(2, sender.clockOffset().toMillis());
+            update.setObject(3, sender.kiosk());
+            update.setObject(4, sender.incarnation());
             update.executeUpdate();
         }
     }

@@ -13,9 +13,11 @@ import org.reststop.hq.fleet.KioskState;
  * @param kiosks without those that were shut out
  * @param quarantined facts that HQ put aside
  * @param conflicts changes of notices that wait for a decision
+ * @param flags badges that staff must look at
  * @param at when it was looked up
  */
-public record Board(List<StationDay> stations, List<KioskSight> kiosks, long quarantined, long conflicts, Instant at) {
+public record Board(
+        List<StationDay> stations, List<KioskSight> kiosks, long quarantined, long conflicts, long flags, Instant at) {
     /** Check-ins today at all stations. */
     public int checkIns() {
         return stations.stream().mapToInt(StationDay::count).sum();

@@ -42,7 +42,8 @@ public final class Overview {
                     stations.stream().map(station -> day(session, station, now)).toList();
             long quarantined = new OverviewQueries_(session).countQuarantined();
             long conflicts = new OverviewQueries_(session).countConflicts();
-            return new Board(days, kiosks, quarantined, conflicts, now);
+            long flags = new OverviewQueries_(session).countFlags();
+            return new Board(days, kiosks, quarantined, conflicts, flags, now);
         });
     }
 

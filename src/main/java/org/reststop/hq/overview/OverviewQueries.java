@@ -25,6 +25,9 @@ interface OverviewQueries {
     @HQL("select count(c) from NoticeConflict c where c.settledAt is null")
     long countConflicts();
 
+    @HQL("select count(f) from BadgeFlag f where f.settledAt is null")
+    long countFlags();
+
     @HQL("from QuarantinedFact q order by q.receivedAt desc, q.id limit :count")
     List<QuarantinedFact> findQuarantined(int count);
 }

@@ -18,6 +18,7 @@ import org.reststop.domain.person.Person;
 import org.reststop.domain.station.Station;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.feed.FeedReader;
+import org.reststop.hq.flag.Flags;
 import org.reststop.hq.fleet.Fleet;
 import org.reststop.hq.fleet.KioskPages;
 import org.reststop.hq.fleet.Tickets;
@@ -60,7 +61,12 @@ final class StaffSite implements AutoCloseable {
     StaffSite(HqStores.Settings settings) {
         store = HqStores.open(
                 settings,
-                Stream.of(StaffFeature.ENTITIES, Fleet.ENTITIES, NoticeBoard.ENTITIES, Overview.ENTITIES)
+                Stream.of(
+                                StaffFeature.ENTITIES,
+                                Fleet.ENTITIES,
+                                NoticeBoard.ENTITIES,
+                                Overview.ENTITIES,
+                                Flags.ENTITIES)
                         .flatMap(List::stream)
                         .toList());
         WireCodec codec = new WireCodec();

@@ -1,0 +1,64 @@
+package org.reststop.hq.flag;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.reststop.domain.person.Person;
+import org.reststop.hq.badge.BadgeOffice;
+import org.reststop.store.Store;
+
+/** The flags that wait for staff. Safe to call from any thread; waits for the database. */
+public final class Flags {
+    /** What the store must know of. */
+    public static final List<Class<?>> ENTITIES = List.of(BadgeUse.class, BadgeFlag.class);
+
+    /** The longest note, in characters. */
+    public static final int MAX_NOTE = 200;
+
+    private static final int SHOWN = 200;
+
+    private final Store store;
+    private final BadgeOffice office;
+    private final Clock clock;
+
+    public Flags(Store store, BadgeOffice office, Clock clock) {
+        this.store = store;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    /** @param maskedName "*" if HQ no longer knows the person */
+    record Open(BadgeFlag flag, String maskedName) {}
+
+    /** The latest first. */
+    List<Open> open() {
+        return store.read(session -> new FlagQueries_(session)
+                .findOpen(SHOWN).stream()
+                        .map(flag -> new Open(
+                                flag,
+                                Optional.ofNullable(session.get(Person.class, flag.personId()))
+                                        .map(Person::maskedName)
+                                        .orElse("*")))
+                        .toList());
+    }
+
+    /**
+     * Settles a flag; a badge that was copied is revoked.
+     *
+     * @param by who decides
+     * @param note at most {@value #MAX_NOTE} characters; the rest is cut
+     * @return false if it is settled already, or there is none
+     */
+    boolean settle(UUID id, BadgeFlag.Decision decision, String by, String note) {
+        String kept = note.length() > MAX_NOTE ? note.substring(0, MAX_NOTE) : note;
+        Optional<BadgeFlag> settled = store.write(tx -> {
+            BadgeFlag flag = tx.session().get(BadgeFlag.class, id);
+            int rows = new FlagQueries_(tx.session()).settle(id, clock.instant(), by, decision, kept);
+            return rows == 1 ? Optional.of(flag) : Optional.empty();
+        });
+        settled.filter(flag -> decision == BadgeFlag.Decision.COPIED)
+                .ifPresent(flag -> office.revoke(flag.serial(), kept));
+        return settled.isPresent();
+    }
+}
