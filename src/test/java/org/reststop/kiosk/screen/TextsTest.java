@@ -47,8 +47,9 @@ class TextsTest {
     @Test
     void everyRoleHasAWordOfItsOwnInBothLanguages() {
         for (Properties texts : List.of(chinese, english)) {
-            assertThat(Arrays.stream(Role.values()).map(role -> texts.getProperty("greeting.role."
-                            + role.name().toLowerCase(Locale.ROOT).replace('_', '-'))))
+            assertThat(Arrays.stream(Role.values())
+                            .map(role -> texts.getProperty("greeting.role."
+                                    + role.name().toLowerCase(Locale.ROOT).replace('_', '-'))))
                     .doesNotContainNull()
                     .doesNotHaveDuplicates();
         }

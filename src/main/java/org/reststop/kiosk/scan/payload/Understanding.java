@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.reststop.config.KioskSettings.Keyboard;
 import org.reststop.domain.badge.BadgeCode;
+import org.reststop.domain.badge.PhoneCode;
 import org.reststop.kiosk.scan.payload.Reading.Kind;
 import org.reststop.kiosk.scan.payload.Spellings.Spelling;
 import org.reststop.sync.EnrolmentTicket;
@@ -135,11 +136,16 @@ public final class Understanding {
                 encoding);
     }
 
+    /** A phone's code is the shorter one, so only what cannot belong to a printed one may stand behind it. */
     private static int endOfBadge(String text) {
-        int added = text.length() - BadgeCode.LENGTH;
-        return added >= 0 && added <= MOST_ADDED && isWhole(text.substring(0, BadgeCode.LENGTH))
-                ? BadgeCode.LENGTH
-                : -1;
+        for (int length : new int[] {BadgeCode.LENGTH, PhoneCode.LENGTH}) {
+            int added = text.length() - length;
+            boolean apart = length == BadgeCode.LENGTH || added == 0 || added > 0 && !isWhole(text.substring(length));
+            if (added >= 0 && added <= MOST_ADDED && apart && isWhole(text.substring(0, length))) {
+                return length;
+            }
+        }
+        return -1;
     }
 
     private static boolean isWhole(String badge) {

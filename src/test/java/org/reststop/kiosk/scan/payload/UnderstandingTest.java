@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reststop.config.KioskSettings.Keyboard;
 import org.reststop.domain.badge.BadgeCode;
+import org.reststop.domain.badge.PhoneCode;
 import org.reststop.sync.EnrolmentTicket;
 
 class UnderstandingTest {
@@ -73,6 +74,21 @@ class UnderstandingTest {
         assertThat(reading.kind()).isEqualTo(Reading.Kind.TICKET);
         assertThat(reading.before()).isEqualTo("]Q1");
         assertThat(reading.after()).isEqualTo("#END");
+    }
+
+    @Test
+    void aPhonesCodeIsWholeAtItsOwnLength() {
+        String code = BADGE.substring(0, PhoneCode.LENGTH);
+
+        assertThat(understanding.read(code, false).kind()).isEqualTo(Reading.Kind.BADGE);
+        assertThat(understanding
+                        .read(new Retyping(Layout.US, Layout.DE).typed(code) + "#", false)
+                        .text())
+                .isEqualTo(code);
+        assertThat(understanding
+                        .read(BADGE.substring(0, PhoneCode.LENGTH + 9), false)
+                        .kind())
+                .isEqualTo(Reading.Kind.DAMAGED);
     }
 
     @Test
