@@ -24,6 +24,7 @@ import org.reststop.kiosk.enrol.EnrolScreen;
 import org.reststop.kiosk.enrol.EnrolViewModel;
 import org.reststop.kiosk.notice.NoticeBoard;
 import org.reststop.kiosk.scan.Scan;
+import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.FxThread;
 import org.reststop.kiosk.screen.Glass;
@@ -64,6 +65,7 @@ final class KioskWiring implements AutoCloseable {
     private final Navigator navigator;
     private final AttractViewModel attract;
     private final StatusViewModel status;
+    private final Viewfinder viewfinder;
     private final Scene scene;
     private final Readers readers;
     private final Backups backups;
@@ -102,8 +104,9 @@ final class KioskWiring implements AutoCloseable {
         navigator = new Navigator(idle, texts, look.moving());
         attract = new AttractViewModel(clock, zone);
         status = new StatusViewModel(version);
+        viewfinder = new Viewfinder(fx::run, clock, settings.camera().mirror());
         scene = scene(look);
-        readers = new Readers(settings, clock, fx, scene, closing);
+        readers = new Readers(settings, clock, fx, scene, viewfinder, closing);
         backups = new Backups(settings.dataFolder(), clock, background, closing);
         syncing = new Syncing(settings, clock, random, new Syncing.Threads(fx, background), status, attract, closing);
     }
@@ -255,7 +258,7 @@ final class KioskWiring implements AutoCloseable {
 
     private Screen restingScreen() {
         Screen message = problem;
-        return message == null ? new AttractScreen(ui, attract, readers.viewfinder(), () -> onNotices.run()) : message;
+        return message == null ? new AttractScreen(ui, attract, viewfinder, () -> onNotices.run()) : message;
     }
 
     private void showStatus() {

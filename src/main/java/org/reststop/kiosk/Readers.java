@@ -31,19 +31,23 @@ final class Readers {
     private @Nullable SerialReader serial;
     private boolean started;
 
-    /** @param closing closes what is started */
-    Readers(KioskSettings settings, Clock clock, FxThread fx, Scene scene, Closing closing) {
+    /**
+     * @param viewfinder is shown what the camera sees, if the settings want that
+     * @param closing closes what is started
+     */
+    Readers(
+            KioskSettings settings,
+            Clock clock,
+            FxThread fx,
+            Scene scene,
+            Viewfinder viewfinder,
+            Closing closing) {
         this.settings = settings;
         this.clock = clock;
         this.fx = fx;
         this.scene = scene;
         this.closing = closing;
-        viewfinder = new Viewfinder(fx::run, clock, settings.camera().mirror());
-    }
-
-    /** What the camera sees; of a kiosk without a camera, or whose settings want no preview, nothing ever. */
-    Viewfinder viewfinder() {
-        return viewfinder;
+        this.viewfinder = viewfinder;
     }
 
     /** Tells how those with a life of their own are doing, once they have been started. */
