@@ -113,6 +113,8 @@ needs_kiosk_packages() {
     needs 'libasound2|libasound2t64' '摄像头解码库' "the camera's decoder"
     needs libpulse0 '摄像头解码库' "the camera's decoder"
     needs fonts-noto-cjk '中文字体' "Chinese characters"
+    needs libime-data '拼音词典' "pinyin's dictionary"
+    needs libime-data-language-model '拼音整句的语言模型' "pinyin's language model"
     needs xvfb '没有显示器时的虚拟屏幕' "a screen where there is none"
 }
 
@@ -243,7 +245,7 @@ class_archive() {
 # start kiosk|hq|command ARGUMENTS...: becomes that program, so that signals reach it. Only JavaFX is on a module path,
 # and HQ has nothing of the kiosk's beside it.
 start() {
-    local program=$1 screen='^javafx-' kiosk_only='^(javafx-|core-[0-9]|javacv-|javacpp-|ffmpeg-|jSerialComm-)' flags archive
+    local program=$1 screen='^javafx-' kiosk_only='^(javafx-|core-[0-9]|javacv-|javacpp-|ffmpeg-|jSerialComm-|hanlp-)' flags archive
     shift
     class_archive "$program"
     flags=(--sun-misc-unsafe-memory-access=allow)

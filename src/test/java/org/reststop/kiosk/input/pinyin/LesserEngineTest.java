@@ -1,0 +1,37 @@
+package org.reststop.kiosk.input.pinyin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.reststop.kiosk.input.Candidate;
+import org.reststop.kiosk.input.InputEngine;
+
+class LesserEngineTest {
+    private static InputEngine engine;
+
+    @BeforeAll
+    static void load() throws IOException {
+        engine = PinyinInput.lesser();
+    }
+
+    @Test
+    void itWritesSentencesToo() {
+        assertThat(engine.suggest("womenxiwangjiejuewenti", "", 5).candidates().getFirst())
+                .isEqualTo(new Candidate("我们希望解决问题", 22));
+    }
+
+    @Test
+    void itKnowsTheWordsOfOurField() {
+        assertThat(engine.suggest("kuaidigui", "", 5).candidates().getFirst().text())
+                .isEqualTo("快递柜");
+    }
+
+    @Test
+    void itPredicts() {
+        assertThat(engine.predict("我们", 20)).contains("的");
+        assertThat(engine.predict("", 20)).isEmpty();
+        assertThat(engine.predict("ok", 20)).isEmpty();
+    }
+}
