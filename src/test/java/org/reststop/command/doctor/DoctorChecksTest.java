@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,8 @@ import org.reststop.command.text.Texts;
 import org.reststop.config.KioskSettings;
 import org.reststop.config.KioskSettingsFile;
 import org.reststop.domain.UuidV7;
+import org.reststop.kiosk.input.pinyin.LibimeFiles;
+import org.reststop.kiosk.input.pinyin.PinyinInput;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
 
@@ -68,6 +71,25 @@ class DoctorChecksTest {
         good(new FontCheck(new Font(Font.SANS_SERIF, Font.PLAIN, 12), "驿", TEXTS), "驿 is drawn");
         bad(new FontCheck(new Font(Font.SANS_SERIF, Font.PLAIN, 12), "\u0378", TEXTS), "empty box", "fonts-noto-cjk");
         bad(new FontCheck(new Font(Font.SANS_SERIF, Font.PLAIN, 12), " ", TEXTS), "empty box", "fonts-noto-cjk");
+    }
+
+    @Test
+    void pinyinWithoutItsPackagesIsTold() throws IOException {
+        good(new InputCheck(LibimeFiles::find, PinyinInput::good, TEXTS), "驿站");
+        bad(
+                new InputCheck(
+                        () -> {
+                            throw new NoSuchFileException("sc.dict");
+                        },
+                        PinyinInput::good,
+                        TEXTS),
+                "sc.dict is missing",
+                "libime-data-language-model");
+        Path broken = Files.writeString(folder.resolve("broken"), "broken");
+        bad(
+                new InputCheck(() -> new LibimeFiles(broken, broken), PinyinInput::good, TEXTS),
+                "damaged",
+                "libime-data-language-model");
     }
 
     @Test

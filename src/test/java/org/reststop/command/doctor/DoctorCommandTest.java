@@ -52,7 +52,8 @@ class DoctorCommandTest {
         assertThat(StreamSupport.stream(report.get("checks").spliterator(), false)
                         .map(check -> check.get("name").asString()))
                 .containsExactly(
-                        "jdk", "config", "display", "font", "scanner", "camera", "disk", "store", "hq", "clock");
+                        "jdk", "config", "display", "font", "input", "scanner", "camera", "disk", "store", "hq",
+                        "clock");
     }
 
     /** Nothing listens on port 9 of this machine, so HQ's check fails wherever the test runs. */
