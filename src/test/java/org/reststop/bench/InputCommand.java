@@ -1,0 +1,148 @@
+package org.reststop.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.reststop.kiosk.input.InputEngine;
+import org.reststop.kiosk.input.pinyin.LibimeFiles;
+import org.reststop.kiosk.input.pinyin.PinyinInput;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code scripts/bench input}: how well what people type becomes what they mean, beside other engines. */
+@Command(
+        name = InputCommand.NAME,
+        mixinStandardHelpOptions = true,
+        description = {
+            InputCommand.SUMMARY + ".",
+            "Each engine types the same sentences letter by letter: ours, the fallback that needs no package, and"
+                    + " libpinyin where it is installed (apt-get install libpinyin-data and libpinyin15 or libpinyin13).",
+            "top1: sentences whose first candidate is right. characters: right ones among all. keystrokes: letters and"
+                    + " taps a character. top5_words: words among the first five. top1_accent: top1 when one syllable"
+                    + " is said with an accent; accent_kept: beside the same sentences without."
+        },
+        footer = {"", "Example:", "  scripts/bench input --sentences letters.tsv --json input.json"})
+final class InputCommand implements Callable<Integer> {
+    static final String NAME = "input";
+    static final String SUMMARY = "pinyin to Chinese beside the fallback's and libpinyin's";
+
+    private static final String OURS = "ours";
+    private static final String FALLBACK = "fallback";
+    private static final String LIBPINYIN = "libpinyin";
+
+    @Option(
+            names = "--sentences",
+            paramLabel = "FILE",
+            description = "Lines of text<TAB>pinyin, syllables parted by spaces; without it, our sample.")
+    private @Nullable Path sentences;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Chooses accents (${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures as a JSON list.")
+    private @Nullable Path json;
+
+    private final PrintStream out = System.out;
+
+    @Override
+    public Integer call() throws Exception {
+        List<Sentence> all = Sentence.read(sentences);
+        if (all.isEmpty()) {
+            out.println("There is no line of text<TAB>pinyin in " + sentences + ".");
+            return 2;
+        }
+        out.printf("%,d sentences, %,d characters, seed %d%n", all.size(), characters(all), seed);
+        Map<String, Map<String, Double>> figures = new LinkedHashMap<>();
+        figures.put(OURS, measure(OURS, () -> PinyinInput.good(LibimeFiles.find()), all));
+        figures.put(FALLBACK, measure(FALLBACK, PinyinInput::lesser, all));
+        libPinyin(all).ifPresent(found -> figures.put(LIBPINYIN, found));
+        print(figures);
+        if (json != null) {
+            Files.write(json, Report.toJson(rows(figures)));
+        }
+        return 0;
+    }
+
+    private static int characters(List<Sentence> all) {
+        return all.stream().mapToInt(each -> each.text().length()).sum();
+    }
+
+    private Map<String, Double> measure(String name, Callable<InputEngine> loading, List<Sentence> all)
+            throws Exception {
+        long began = System.nanoTime();
+        InputEngine engine = loading.call();
+        double millis = (System.nanoTime() - began) / 1e6;
+        Map<String, Double> figures = new InputFigures(engine, all).measure(seed);
+        figures.put("ms_load", millis);
+        out.println(name + ": measured");
+        return figures;
+    }
+
+    private Optional<Map<String, Double>> libPinyin(List<Sentence> all) throws Exception {
+        Path user = Files.createTempDirectory("libpinyin-user");
+        try {
+            Optional<LibPinyin> found = LibPinyin.open(user);
+            if (found.isEmpty()) {
+                out.println(LIBPINYIN + ": not installed");
+                return Optional.empty();
+            }
+            try (LibPinyin engine = found.get()) {
+                return Optional.of(measure(LIBPINYIN, () -> engine, all));
+            }
+        } finally {
+            delete(user);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    private void print(Map<String, Map<String, Double>> figures) {
+        out.println();
+        out.printf("%-14s", "name");
+        figures.keySet().forEach(engine -> out.printf(" %12s", engine));
+        out.printf("  %s%n", "unit");
+        for (String name : figures.getOrDefault(OURS, Map.of()).keySet()) {
+            out.printf("%-14s", name);
+            figures.values().forEach(of -> out.printf(Locale.ROOT, " %12.2f", of.get(name)));
+            out.printf("  %s%n", unit(name));
+        }
+    }
+
+    /** Each figure of ours beside the fallback's, then those of the others by themselves. */
+    private static List<Row> rows(Map<String, Map<String, Double>> figures) {
+        List<Row> rows = new ArrayList<>();
+        Map<String, Double> fallback = figures.getOrDefault(FALLBACK, Map.of());
+        figures.getOrDefault(OURS, Map.of())
+                .forEach((name, value) ->
+                        rows.add(Row.against(name, value, unit(name), FALLBACK, fallback.getOrDefault(name, 0.0))));
+        figures.forEach((engine, of) -> {
+            if (!engine.equals(OURS)) {
+                of.forEach((name, value) -> rows.add(Row.alone(name + "_" + engine, value, unit(name))));
+            }
+        });
+        return rows;
+    }
+
+    private static String unit(String name) {
+        if (name.startsWith("ms_")) {
+            return "ms";
+        }
+        return name.equals("keystrokes") ? "a character" : "%";
+    }
+}
