@@ -35,13 +35,7 @@ final class Readers {
      * @param viewfinder is shown what the camera sees, if the settings want that
      * @param closing closes what is started
      */
-    Readers(
-            KioskSettings settings,
-            Clock clock,
-            FxThread fx,
-            Scene scene,
-            Viewfinder viewfinder,
-            Closing closing) {
+    Readers(KioskSettings settings, Clock clock, FxThread fx, Scene scene, Viewfinder viewfinder, Closing closing) {
         this.settings = settings;
         this.clock = clock;
         this.fx = fx;
