@@ -24,7 +24,8 @@ final class CameraFilm {
     private static final int HEIGHT = 480;
     private static final int PICTURES_A_SECOND = 5;
     private static final int SECONDS = 90;
-    private static final int CARD = 72;
+    /** Less than a pixel a module, so that no reader can read it. */
+    private static final int CARD = 46;
 
     private CameraFilm() {}
 
@@ -56,8 +57,8 @@ final class CameraFilm {
         pen.fillRoundRect(150, 250, 340, 300, 160, 160);
         pen.setColor(new Color(165, 165, 165));
         pen.fillOval(240, 80, 160, 200);
-        byte[] card = new BadgeImage(4).png("TOO FAR AWAY TO BE READ", List.of());
-        pen.drawImage(ImageIO.read(new ByteArrayInputStream(card)), 380, 300, CARD, CARD, null);
+        byte[] card = new BadgeImage(4).png("TOO FAR AWAY TO BE READ ".repeat(6), List.of());
+        pen.drawImage(ImageIO.read(new ByteArrayInputStream(card)), 390, 300, CARD, CARD, null);
         pen.dispose();
         return scene;
     }
