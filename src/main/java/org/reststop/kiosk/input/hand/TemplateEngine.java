@@ -31,6 +31,9 @@ final class TemplateEngine implements HandwritingEngine {
     /** From cost to the logarithm of a likelihood. */
     private static final double SHARPNESS = 150;
 
+    /** A character has no more templates than this. */
+    private static final int FORMS = 3;
+
     private final List<Template> templates;
     private final Shortlist shortlist;
 
@@ -63,12 +66,17 @@ final class TemplateEngine implements HandwritingEngine {
                 fitted.length <= StrokeMatcher.MOST_LINES ? fitted : Arrays.copyOf(fitted, StrokeMatcher.MOST_LINES));
         float whole = WHOLE + (WHOLE_JOINED - WHOLE) * joined(nearest, fitted.length);
         List<Candidate> read = new ArrayList<>();
+        Cheapest cheapest = new Cheapest(FORMS * most);
         for (Shortlist.Near near : nearest) {
             if (!wanted.getAsBoolean()) {
                 throw new CancellationException("a newer stroke makes this reading useless");
             }
+            if (whole * near.distance() > cheapest.dearest()) {
+                break;
+            }
             Template template = templates.get(near.template());
             float cost = whole * near.distance() + matcher.cost(template.strokes()) + template.rarity();
+            cheapest.add(cost);
             read.add(new Candidate(template.text(), -SHARPNESS * cost));
         }
         read.sort(Comparator.comparingDouble(Candidate::score).reversed());

@@ -22,6 +22,17 @@ final class Templates {
     private static final float UNCOMMON = 0.002f;
     private static final float RARE = 0.006f;
 
+    /** Parts of characters that nobody writes alone: 口 is meant, not 囗. */
+    private static final String PARTS = "丨丿丶亅乚冂冖凵勹匚匸卩厶囗夂夊宀尢屮巛彐彡彳攴爻疒癶罒虍亠阝讠刂亻扌犭纟钅饣忄氵灬礻衤辶艹廾弋丬";
+
+    private static final float PART = 0.06f;
+    private static final int FIRST_CHARACTER = 0x3400;
+
+    /** Who writes on the pad means 丁 rather than T, and 十 rather than +. */
+    private static final float LETTER = 0.03f;
+
+    private static final float MARK = 0.15f;
+
     private Templates() {}
 
     /** Strokes of Chinese characters: a count, then for each its code point and strokes of points of two bytes. */
@@ -51,14 +62,24 @@ final class Templates {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 StrokeFile.sample(line)
-                        .ifPresent(sample -> read.add(
-                                new Template(sample.text(), UnitSquare.fit(Stroke.lines(sample.strokes())), UNCOMMON)));
+                        .ifPresent(sample -> read.add(new Template(
+                                sample.text(), UnitSquare.fit(Stroke.lines(sample.strokes())), sign(sample.text()))));
             }
         }
         return read;
     }
 
+    private static float sign(String sign) {
+        if (Character.isDigit(sign.codePointAt(0))) {
+            return UNCOMMON;
+        }
+        return Character.isLetter(sign.codePointAt(0)) ? LETTER : MARK;
+    }
+
     private static float rarity(String character) {
+        if (PARTS.contains(character) || character.codePointAt(0) < FIRST_CHARACTER) {
+            return PART;
+        }
         byte[] code = character.getBytes(GB2312);
         if (code.length < 2) {
             return RARE;

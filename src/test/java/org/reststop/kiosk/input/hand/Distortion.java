@@ -26,7 +26,7 @@ public final class Distortion {
     }
 
     /** Each stroke in a place, size and slope a little other than it should be, the whole slanted and warped. */
-    public float[][] drawn(float[][] strokes) {
+    float[][] drawn(float[][] strokes) {
         double slant = gauss(SLANT);
         double rise = gauss(TURN);
         double turn = gauss(TURN);
@@ -51,7 +51,7 @@ public final class Distortion {
     }
 
     /** Consecutive strokes drawn as one line, each pair with this probability. */
-    public float[][] joined(float[][] strokes, double probability) {
+    float[][] joined(float[][] strokes, double probability) {
         List<float[]> lines = new ArrayList<>();
         float[] line = strokes[0];
         for (int j = 1; j < strokes.length; j++) {
@@ -67,23 +67,33 @@ public final class Distortion {
     }
 
     /** The same lines in another order. */
-    public float[][] shuffled(float[][] strokes) {
+    float[][] shuffled(float[][] strokes) {
         List<float[]> lines = new ArrayList<>(Arrays.asList(strokes));
         Collections.shuffle(lines, random);
         return lines.toArray(float[][]::new);
     }
 
-    /** The lines as strokes on a pad of 400 × 400. */
-    public static List<Stroke> strokes(float[][] lines) {
+    /** The lines as strokes on a pad of so many units a side. */
+    static List<Stroke> strokes(float[][] lines, float side) {
         List<Stroke> strokes = new ArrayList<>();
         for (float[] line : lines) {
             float[] points = line.clone();
             for (int i = 0; i < points.length; i++) {
-                points[i] *= 400;
+                points[i] *= side;
             }
             strokes.add(Stroke.of(points));
         }
         return strokes;
+    }
+
+    /** The strokes of a sample in another order. */
+    public List<Stroke> shuffled(List<Stroke> strokes) {
+        return strokes(shuffled(Stroke.lines(strokes)), 1);
+    }
+
+    /** The strokes of a sample, each pair of consecutive ones drawn as one line with this probability. */
+    public List<Stroke> joined(List<Stroke> strokes, double probability) {
+        return strokes(joined(Stroke.lines(strokes), probability), 1);
     }
 
     private float[] moved(float[] stroke) {
