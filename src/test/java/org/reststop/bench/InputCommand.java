@@ -28,12 +28,15 @@ import picocli.CommandLine.Option;
                     + " libpinyin where it is installed (apt-get install libpinyin-data and libpinyin15 or libpinyin13).",
             "top1: sentences whose first candidate is right. characters: right ones among all. keystrokes: letters and"
                     + " taps a character. top5_words: words among the first five. top1_accent: top1 when one syllable"
-                    + " is said with an accent; accent_kept: beside the same sentences without."
+                    + " is said with an accent; accent_kept: beside the same sentences without.",
+            "hand: handwriting as it is in the samples, with its strokes in another order, and with strokes joined,"
+                    + " by ours, by plain templates (under fallback), and by zinnia where it is installed (apt-get"
+                    + " install libzinnia0 tegaki-zinnia-simplified-chinese)."
         },
         footer = {"", "Example:", "  scripts/bench input --sentences letters.tsv --json input.json"})
 final class InputCommand implements Callable<Integer> {
     static final String NAME = "input";
-    static final String SUMMARY = "pinyin to Chinese beside the fallback's and libpinyin's";
+    static final String SUMMARY = "pinyin and handwriting beside fallbacks, libpinyin and zinnia";
 
     private static final String OURS = "ours";
     private static final String FALLBACK = "fallback";
@@ -45,7 +48,18 @@ final class InputCommand implements Callable<Integer> {
             description = "Lines of text<TAB>pinyin, syllables parted by spaces; without it, our sample.")
     private @Nullable Path sentences;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Chooses accents (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--strokes",
+            paramLabel = "FILE",
+            description = "Lines of character<TAB>x,y x,y;x,y x,y with strokes parted by ; or | or /, y downwards, in any"
+                    + " unit; without it, samples that a program drew.")
+    private @Nullable Path strokes;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Chooses accents and orders of strokes (${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures as a JSON list.")
@@ -65,6 +79,11 @@ final class InputCommand implements Callable<Integer> {
         figures.put(OURS, measure(OURS, () -> PinyinInput.good(LibimeFiles.find()), all));
         figures.put(FALLBACK, measure(FALLBACK, PinyinInput::lesser, all));
         libPinyin(all).ifPresent(found -> figures.put(LIBPINYIN, found));
+        HandFigures hand = new HandFigures(strokes, seed);
+        out.printf("%,d written characters%n", hand.samples());
+        hand.measure()
+                .forEach((engine, of) -> figures.computeIfAbsent(engine, none -> new LinkedHashMap<>())
+                        .putAll(of));
         print(figures);
         if (json != null) {
             Files.write(json, Report.toJson(rows(figures)));
@@ -114,14 +133,18 @@ final class InputCommand implements Callable<Integer> {
 
     private void print(Map<String, Map<String, Double>> figures) {
         out.println();
-        out.printf("%-14s", "name");
+        out.printf("%-20s", "name");
         figures.keySet().forEach(engine -> out.printf(" %12s", engine));
         out.printf("  %s%n", "unit");
         for (String name : figures.getOrDefault(OURS, Map.of()).keySet()) {
-            out.printf("%-14s", name);
-            figures.values().forEach(of -> out.printf(Locale.ROOT, " %12.2f", of.get(name)));
+            out.printf("%-20s", name);
+            figures.values().forEach(of -> out.printf(" %12s", shown(of.get(name))));
             out.printf("  %s%n", unit(name));
         }
+    }
+
+    private static String shown(@Nullable Double figure) {
+        return figure == null ? "-" : String.format(Locale.ROOT, "%.2f", figure);
     }
 
     /** Each figure of ours beside the fallback's, then those of the others by themselves. */
