@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
@@ -52,13 +53,15 @@ public final class GreetingScreen implements Screen {
         String line = texts.get(
                 greeting.again() ? "greeting.again" : "greeting.done", texts.format("format.time", greeting.at()));
         VBox words = new VBox(
-                name, role(), ui.label(line, "greeting-line"), ui.label(texts.get("greeting.rest"), "greeting-line"));
+                ui.glass().portrait() ? name : beside(name),
+                ui.label(line, "greeting-line"),
+                ui.label(texts.get("greeting.rest"), "greeting-line"));
         words.getStyleClass().add("words");
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         Node mark = ui.disc(Icon.CHECK, 48, "disc-green");
         if (ui.glass().portrait()) {
-            VBox top = new VBox(mark, words);
+            VBox top = new VBox(beside(mark), words);
             top.getStyleClass().add("greeting-top");
             return top;
         }
@@ -68,10 +71,19 @@ public final class GreetingScreen implements Screen {
         return top;
     }
 
+    /** The role takes no height of its own, of which a small screen has none to spare. */
+    private Node beside(Node node) {
+        HBox both = new HBox(node, role());
+        both.setSpacing(ui.glass().mm(6));
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
+    }
+
     private Node role() {
         String key = greeting.visitor().role().name().toLowerCase(Locale.ROOT).replace('_', '-');
         Label role = ui.label(ui.texts().get("greeting.role." + key), "tag", "tag-pinned");
         role.setId("greeting-role");
+        role.setMinWidth(Region.USE_PREF_SIZE);
         return role;
     }
 
