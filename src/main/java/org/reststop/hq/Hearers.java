@@ -4,6 +4,8 @@ import java.util.List;
 import org.reststop.hq.intake.Consequences;
 import org.reststop.hq.notice.NoticeEdit;
 import org.reststop.hq.notice.NoticeMerging;
+import org.reststop.hq.registration.Registrations;
+import org.reststop.sync.ChangeBody;
 import org.reststop.sync.FactBody;
 
 /** Which of HQ's features are told of the facts that come in, in this order, each in the intake's transaction. */
@@ -12,7 +14,13 @@ final class Hearers {
 
     static Consequences of(Core core, Means means) {
         List<Consequences> all = List.of(notices(new NoticeMerging(core.feed(), means.clock())));
-        return (session, sender, facts) -> all.forEach(hearer -> hearer.follow(session, sender, facts));
+        Registrations registrations = new Registrations(means.clock());
+        return (session, sender, facts) -> {
+            // Rows first: whoever publishes makes all others who publish wait, and must not wait for a row itself.
+            List<ChangeBody> codes = registrations.take(session, sender, facts);
+            all.forEach(hearer -> hearer.follow(session, sender, facts));
+            codes.forEach(code -> core.feed().publish(session, code, null));
+        };
     }
 
     private static Consequences notices(NoticeMerging merging) {

@@ -34,6 +34,9 @@ import org.reststop.hq.intake.Intake;
 import org.reststop.hq.intake.LateReading;
 import org.reststop.hq.notice.NoticeBoard;
 import org.reststop.hq.overview.Overview;
+import org.reststop.hq.registration.ForgettingRegistrations;
+import org.reststop.hq.registration.RegistrationOffice;
+import org.reststop.hq.registration.Registrations;
 import org.reststop.hq.sample.SampleCommunity;
 import org.reststop.hq.staff.SignInFile;
 import org.reststop.hq.staff.StaffFeature;
@@ -60,6 +63,7 @@ public final class HqWiring implements AutoCloseable {
                     Fleet.ENTITIES,
                     BadgeOffice.ENTITIES,
                     NoticeBoard.ENTITIES,
+                    Registrations.ENTITIES,
                     StaffFeature.ENTITIES,
                     Overview.ENTITIES,
                     Flags.ENTITIES)
@@ -123,7 +127,7 @@ public final class HqWiring implements AutoCloseable {
                 feed,
                 new FeedReader(codec),
                 new SigningKeys(store, feed, clock, random),
-                new People(store, feed),
+                new People(store, feed, new ForgettingRegistrations()),
                 new NoticeBoard(store, feed, clock, ids),
                 fleet);
     }
@@ -141,6 +145,8 @@ public final class HqWiring implements AutoCloseable {
         new OneNodeAtATime(store).run("start", () -> settle(core.keys(), parts, sample));
         Consequences consequences = Hearers.of(core, means);
         new LateReading(store, codec, ids, consequences).run();
+        var registrations = new RegistrationOffice(store, core.feed(), core.people(), clock);
+        rounds.every(Duration.ofHours(1), "registrations", registrations::tidy);
         keep(new Figures(meters, store, core.fleet(), core.reader(), clock));
         Cards cards = Cards.of(core, means, pages);
         PhoneBadges phones = new PhoneBadges(core, means, pages, this::publicAddress);

@@ -13,6 +13,8 @@ import org.reststop.hq.notice.NoticePages;
 import org.reststop.hq.overview.Overview;
 import org.reststop.hq.overview.OverviewPages;
 import org.reststop.hq.people.PeoplePages;
+import org.reststop.hq.registration.RegistrationOffice;
+import org.reststop.hq.registration.RegistrationPages;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.web.Pages;
 
@@ -24,13 +26,19 @@ record StaffRoutes(Core core, Means means, Tickets tickets, Pages pages, Cards c
                         new KioskPages(core.fleet(), tickets, door, pages).routes(),
                         new WishPages(core.fleet(), new Wishes(core.store(), means.clock()), door, pages).routes(),
                         notices(door).routes(),
-                        new PeoplePages(cards.parts(), door, pages).routes())
+                        new PeoplePages(cards.parts(), door, pages).routes(),
+                        registrations(door).routes())
                 .flatMap(List::stream)
                 .toList();
     }
 
     private OverviewPages overview(StaffDoor door) {
         return new OverviewPages(new Overview(core.store(), core.fleet(), means.clock()), core.fleet(), door, pages);
+    }
+
+    private RegistrationPages registrations(StaffDoor door) {
+        var office = new RegistrationOffice(core.store(), core.feed(), core.people(), means.clock());
+        return new RegistrationPages(office, core.people(), core.fleet(), door, pages);
     }
 
     private NoticePages notices(StaffDoor door) {

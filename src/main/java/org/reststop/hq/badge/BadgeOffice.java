@@ -30,7 +30,7 @@ public final class BadgeOffice {
 
     /** The entities of this package. */
     public static final List<Class<?>> ENTITIES =
-            List.of(SigningKey.class, PersonFile.class, IssuedBadge.class, PhoneLink.class);
+            List.of(SigningKey.class, PersonFile.class, PersonAlias.class, IssuedBadge.class, PhoneLink.class);
 
     private static final int PAST_RUN = 30;
 

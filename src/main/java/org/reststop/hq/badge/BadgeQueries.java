@@ -20,6 +20,9 @@ interface BadgeQueries {
     @HQL("select count(b) from IssuedBadge b where b.serial = :serial")
     long countBadges(long serial);
 
+    @HQL("select count(b) from IssuedBadge b where b.personId = :personId")
+    long countBadgesOf(long personId);
+
     @HQL("delete from PersonFile f where f.personId = :personId")
     int deleteFile(long personId);
 
@@ -40,6 +43,21 @@ interface BadgeQueries {
 
     @HQL("select k.serial from PhoneKey k where k.expires < :day order by k.serial")
     List<Long> findExpiredPhones(LocalDate day);
+
+    @HQL("delete from PersonAlias a where a.personId = :personId")
+    int deleteAlias(long personId);
+
+    @HQL("delete from PersonAlias a where a.personId = :personId or a.sameAs = :personId")
+    int deleteAliases(long personId);
+
+    /** @param pattern with ! before what stands for itself */
+    @HQL("select p.id, f.name, p.role, p.company from Person p join PersonFile f on f.personId = p.id"
+            + " where f.name like :pattern escape '!' or f.phoneTail = :phoneTail order by f.name, p.id limit :count")
+    List<KnownPerson> findLike(String pattern, String phoneTail, int count);
+
+    @HQL("select p.id, f.name, p.role, p.company from Person p join PersonFile f on f.personId = p.id"
+            + " where p.id = :personId")
+    List<KnownPerson> findPerson(long personId);
 
     @HQL("from Station s")
     List<Station> findStations();

@@ -1,6 +1,7 @@
 package org.reststop.hq.badge;
 
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.badge.Role;
 import org.reststop.domain.person.MaskedName;
@@ -14,12 +15,21 @@ public final class People {
     /** What a kiosk that cannot remove a card shall call its holder. */
     private static final String NAMELESS = "*";
 
+    private static final int MOST_LIKE = 20;
+
     private final Store store;
     private final FeedPublisher feed;
+    private final Forgetting others;
 
     public People(Store store, FeedPublisher feed) {
+        this(store, feed, (session, personId) -> List.of());
+    }
+
+    /** @param others what else must let go of whoever is forgotten */
+    public People(Store store, FeedPublisher feed, Forgetting others) {
         this.store = store;
         this.feed = feed;
+        this.others = others;
     }
 
     /**
@@ -44,16 +54,59 @@ public final class People {
     public boolean forget(long personId) {
         return store.write(tx -> {
             StatelessSession session = tx.session();
-            Person person = session.get(Person.class, personId);
-            BadgeQueries_ queries = new BadgeQueries_(session);
-            if (queries.deleteFile(personId) + queries.deletePerson(personId) == 0) {
-                return false;
-            }
-            queries.findPhoneSerials(personId).forEach(serial -> PhoneKeys.drop(session, feed, serial));
-            Role role = person == null ? Role.COURIER : person.role();
-            feed.remove(session, new ChangeBody.PersonCard(personId, NAMELESS, role, ""));
-            return true;
+            List<ChangeBody> gone = others.forget(session, personId);
+            boolean known = withdraw(session, personId);
+            gone.forEach(change -> feed.remove(session, change));
+            return known || !gone.isEmpty();
         });
+    }
+
+    /**
+     * Takes back that a person was registered, in the caller's transaction: the file with the name, and the card here
+     * and on every kiosk.
+     *
+     * @return false if there is nobody with this id
+     */
+    public boolean withdraw(StatelessSession session, long personId) {
+        Person person = session.get(Person.class, personId);
+        BadgeQueries_ queries = new BadgeQueries_(session);
+        queries.deleteAliases(personId);
+        if (queries.deleteFile(personId) + queries.deletePerson(personId) == 0) {
+            return false;
+        }
+        queries.findPhoneSerials(personId).forEach(serial -> PhoneKeys.drop(session, feed, serial));
+        Role role = person == null ? Role.COURIER : person.role();
+        feed.remove(session, new ChangeBody.PersonCard(personId, NAMELESS, role, ""));
+        return true;
+    }
+
+    /** Whether a badge was ever issued to a person, or a phone is one. */
+    public boolean hasBadge(StatelessSession session, long personId) {
+        BadgeQueries_ queries = new BadgeQueries_(session);
+        return queries.countBadgesOf(personId) > 0 || !queries.findPhoneSerials(personId).isEmpty();
+    }
+
+    /** Notes, in the caller's transaction, that whoever was known by an id is somebody with another one. */
+    public void merge(StatelessSession session, long personId, long sameAs) {
+        session.upsert(new PersonAlias(personId, sameAs));
+    }
+
+    /** Takes {@link #merge} back, in the caller's transaction. */
+    public void part(StatelessSession session, long personId) {
+        new BadgeQueries_(session).deleteAlias(personId);
+    }
+
+    /** Everybody whose name holds a text or whose phone ends so, by name; at most 20. */
+    public List<KnownPerson> like(String name, String phoneTail) {
+        String pattern = "%" + name.replaceAll("[%_!]", "!$0") + "%";
+        String tail = phoneTail.isEmpty() ? "none" : phoneTail;
+        return store.read(session -> new BadgeQueries_(session).findLike(pattern, tail, MOST_LIKE));
+    }
+
+    /** Somebody with the full name; empty if there is nobody with this id. */
+    public Optional<KnownPerson> find(long personId) {
+        return store.read(session ->
+                new BadgeQueries_(session).findPerson(personId).stream().findFirst());
     }
 
     /** Everybody, by id. */

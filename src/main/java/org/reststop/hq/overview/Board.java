@@ -14,10 +14,17 @@ import org.reststop.hq.fleet.KioskState;
  * @param quarantined facts that HQ put aside
  * @param conflicts changes of notices that wait for a decision
  * @param flags badges that staff must look at
+ * @param registrations people who registered at a kiosk and wait for a decision
  * @param at when it was looked up
  */
 public record Board(
-        List<StationDay> stations, List<KioskSight> kiosks, long quarantined, long conflicts, long flags, Instant at) {
+        List<StationDay> stations,
+        List<KioskSight> kiosks,
+        long quarantined,
+        long conflicts,
+        long flags,
+        long registrations,
+        Instant at) {
     /** Check-ins today at all stations. */
     public int checkIns() {
         return stations.stream().mapToInt(StationDay::count).sum();

@@ -43,7 +43,8 @@ public final class Overview {
             long quarantined = new OverviewQueries_(session).countQuarantined();
             long conflicts = new OverviewQueries_(session).countConflicts();
             long flags = new OverviewQueries_(session).countFlags();
-            return new Board(days, kiosks, quarantined, conflicts, flags, now);
+            long registrations = new OverviewQueries_(session).countRegistrations();
+            return new Board(days, kiosks, quarantined, conflicts, flags, registrations, now);
         });
     }
 

@@ -14,7 +14,8 @@ interface OverviewQueries {
     List<Instant> findTimes(String stationId, Instant from, Instant until);
 
     /** The latest check-ins, the newest first. */
-    @HQL("select c.at, p.maskedName, p.company from CheckIn c left join Person p on p.id = c.personId"
+    @HQL("select c.at, p.maskedName, p.company from CheckIn c left join PersonAlias a on a.personId = c.personId"
+            + " left join Person p on p.id = coalesce(a.sameAs, c.personId)"
             + " where c.stationId = :stationId and c.at >= :from and c.at < :until"
             + " order by c.at desc, c.id desc limit :count")
     List<Visitor> findLatest(String stationId, Instant from, Instant until, int count);
@@ -27,6 +28,9 @@ interface OverviewQueries {
 
     @HQL("select count(f) from BadgeFlag f where f.settledAt is null")
     long countFlags();
+
+    @HQL("select count(r) from Registration r where r.state = PENDING")
+    long countRegistrations();
 
     @HQL("from QuarantinedFact q order by q.receivedAt desc, q.id limit :count")
     List<QuarantinedFact> findQuarantined(int count);
