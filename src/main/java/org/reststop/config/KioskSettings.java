@@ -14,7 +14,19 @@ import java.util.OptionalInt;
  * @param hq HQ's base address, http or https
  */
 public record KioskSettings(
-        Path dataFolder, URI hq, Screen screen, Visit visit, Wedge wedge, Serial serial, Camera camera, Sync sync) {
+        Path dataFolder,
+        URI hq,
+        Screen screen,
+        Visit visit,
+        Wedge wedge,
+        Serial serial,
+        Camera camera,
+        Sync sync,
+        Registration registration) {
+    /** The companies that couriers usually work for. */
+    public static final List<String> COMPANIES =
+            List.of("美团", "饿了么", "京东", "顺丰", "中通", "圆通", "申通", "韵达", "极兔", "邮政", "闪送", "达达");
+
     /** Which way the screen hangs; AUTO goes by which side is longer. */
     public enum Orientation {
         AUTO,
@@ -102,6 +114,16 @@ public record KioskSettings(
             this(device, width, height, true, true, OptionalInt.empty());
         }
     }
+
+    /** @param companies to choose from at a registration, at most {@value #MOST_COMPANIES} */
+    public record Registration(List<String> companies) {
+        public Registration {
+            companies = List.copyOf(companies);
+        }
+    }
+
+    /** More would not stand on the glass. */
+    public static final int MOST_COMPANIES = 24;
 
     /**
      * @param interval between exchanges when nothing happens, 5 s to 1 h

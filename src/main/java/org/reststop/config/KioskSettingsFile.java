@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.reststop.config.KioskSettings.Camera;
 import org.reststop.config.KioskSettings.Keyboard;
 import org.reststop.config.KioskSettings.Language;
 import org.reststop.config.KioskSettings.Orientation;
+import org.reststop.config.KioskSettings.Registration;
 import org.reststop.config.KioskSettings.Screen;
 import org.reststop.config.KioskSettings.Serial;
 import org.reststop.config.KioskSettings.Sync;
@@ -23,6 +25,9 @@ public final class KioskSettingsFile {
     public static final Path USUAL = Path.of("kiosk-config", "kiosk.yaml");
 
     private static final Pattern SERIAL_DEVICE = Pattern.compile("auto|off|/dev/.+");
+
+    /** Chinese commas would make one name of many. */
+    private static final Pattern COMPANY = Pattern.compile("[^，、;；\\p{Cntrl}]{1,8}");
 
     private KioskSettingsFile() {}
 
@@ -58,9 +63,18 @@ public final class KioskSettingsFile {
                 wedge(in),
                 serial(in),
                 camera(in),
-                sync(in));
+                sync(in),
+                registration(in));
         in.finish();
         return settings;
+    }
+
+    private static Registration registration(SettingsReader in) {
+        List<String> companies = in.list("registration.companies", COMPANY, "allowed-companies");
+        return new Registration(
+                companies.isEmpty()
+                        ? KioskSettings.COMPANIES
+                        : companies.stream().limit(KioskSettings.MOST_COMPANIES).toList());
     }
 
     private static Screen screen(SettingsReader in) {

@@ -23,6 +23,8 @@ import org.reststop.kiosk.checkin.RefusalScreen;
 import org.reststop.kiosk.enrol.EnrolScreen;
 import org.reststop.kiosk.enrol.EnrolViewModel;
 import org.reststop.kiosk.notice.NoticeBoard;
+import org.reststop.kiosk.register.RegistrationDesk;
+import org.reststop.kiosk.register.WorkCardRecognizer;
 import org.reststop.kiosk.scan.Scan;
 import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.kiosk.screen.Background;
@@ -234,14 +236,20 @@ final class KioskWiring implements AutoCloseable {
     private void scans(Opened.Ready opened, NoticeWays notices, SyncService sync) {
         CheckInDesk desk = new CheckInDesk(
                 opened.store(),
-                new BadgeRecognizer(
-                        zone, () -> Optional.ofNullable(sync.status().clockOffset())),
+                new BadgeRecognizer(zone, () -> Optional.ofNullable(sync.status().clockOffset()))
+                        .otherwise(new WorkCardRecognizer()),
                 new Place(opened.identity().stationId(), zone, settings.visit().repeatWithin()),
                 clock,
                 new UuidV7(clock, random));
         background.run(desk::warmUp, warm -> {}, e -> log.warn("The first check-in will be slow", e));
         Visits visits = new Visits(
-                ui, navigator, idle, attract, background, clock, new Visits.Station(desk, zone, notices, sync::nudge));
+                ui,
+                navigator,
+                idle,
+                attract,
+                background,
+                clock,
+                new Visits.Station(desk, zone, notices, register(opened, desk), sync::nudge));
         onScan = scan -> {
             if (!EnrolmentTicket.isMeant(scan.text())) {
                 sync.giveWay();
@@ -254,6 +262,13 @@ final class KioskWiring implements AutoCloseable {
             }
         };
         readers.start(scan -> onScan.accept(scan));
+    }
+
+    private RegisterWays register(Opened.Ready opened, CheckInDesk desk) {
+        RegistrationDesk registrations = new RegistrationDesk(
+                opened.store(), desk, opened.identity().stationId(), clock, new UuidV7(clock, random), random);
+        return new RegisterWays(
+                ui, navigator, background, registrations, settings.registration().companies());
     }
 
     private Screen restingScreen() {

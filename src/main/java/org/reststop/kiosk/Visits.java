@@ -14,6 +14,7 @@ import org.reststop.kiosk.checkin.RefusalScreen;
 import org.reststop.kiosk.checkin.Visitor;
 import org.reststop.kiosk.home.HomeScreen;
 import org.reststop.kiosk.notice.NoticeListViewModel;
+import org.reststop.kiosk.register.RegistrationScreen;
 import org.reststop.kiosk.scan.Scan;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.IdleWatch;
@@ -31,7 +32,7 @@ final class Visits {
     private final Station station;
 
     /** What a visit needs of the station that the kiosk stands in. */
-    record Station(CheckInDesk desk, ZoneId zone, NoticeWays notices, Runnable onFact) {}
+    record Station(CheckInDesk desk, ZoneId zone, NoticeWays notices, RegisterWays register, Runnable onFact) {}
 
     Visits(
             Ui ui,
@@ -52,24 +53,32 @@ final class Visits {
 
     /** Somebody scanned something, on whatever screen. Whoever was there before goes first, with every trace. */
     void scanned(Scan scan) {
+        if (navigator.current() instanceof RegistrationScreen registering
+                && registering.model().isFor(scan.text())) {
+            idle.touched();
+            return;
+        }
         if (!(navigator.current() instanceof AttractScreen)) {
             navigator.rest();
         }
         idle.touched();
         attract.checkingProperty().set(true);
-        background.run(() -> station.desk().checkIn(scan.text()), this::judged, e -> {
+        background.run(() -> station.desk().checkIn(scan.text()), outcome -> judged(scan.text(), outcome), e -> {
             attract.checkingProperty().set(false);
             throw e;
         });
     }
 
-    private void judged(CheckInOutcome outcome) {
+    private void judged(String text, CheckInOutcome outcome) {
         attract.checkingProperty().set(false);
         if (outcome instanceof CheckInOutcome.Welcomed) {
             station.onFact().run();
         }
         Greeting.of(outcome, clock.instant(), station.zone()).ifPresent(this::greet);
-        Refusal.of(outcome).ifPresent(refusal -> navigator.show(new RefusalScreen(ui, refusal, idle, navigator::rest)));
+        Refusal.of(outcome)
+                .ifPresent(refusal ->
+                        navigator.show(new RefusalScreen(ui, refusal, idle, navigator::rest, () -> station.register()
+                                .begin(text, registered -> judged(text, registered)))));
     }
 
     private void greet(Greeting greeting) {

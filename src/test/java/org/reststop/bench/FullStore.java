@@ -61,7 +61,8 @@ final class FullStore {
                 new KioskSettings.Wedge(true, Duration.ofMillis(100), ""),
                 new KioskSettings.Serial(false, Optional.empty(), 9600, "", ""),
                 new KioskSettings.Camera(Optional.empty(), 1280, 720),
-                new KioskSettings.Sync(Duration.ofHours(1), 0, Duration.ofSeconds(5)));
+                new KioskSettings.Sync(Duration.ofHours(1), 0, Duration.ofSeconds(5)),
+                new KioskSettings.Registration(KioskSettings.COMPANIES));
     }
 
     /** The day on which today's badges begin. */

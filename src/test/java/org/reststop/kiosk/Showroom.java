@@ -44,6 +44,7 @@ import org.reststop.kiosk.home.HomeScreen;
 import org.reststop.kiosk.notice.NoticeBoard;
 import org.reststop.kiosk.notice.NoticeListScreen;
 import org.reststop.kiosk.notice.NoticeListViewModel;
+import org.reststop.kiosk.register.Registering;
 import org.reststop.kiosk.scan.BadgeImage;
 import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.kiosk.scan.qr.GrayImage;
@@ -104,6 +105,15 @@ final class Showroom {
                         new AttractState.Ready("星河里社区驿站", "Xinghe Lane Rest Stop", ZONE),
                         SampleNotices.on(TODAY, NOW)));
         all.put("greeting", greeting(3, 128, Optional.of(NAME), false));
+        Greeting pending = new Greeting(
+                new Visitor(7, Optional.of("欧阳师傅"), Role.COURIER, 4),
+                Greeting.PartOfDay.MORNING,
+                1,
+                false,
+                LocalTime.of(8, 42),
+                true);
+        all.put("greeting-pending", new GreetingScreen(ui, pending, () -> {}, () -> {}));
+        all.putAll(Registering.screens(ui));
         all.put("greeting-again", greeting(0, 1, Optional.empty(), true));
         for (Refusal refusal : refusals()) {
             all.put("refusal-" + refusal.key(), new RefusalScreen(ui, refusal, idle, () -> {}));
@@ -218,6 +228,8 @@ final class Showroom {
                         new CheckInOutcome.Refused(new BadgeVerdict.KeyMissing()),
                         new CheckInOutcome.Refused(new BadgeVerdict.Forged()),
                         new CheckInOutcome.Refused(new BadgeVerdict.NotOurs()),
+                        new CheckInOutcome.Refused(new BadgeVerdict.CardUnknown()),
+                        new CheckInOutcome.Refused(new BadgeVerdict.CardRefused()),
                         new CheckInOutcome.Refused(new BadgeVerdict.Unreadable()),
                         new CheckInOutcome.NotStored())
                 .stream()

@@ -36,6 +36,8 @@ import org.reststop.kiosk.checkin.BadgeRecognizer;
 import org.reststop.kiosk.checkin.CheckInDesk;
 import org.reststop.kiosk.checkin.Place;
 import org.reststop.kiosk.notice.NoticeBoard;
+import org.reststop.kiosk.register.RegistrationDesk;
+import org.reststop.kiosk.register.WorkCardRecognizer;
 import org.reststop.kiosk.scan.Scan;
 import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.kiosk.screen.Background;
@@ -96,10 +98,12 @@ class VisitsTest {
         notices.refresh(attract);
         CheckInDesk desk = new CheckInDesk(
                 store,
-                new BadgeRecognizer(Showroom.ZONE),
+                new BadgeRecognizer(Showroom.ZONE).otherwise(new WorkCardRecognizer()),
                 new Place("xinghuali", Showroom.ZONE, Duration.ofMinutes(10)),
                 clock,
                 ids);
+        RegistrationDesk registrations = new RegistrationDesk(store, desk, "xinghuali", clock, ids, new Random(2));
+        RegisterWays register = new RegisterWays(ui, navigator, inline, registrations, KioskSettings.COMPANIES);
         visits = new Visits(
                 ui,
                 navigator,
@@ -107,7 +111,7 @@ class VisitsTest {
                 attract,
                 inline,
                 clock,
-                new Visits.Station(desk, Showroom.ZONE, notices, nudges::incrementAndGet));
+                new Visits.Station(desk, Showroom.ZONE, notices, register, nudges::incrementAndGet));
         Shell shell = new Shell(ui, navigator, idle, new StatusStrip(ui, new StatusViewModel("0"), () -> {})::open);
         scene = new Scene(shell.root(), 1080, 1920);
         idle.onGone(navigator::abandoned);

@@ -14,6 +14,9 @@ import org.reststop.domain.checkin.CheckInOutcome;
 import org.reststop.kiosk.checkin.BadgeRecognizer;
 import org.reststop.kiosk.checkin.CheckInDesk;
 import org.reststop.kiosk.checkin.Place;
+import org.reststop.kiosk.register.Answers;
+import org.reststop.kiosk.register.RegistrationDesk;
+import org.reststop.kiosk.register.WorkCardRecognizer;
 import org.reststop.kiosk.sync.Enrolling;
 import org.reststop.kiosk.sync.EnrolmentOutcome;
 import org.reststop.kiosk.sync.Identity;
@@ -40,7 +43,11 @@ final class RunningKiosk implements AutoCloseable {
         identity = new IdentityFile(folder.resolve("identity"));
         ZoneId zone = ZoneId.of("Asia/Shanghai");
         desk = new CheckInDesk(
-                store, new BadgeRecognizer(zone), new Place(RunningHq.STATION, zone, Duration.ZERO), clock, ids);
+                store,
+                new BadgeRecognizer(zone).otherwise(new WorkCardRecognizer()),
+                new Place(RunningHq.STATION, zone, Duration.ZERO),
+                clock,
+                ids);
     }
 
     EnrolmentOutcome enrol(URI hq, String code) {
@@ -60,6 +67,12 @@ final class RunningKiosk implements AutoCloseable {
     SyncService sync() {
         Identity known = identity.load().orElseThrow();
         return new SyncService(known, identity, store, SETTINGS, clock, random);
+    }
+
+    /** Somebody registers with a work card, as the screens would have it. */
+    CheckInOutcome register(String card, String name) {
+        return new RegistrationDesk(store, desk, RunningHq.STATION, clock, ids, random)
+                .register(card, new Answers(name, "顺丰", "4821", "zh"));
     }
 
     CheckInOutcome scan(String badge) {

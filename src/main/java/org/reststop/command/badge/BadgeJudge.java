@@ -80,7 +80,8 @@ final class BadgeJudge {
             case BadgeVerdict.OutOfStep(var badge) -> texts.say("verdict.out-of-step", String.valueOf(badge.serial()));
             case BadgeVerdict.KeyMissing() -> texts.say("verdict.key-missing");
             case BadgeVerdict.Forged() -> texts.say("verdict.forged");
-            case BadgeVerdict.NotOurs() -> texts.say("verdict.not-ours");
+            case BadgeVerdict.NotOurs(), BadgeVerdict.CardUnknown(), BadgeVerdict.CardRefused() ->
+                texts.say("verdict.not-ours");
             case BadgeVerdict.Unreadable() -> texts.say("verdict.unreadable");
         };
     }

@@ -43,4 +43,10 @@ public sealed interface BadgeVerdict {
 
     /** A badge of which only a part arrived. */
     record Unreadable() implements BadgeVerdict {}
+
+    /** Some other code that may be a work card's, of nobody whom this kiosk knows. */
+    record CardUnknown() implements BadgeVerdict {}
+
+    /** The work card of somebody whose registration staff refused. */
+    record CardRefused() implements BadgeVerdict {}
 }

@@ -13,13 +13,33 @@ public sealed interface CheckInOutcome {
      * @param maskedName empty if the holder's card has not reached this kiosk yet
      * @param visits how often this person has checked in at this station, this time included
      * @param unreadNotices notices on show that this person has not opened
+     * @param pending whether the person registered and staff have not approved yet
      */
-    record Welcomed(long personId, Optional<String> maskedName, Role role, long visits, long unreadNotices, Instant at)
-            implements CheckInOutcome {}
+    record Welcomed(
+            long personId,
+            Optional<String> maskedName,
+            Role role,
+            long visits,
+            long unreadNotices,
+            Instant at,
+            boolean pending)
+            implements CheckInOutcome {
+        /** Of somebody whom staff know. */
+        public Welcomed(
+                long personId, Optional<String> maskedName, Role role, long visits, long unreadNotices, Instant at) {
+            this(personId, maskedName, role, visits, unreadNotices, at, false);
+        }
+    }
 
     /** The same person checked in a moment ago: greeted again, not counted again. */
     record WelcomedAgain(
-            long personId, Optional<String> maskedName, Role role, long visits, long unreadNotices, Instant firstAt)
+            long personId,
+            Optional<String> maskedName,
+            Role role,
+            long visits,
+            long unreadNotices,
+            Instant firstAt,
+            boolean pending)
             implements CheckInOutcome {}
 
     /** The badge does not count; nothing was written. */

@@ -117,7 +117,7 @@ public final class BadgeOffice {
         BadgeQueries_ queries = new BadgeQueries_(session);
         long serial;
         do {
-            serial = random.nextLong(1L << 32);
+            serial = random.nextLong(1, 1L << 32);
         } while (queries.countBadges(serial) > 0);
         return serial;
     }

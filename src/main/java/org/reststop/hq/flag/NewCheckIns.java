@@ -101,6 +101,8 @@ final class NewCheckIns {
                 .readFact(fact)
                 .filter(body -> believable)
                 .map(FactBody.CheckedIn.class::cast)
+                // A work card is no badge of ours: all of them have the number 0.
+                .filter(body -> body.badgeSerial() != 0)
                 .map(body -> new BadgeUse(
                         new BadgeUse.Key(body.badgeSerial(), at, id),
                         body.personId(),

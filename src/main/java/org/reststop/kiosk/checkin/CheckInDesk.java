@@ -149,13 +149,25 @@ public final class CheckInDesk {
                 implements Seen {
             CheckInOutcome welcome(Instant now) {
                 return new CheckInOutcome.Welcomed(
-                        credential.personId(), maskedName(), role(), visits + 1, unreadNotices, now);
+                        credential.personId(),
+                        maskedName(),
+                        role(),
+                        visits + 1,
+                        unreadNotices,
+                        now,
+                        credential.pending());
             }
 
             CheckInOutcome welcomeAgain() {
                 Instant firstAt = Objects.requireNonNull(sameVisit);
                 return new CheckInOutcome.WelcomedAgain(
-                        credential.personId(), maskedName(), role(), visits, unreadNotices, firstAt);
+                        credential.personId(),
+                        maskedName(),
+                        role(),
+                        visits,
+                        unreadNotices,
+                        firstAt,
+                        credential.pending());
             }
 
             private Optional<String> maskedName() {

@@ -11,8 +11,15 @@ import org.reststop.domain.checkin.CheckInOutcome;
  *
  * @param again whether this visit was counted by an earlier scan
  * @param at when the visit was counted, at the station
+ * @param pending whether the person registered and staff have not approved yet
  */
-public record Greeting(Visitor visitor, PartOfDay partOfDay, long visits, boolean again, LocalTime at) {
+public record Greeting(
+        Visitor visitor, PartOfDay partOfDay, long visits, boolean again, LocalTime at, boolean pending) {
+    /** Of somebody whom staff know. */
+    public Greeting(Visitor visitor, PartOfDay partOfDay, long visits, boolean again, LocalTime at) {
+        this(visitor, partOfDay, visits, again, at, false);
+    }
+
     /** The part of the day that a greeting names. */
     public enum PartOfDay {
         MORNING,
@@ -42,22 +49,30 @@ public record Greeting(Visitor visitor, PartOfDay partOfDay, long visits, boolea
                     var role,
                     long visits,
                     long unread,
-                    Instant at) ->
+                    Instant at,
+                    boolean pending) ->
                 Optional.of(new Greeting(
-                        new Visitor(person, name, role, unread), part, visits, false, LocalTime.ofInstant(at, zone)));
+                        new Visitor(person, name, role, unread),
+                        part,
+                        visits,
+                        false,
+                        LocalTime.ofInstant(at, zone),
+                        pending));
             case CheckInOutcome.WelcomedAgain(
                     long person,
                     Optional<String> name,
                     var role,
                     long visits,
                     long unread,
-                    Instant firstAt) ->
+                    Instant firstAt,
+                    boolean pending) ->
                 Optional.of(new Greeting(
                         new Visitor(person, name, role, unread),
                         part,
                         visits,
                         true,
-                        LocalTime.ofInstant(firstAt, zone)));
+                        LocalTime.ofInstant(firstAt, zone),
+                        pending));
             case CheckInOutcome.Refused refused -> Optional.empty();
             case CheckInOutcome.NotStored notStored -> Optional.empty();
         };

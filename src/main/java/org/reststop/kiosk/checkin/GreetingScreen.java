@@ -55,7 +55,7 @@ public final class GreetingScreen implements Screen {
         VBox words = new VBox(
                 ui.glass().portrait() ? name : beside(name),
                 ui.label(line, "greeting-line"),
-                ui.label(texts.get("greeting.rest"), "greeting-line"));
+                greeting.pending() ? pending() : ui.label(texts.get("greeting.rest"), "greeting-line"));
         words.getStyleClass().add("words");
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -85,6 +85,12 @@ public final class GreetingScreen implements Screen {
         role.setId("greeting-role");
         role.setMinWidth(Region.USE_PREF_SIZE);
         return role;
+    }
+
+    private Label pending() {
+        Label pending = ui.label(ui.texts().get("greeting.pending"), "greeting-line", "greeting-pending");
+        pending.setId("greeting-pending");
+        return pending;
     }
 
     private Node figures() {

@@ -14,9 +14,16 @@ import org.reststop.kiosk.screen.Icon;
  * @param day what the text names, null if it names none
  */
 public record Refusal(String key, Icon icon, @Nullable LocalDate day) {
+    private static final String CARD_UNKNOWN = "card-unknown";
+
     /** An enrolment ticket was scanned at a kiosk that needs none. */
     public static Refusal enrolledAlready() {
         return new Refusal("enrolled-already", Icon.LINK, null);
+    }
+
+    /** Whether there is a way forward: to register with the card. */
+    public boolean mayRegister() {
+        return key.equals(CARD_UNKNOWN);
     }
 
     /** The refusal of an outcome; empty if it greets. */
@@ -42,6 +49,8 @@ public record Refusal(String key, Icon icon, @Nullable LocalDate day) {
             case BadgeVerdict.KeyMissing() -> Optional.of(new Refusal("key-missing", Icon.CLOUD_OFF, null));
             case BadgeVerdict.Forged() -> Optional.of(new Refusal("forged", Icon.WARNING, null));
             case BadgeVerdict.NotOurs() -> Optional.of(new Refusal("not-ours", Icon.HELP, null));
+            case BadgeVerdict.CardUnknown() -> Optional.of(new Refusal(CARD_UNKNOWN, Icon.BADGE, null));
+            case BadgeVerdict.CardRefused() -> Optional.of(new Refusal("card-refused", Icon.BLOCKED, null));
             case BadgeVerdict.Unreadable() -> Optional.of(new Refusal("unreadable", Icon.SCAN, null));
         };
     }

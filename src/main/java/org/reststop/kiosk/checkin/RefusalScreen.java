@@ -1,9 +1,11 @@
 package org.reststop.kiosk.checkin;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.reststop.kiosk.screen.Icon;
@@ -19,8 +21,15 @@ public final class RefusalScreen implements Screen {
     private final Refusal refusal;
     private final IdleWatch idle;
     private final Runnable onBack;
+    private final Runnable onRegister;
 
     public RefusalScreen(Ui ui, Refusal refusal, IdleWatch idle, Runnable onBack) {
+        this(ui, refusal, idle, onBack, onBack);
+    }
+
+    /** @param onRegister the way forward, if the refusal has one */
+    public RefusalScreen(Ui ui, Refusal refusal, IdleWatch idle, Runnable onBack, Runnable onRegister) {
+        this.onRegister = onRegister;
         this.ui = ui;
         this.refusal = refusal;
         this.idle = idle;
@@ -43,11 +52,13 @@ public final class RefusalScreen implements Screen {
         text.setId("refusal-text");
         VBox words = new VBox(title, text);
         words.getStyleClass().add("words");
-        Button back = ui.button("refusal-back", Icon.CHECK, "", onBack, "primary");
+        boolean forward = refusal.mayRegister();
+        Button back = ui.button("refusal-back", Icon.CHECK, "", onBack, forward ? "quiet" : "primary");
         scope.listen(
                 idle.secondsLeftProperty(), seconds -> back.setText(texts.get("refusal.back", seconds.intValue())));
         back.setMinWidth(ui.glass().mm(120));
-        VBox card = new VBox(ui.disc(refusal.icon(), 44, "disc-rose"), words, back);
+        VBox card = new VBox(
+                ui.disc(refusal.icon(), 44, forward ? "disc-soft" : "disc-rose"), words, forward ? ways(back) : back);
         card.setId("refusal-" + refusal.key());
         card.getStyleClass().addAll("card", "message");
         card.setAlignment(Pos.CENTER_LEFT);
@@ -55,5 +66,20 @@ public final class RefusalScreen implements Screen {
         VBox page = new VBox(card);
         page.getStyleClass().addAll("page", "centre");
         return page;
+    }
+
+    /** On, or back. */
+    private Node ways(Button back) {
+        Button register =
+                ui.button("refusal-register", Icon.FORWARD, ui.texts().get("refusal.register"), onRegister, "primary");
+        register.setMinWidth(ui.glass().mm(120));
+        if (ui.glass().portrait()) {
+            VBox stack = new VBox(register, back);
+            stack.getStyleClass().add("stack");
+            return stack;
+        }
+        HBox row = new HBox(register, back);
+        row.getStyleClass().add("bar");
+        return row;
     }
 }

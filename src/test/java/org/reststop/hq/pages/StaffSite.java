@@ -16,6 +16,8 @@ import org.reststop.domain.badge.Role;
 import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.person.Person;
 import org.reststop.domain.station.Station;
+import org.reststop.hq.badge.BadgeOffice;
+import org.reststop.hq.badge.People;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.feed.FeedReader;
 import org.reststop.hq.flag.Flags;
@@ -33,6 +35,10 @@ import org.reststop.hq.notice.NoticeMerging;
 import org.reststop.hq.notice.NoticePages;
 import org.reststop.hq.overview.Overview;
 import org.reststop.hq.overview.OverviewPages;
+import org.reststop.hq.registration.ForgettingRegistrations;
+import org.reststop.hq.registration.RegistrationOffice;
+import org.reststop.hq.registration.RegistrationPages;
+import org.reststop.hq.registration.Registrations;
 import org.reststop.hq.staff.StaffFeature;
 import org.reststop.hq.staff.StaffRole;
 import org.reststop.hq.web.Pages;
@@ -53,6 +59,8 @@ final class StaffSite implements AutoCloseable {
     final NoticeBoard notices;
     final NoticeMerging merging;
     final Overview overview;
+    final People people;
+    final RegistrationOffice registrations;
 
     private final SecureRandom random = new SecureRandom();
     private final UuidV7 ids = new UuidV7(clock, random);
@@ -66,7 +74,9 @@ final class StaffSite implements AutoCloseable {
                                 Fleet.ENTITIES,
                                 NoticeBoard.ENTITIES,
                                 Overview.ENTITIES,
-                                Flags.ENTITIES)
+                                Flags.ENTITIES,
+                                BadgeOffice.ENTITIES,
+                                Registrations.ENTITIES)
                         .flatMap(List::stream)
                         .toList());
         WireCodec codec = new WireCodec();
@@ -76,6 +86,8 @@ final class StaffSite implements AutoCloseable {
         FeedPublisher feed = new FeedPublisher(codec);
         notices = new NoticeBoard(store, feed, clock, ids);
         merging = new NoticeMerging(feed, clock);
+        people = new People(store, feed, new ForgettingRegistrations());
+        registrations = new RegistrationOffice(store, feed, people, clock);
         overview = new Overview(store, fleet, clock);
         List<Route> routes = Stream.of(
                         pages.routes(),
@@ -88,6 +100,7 @@ final class StaffSite implements AutoCloseable {
                                         pages)
                                 .routes(),
                         new WishPages(fleet, new Wishes(store, clock), staff.door(), pages).routes(),
+                        new RegistrationPages(registrations, people, fleet, staff.door(), pages).routes(),
                         new NoticePages(parts(codec, feed), clock, ids, staff.door(), pages).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -1,0 +1,55 @@
+package org.reststop.kiosk.register;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.reststop.kiosk.screen.Ui;
+
+/** Buttons of one size side by side, large enough for gloves. */
+record Tiles(Ui ui, int columns, double heightMm) {
+    private static final double GAP_MM = 3;
+
+    Region of(List<Button> buttons) {
+        GridPane grid = new GridPane(ui.glass().mm(GAP_MM), ui.glass().mm(GAP_MM));
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < buttons.size(); i++) {
+            grid.add(buttons.get(i), i % columns, i / columns);
+        }
+        return grid;
+    }
+
+    /** As {@link #of}, with the last as wide as two. */
+    Region withWideLast(List<Button> buttons) {
+        Region grid = of(buttons);
+        GridPane.setColumnSpan(buttons.getLast(), 2);
+        return grid;
+    }
+
+    /** Content in the middle of the room that a page has for it. */
+    static VBox centred(Node... content) {
+        VBox all = new VBox(content);
+        all.getStyleClass().add("stack");
+        all.setAlignment(Pos.CENTER);
+        return all;
+    }
+
+    Button tile(String id, String text, String styleClass, Runnable action) {
+        HBox content = new HBox(ui.label(text, styleClass, "centred"));
+        content.setAlignment(Pos.CENTER);
+        Button button = ui.card(id, text, content, action, "card", "register-tile");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinHeight(ui.glass().mm(heightMm));
+        button.setPrefHeight(ui.glass().mm(heightMm));
+        return button;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.hq.registration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.kiosk.register;
+
+import org.jspecify.annotations.NullMarked;
