@@ -236,20 +236,15 @@ final class KioskWiring implements AutoCloseable {
     private void scans(Opened.Ready opened, NoticeWays notices, SyncService sync) {
         CheckInDesk desk = new CheckInDesk(
                 opened.store(),
-                new BadgeRecognizer(zone, () -> Optional.ofNullable(sync.status().clockOffset()))
+                new BadgeRecognizer(
+                                zone, () -> Optional.ofNullable(sync.status().clockOffset()))
                         .otherwise(new WorkCardRecognizer()),
                 new Place(opened.identity().stationId(), zone, settings.visit().repeatWithin()),
                 clock,
                 new UuidV7(clock, random));
         background.run(desk::warmUp, warm -> {}, e -> log.warn("The first check-in will be slow", e));
-        Visits visits = new Visits(
-                ui,
-                navigator,
-                idle,
-                attract,
-                background,
-                clock,
-                new Visits.Station(desk, zone, notices, register(opened, desk), sync::nudge));
+        var station = new Visits.Station(desk, zone, notices, register(opened, desk), sync::nudge);
+        Visits visits = new Visits(ui, navigator, idle, attract, background, clock, station);
         onScan = scan -> {
             if (!EnrolmentTicket.isMeant(scan.text())) {
                 sync.giveWay();
@@ -268,7 +263,11 @@ final class KioskWiring implements AutoCloseable {
         RegistrationDesk registrations = new RegistrationDesk(
                 opened.store(), desk, opened.identity().stationId(), clock, new UuidV7(clock, random), random);
         return new RegisterWays(
-                ui, navigator, background, registrations, settings.registration().companies());
+                ui,
+                navigator,
+                background,
+                registrations,
+                settings.registration().companies());
     }
 
     private Screen restingScreen() {

@@ -42,6 +42,7 @@ import org.reststop.kiosk.notice.NoticeBoard;
 import org.reststop.kiosk.register.RegistrationDesk;
 import org.reststop.kiosk.register.WorkCardRecognizer;
 import org.reststop.kiosk.scan.Scan;
+import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.Glass;
 import org.reststop.kiosk.screen.IdleWatch;
@@ -118,7 +119,8 @@ class RegisterAtTheKioskTest {
         Shell shell = new Shell(ui, navigator, idle, new StatusStrip(ui, new StatusViewModel("0"), () -> {})::open);
         scene = new Scene(shell.root(), 1080, 1920);
         idle.onGone(navigator::abandoned);
-        navigator.restAt(() -> new AttractScreen(ui, attract, notices::showToAnyone));
+        navigator.restAt(() ->
+                new AttractScreen(ui, attract, new Viewfinder(Runnable::run, clock, true), notices::showToAnyone));
         navigator.rest();
     }
 

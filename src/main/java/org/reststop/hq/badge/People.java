@@ -83,7 +83,8 @@ public final class People {
     /** Whether a badge was ever issued to a person, or a phone is one. */
     public boolean hasBadge(StatelessSession session, long personId) {
         BadgeQueries_ queries = new BadgeQueries_(session);
-        return queries.countBadgesOf(personId) > 0 || !queries.findPhoneSerials(personId).isEmpty();
+        return queries.countBadgesOf(personId) > 0
+                || !queries.findPhoneSerials(personId).isEmpty();
     }
 
     /** Notes, in the caller's transaction, that whoever was known by an id is somebody with another one. */
