@@ -51,8 +51,9 @@ final class InputCommand implements Callable<Integer> {
     @Option(
             names = "--strokes",
             paramLabel = "FILE",
-            description = "Lines of character<TAB>x,y x,y;x,y x,y with strokes parted by ; or | or /, y downwards, in any"
-                    + " unit; without it, samples that a program drew.")
+            description =
+                    "Lines of character<TAB>x,y x,y;x,y x,y with strokes parted by ; or | or /, y downwards, in any"
+                            + " unit; without it, samples that a program drew.")
     private @Nullable Path strokes;
 
     @Option(
@@ -81,9 +82,8 @@ final class InputCommand implements Callable<Integer> {
         libPinyin(all).ifPresent(found -> figures.put(LIBPINYIN, found));
         HandFigures hand = new HandFigures(strokes, seed);
         out.printf("%,d written characters%n", hand.samples());
-        hand.measure()
-                .forEach((engine, of) -> figures.computeIfAbsent(engine, none -> new LinkedHashMap<>())
-                        .putAll(of));
+        hand.measure().forEach((engine, of) -> figures.computeIfAbsent(engine, none -> new LinkedHashMap<>())
+                .putAll(of));
         print(figures);
         if (json != null) {
             Files.write(json, Report.toJson(rows(figures)));

@@ -22,8 +22,8 @@ public final class DrawnSamples {
         Distortion hand = new Distortion(random, UNTIDY);
         return common.stream()
                 .limit(count)
-                .map(template -> new StrokeFile.Sample(
-                        template.text(), Distortion.strokes(hand.drawn(template.strokes()), PAD)))
+                .map(template ->
+                        new StrokeFile.Sample(template.text(), Distortion.strokes(hand.drawn(template.strokes()), PAD)))
                 .toList();
     }
 }

@@ -94,7 +94,9 @@ class HandwritingEngineTest {
 
     @Test
     void candidatesComeAfterEachStroke() {
-        assertThat(read(List.of(TEN[0])).getFirst().text()).as("rather than a dash").isEqualTo("一");
+        assertThat(read(List.of(TEN[0])).getFirst().text())
+                .as("rather than a dash")
+                .isEqualTo("一");
         assertThat(read(List.of(TEN)).getFirst().text()).isEqualTo("十");
         List<Stroke> three = List.of(TEN[0], TEN[1], Stroke.of(10, 92, 90, 92));
         assertThat(read(three)).extracting(Candidate::text).first().isIn("土", "士");
@@ -140,10 +142,10 @@ class HandwritingEngineTest {
     }
 
     @Test
-    void aThousandLinesOfTenThousandPointsAreAnswered() {
+    void aHundredLinesOfTenThousandPointsAreAnswered() {
         Random random = new Random(SEED);
         List<Stroke> scribble = new ArrayList<>();
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 100; i++) {
             float[] points = new float[i == 0 ? 20_000 : 20];
             for (int k = 0; k < points.length; k++) {
                 points[k] = random.nextFloat() * 400;
