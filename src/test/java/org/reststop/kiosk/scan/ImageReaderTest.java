@@ -30,7 +30,7 @@ class ImageReaderTest {
     private final ImageReader reader = new ImageReader();
 
     @ParameterizedTest
-    @ValueSource(strings = {"png", "jpg", "bmp", "gif"})
+    @ValueSource(strings = {"png", "jpg", "bmp", "gif", "tiff"})
     void aBadgeIsReadFromEachFormat(String format) throws IOException {
         Path file = folder.resolve("badge." + format);
         ImageIO.write(Pictures.badgeOnTable(BADGE, 600, 600, 6, 0), format, file.toFile());
@@ -168,6 +168,27 @@ class ImageReaderTest {
 
         assertThat(Luma.of(wall).contrast()).isZero();
         assertThat(QrReader.forFrames().read(Luma.of(wall))).isEmpty();
+    }
+
+    @Test
+    void aPictureThatBreaksOffBelowTheCodeIsReadAllTheSame() throws IOException {
+        BufferedImage badge = Pictures.badgeOnTable(BADGE, 400, 400, 5, 0);
+        BufferedImage tall =
+                Pictures.noisy(new BufferedImage(400, 1200, BufferedImage.TYPE_BYTE_GRAY), 40, new Random(1));
+        tall.getRaster().setRect(badge.getData());
+        Path file = save(tall);
+        byte[] whole = Files.readAllBytes(file);
+
+        Files.write(file, Arrays.copyOf(whole, whole.length * 2 / 3));
+
+        assertThat(reader.read(file)).isEqualTo(new ImageReading.Code(BADGE));
+    }
+
+    @Test
+    void aPictureOfEightThousandPixelsASideIsRead() throws IOException {
+        Path file = save(Pictures.badgeOnTable(BADGE, 8000, 8000, 40, 0));
+
+        assertThat(reader.read(file)).isEqualTo(new ImageReading.Code(BADGE));
     }
 
     private Path save(BufferedImage picture) throws IOException {

@@ -18,12 +18,15 @@ final class CascadeReader implements QrReader {
     private final LongSupplier nanoClock;
     private final long budgetNanos;
     private final Predicate<String> preferred;
+    private final boolean thorough;
 
     /**
      * @param budgetNanos after which no further way is begun
      * @param preferred by its text which code to read of several
+     * @param thorough whether to try every way even while nothing looks like a mark
      */
-    CascadeReader(LongSupplier nanoClock, long budgetNanos, Predicate<String> preferred) {
+    CascadeReader(LongSupplier nanoClock, long budgetNanos, Predicate<String> preferred, boolean thorough) {
+        this.thorough = thorough;
         this.preferred = preferred;
         this.nanoClock = nanoClock;
         this.budgetNanos = budgetNanos;
@@ -36,8 +39,11 @@ final class CascadeReader implements QrReader {
         }
         long end = nanoClock.getAsLong() + budgetNanos;
         Picture picture = new Picture(image, preferred);
-        for (Supplier<Optional<QrCode>> way : picture.ways()) {
-            Optional<QrCode> code = way.get();
+        for (Way way : picture.ways()) {
+            if (way.unlikelyInEmptyRoom && !thorough && !picture.sawMarks) {
+                continue;
+            }
+            Optional<QrCode> code = way.read.get();
             if (code.isPresent()) {
                 return code;
             }
@@ -48,31 +54,44 @@ final class CascadeReader implements QrReader {
         return Optional.empty();
     }
 
+    /**
+     * One way to read a picture.
+     *
+     * @param unlikelyInEmptyRoom whether it is left out while nothing that looks like a mark has been seen: a kiosk's
+     *     camera sees nobody for most of the day
+     */
+    private record Way(boolean unlikelyInEmptyRoom, Supplier<Optional<QrCode>> read) {}
+
     /** A picture and what was made of it so far. */
     private static final class Picture {
         private final GrayImage full;
         private final Predicate<String> preferred;
         private @Nullable GrayImage half;
         private @Nullable BitMatrix hybrid;
+        private boolean sawMarks;
 
         Picture(GrayImage full, Predicate<String> preferred) {
             this.preferred = preferred;
             this.full = full;
         }
 
-        List<Supplier<Optional<QrCode>>> ways() {
+        List<Way> ways() {
             return List.of(
-                    () -> byMarks(half()).map(code -> code.scaledBy(2)),
-                    () -> ZxingWays.read(ZxingWays.hybrid(half())).map(code -> code.scaledBy(2)),
-                    () -> MarkReader.read(full, hybrid(), preferred),
-                    () -> byMarks(full),
-                    () -> ZxingWays.read(hybrid()),
-                    () -> ZxingWays.read(ZxingWays.global(full)),
-                    () -> byMarks(Filters.shrunk(full, thirds())).map(code -> code.scaledBy(thirds())),
-                    () -> ZxingWays.read(ZxingWays.hybrid(Filters.sharpened(half(), 2)))
-                            .map(code -> code.scaledBy(2)),
-                    () -> byMarks(Filters.blurred(full, 1)),
-                    () -> byMarks(Filters.inverted(half())).map(code -> code.scaledBy(2)));
+                    new Way(false, () -> byMarks(half()).map(code -> code.scaledBy(halving()))),
+                    new Way(true, () -> ZxingWays.read(ZxingWays.hybrid(half())).map(code -> code.scaledBy(halving()))),
+                    new Way(false, () -> byMarks(full, hybrid())),
+                    new Way(true, () -> byMarks(full)),
+                    new Way(true, () -> ZxingWays.read(hybrid())),
+                    new Way(true, () -> ZxingWays.read(ZxingWays.global(full))),
+                    new Way(true, () -> byMarks(Filters.shrunk(full, thirds())).map(code -> code.scaledBy(thirds()))),
+                    new Way(true, () -> ZxingWays.read(ZxingWays.hybrid(Filters.sharpened(half(), 2)))
+                            .map(code -> code.scaledBy(halving()))),
+                    new Way(true, () -> byMarks(Filters.blurred(full, 1))),
+                    new Way(false, () -> byMarks(Filters.inverted(half())).map(code -> code.scaledBy(halving()))));
+        }
+
+        private int halving() {
+            return full.canHalve() ? 2 : 1;
         }
 
         private int thirds() {
@@ -95,7 +114,13 @@ final class CascadeReader implements QrReader {
 
         private Optional<QrCode> byMarks(GrayImage image) {
             int reach = Math.max(4, Math.max(image.width(), image.height()) / 16);
-            return MarkReader.read(image, Filters.darkerThanAround(image, reach), preferred);
+            return byMarks(image, Filters.darkerThanAround(image, reach));
+        }
+
+        private Optional<QrCode> byMarks(GrayImage image, BitMatrix black) {
+            MarkReader reader = new MarkReader(image, black);
+            sawMarks |= reader.sawMarks();
+            return reader.read(preferred);
         }
     }
 }

@@ -11,18 +11,27 @@ final class MarkReader {
     private static final int MOST_MARKS = 12;
     private static final int MOST_TRIOS = 6;
 
-    private MarkReader() {}
+    private final GrayImage image;
+    private final List<Mark> marks;
 
     /**
+     * Looks for marks.
+     *
      * @param image where outlines and modules are measured
      * @param black the same picture in black and white, where marks are looked for
-     * @param preferred by its text which code to return of several; the first that is read if there is none
      */
-    static Optional<QrCode> read(GrayImage image, BitMatrix black, Predicate<String> preferred) {
-        if (Math.min(image.width(), image.height()) < 15) {
-            return Optional.empty();
-        }
-        List<Mark> marks = marks(image, black);
+    MarkReader(GrayImage image, BitMatrix black) {
+        this.image = image;
+        marks = Math.min(image.width(), image.height()) < 15 ? List.of() : marks(image, black);
+    }
+
+    /** Whether anything looks like a position mark. */
+    boolean sawMarks() {
+        return !marks.isEmpty();
+    }
+
+    /** @param preferred by its text which code to return of several; the first that is read if there is none */
+    Optional<QrCode> read(Predicate<String> preferred) {
         if (marks.size() < 3) {
             return Optional.empty();
         }

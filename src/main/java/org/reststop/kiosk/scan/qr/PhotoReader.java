@@ -34,7 +34,7 @@ final class PhotoReader implements QrReader {
             if (left < 0) {
                 return Optional.empty();
             }
-            Optional<QrCode> code = new CascadeReader(nanoClock, left, preferred)
+            Optional<QrCode> code = new CascadeReader(nanoClock, left, preferred, true)
                     .read(sized(image, side, full))
                     .map(found -> found.scaledBy((double) full / side));
             if (code.isPresent()) {

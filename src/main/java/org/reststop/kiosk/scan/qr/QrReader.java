@@ -13,7 +13,7 @@ public interface QrReader {
 
     /** For the pictures of a camera: gives a picture up after about 33 ms, the time until the next. */
     static QrReader forFrames() {
-        return new CascadeReader(System::nanoTime, 33_000_000, _ -> true);
+        return new CascadeReader(System::nanoTime, 33_000_000, _ -> true, false);
     }
 
     /**
