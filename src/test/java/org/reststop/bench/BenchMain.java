@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         name = "scripts/bench",
         mixinStandardHelpOptions = true,
         description = "Measures the kiosk beside a named reference in the same run.",
-        subcommands = {FaultsCommand.class, InputCommand.class},
+        subcommands = {FaultsCommand.class, ScanCommand.class, InputCommand.class},
         footer = {
             "",
             "Examples:",
@@ -60,6 +60,7 @@ public final class BenchMain implements Callable<Integer> {
         if (list) {
             ALL.forEach(benchmark -> out.printf("%-12s %s%n", benchmark.name(), benchmark.summary()));
             out.printf("%-12s %s%n", FaultsCommand.NAME, FaultsCommand.SUMMARY);
+            out.printf("%-12s %s%n", ScanCommand.NAME, ScanCommand.SUMMARY);
             out.printf("%-12s %s%n", InputCommand.NAME, InputCommand.SUMMARY);
             return 0;
         }
