@@ -29,6 +29,7 @@ create table registration (
 
 create index registration_of_state on registration (state, received_at);
 create index registration_of_person on registration (person_id);
+create index registration_of_code on registration (code_sha256);
 
 -- Somebody who was known by another id before; what happened keeps the id under which it happened.
 create table person_alias (

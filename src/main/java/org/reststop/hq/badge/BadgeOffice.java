@@ -129,13 +129,16 @@ public final class BadgeOffice {
      * @return false if HQ has issued no such badge
      */
     public boolean revoke(long serial, String reason) {
-        return store.write(tx -> {
-            if (new BadgeQueries_(tx.session()).countBadges(serial) == 0) {
-                return false;
-            }
-            revoke(tx.session(), serial, reason);
-            return true;
-        });
+        return store.write(tx -> revokeIssued(tx.session(), serial, reason));
+    }
+
+    /** As {@link #revoke(long, String)}, last in the caller's transaction. */
+    public boolean revokeIssued(StatelessSession session, long serial, String reason) {
+        if (new BadgeQueries_(session).countBadges(serial) == 0) {
+            return false;
+        }
+        revoke(session, serial, reason);
+        return true;
     }
 
     /** Whether it counted before. */

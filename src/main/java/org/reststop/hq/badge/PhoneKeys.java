@@ -27,9 +27,12 @@ final class PhoneKeys {
         new BadgeQueries_(session).deleteLink(serial);
         session.delete(key);
         PhoneUse use = session.get(PhoneUse.class, serial);
-        feed.remove(session, document(key.badge(), NO_KEY));
         if (use != null) {
             session.delete(use);
+        }
+        // Rows before the feed's head, as everybody locks them.
+        feed.remove(session, document(key.badge(), NO_KEY));
+        if (use != null) {
             feed.remove(session, new ChangeBody.PhoneUsed(serial, use.counter()));
         }
     }

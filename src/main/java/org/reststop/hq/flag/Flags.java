@@ -51,14 +51,15 @@ public final class Flags {
      * @return false if it is settled already, or there is none
      */
     boolean settle(UUID id, BadgeFlag.Decision decision, String by, String note) {
-        String kept = note.length() > MAX_NOTE ? note.substring(0, MAX_NOTE) : note;
-        Optional<BadgeFlag> settled = store.write(tx -> {
+        String plain = note.replace('\0', ' ');
+        String kept = plain.length() > MAX_NOTE ? plain.substring(0, MAX_NOTE) : plain;
+        return store.write(tx -> {
             BadgeFlag flag = tx.session().get(BadgeFlag.class, id);
-            int rows = new FlagQueries_(tx.session()).settle(id, clock.instant(), by, decision, kept);
-            return rows == 1 ? Optional.of(flag) : Optional.empty();
+            boolean settles = new FlagQueries_(tx.session()).settle(id, clock.instant(), by, decision, kept) == 1;
+            if (settles && decision == BadgeFlag.Decision.COPIED) {
+                office.revokeIssued(tx.session(), flag.serial(), kept);
+            }
+            return settles;
         });
-        settled.filter(flag -> decision == BadgeFlag.Decision.COPIED)
-                .ifPresent(flag -> office.revoke(flag.serial(), kept));
-        return settled.isPresent();
     }
 }

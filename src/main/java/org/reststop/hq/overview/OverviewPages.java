@@ -10,6 +10,7 @@ import org.reststop.hq.fleet.KioskSight;
 import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
 import org.reststop.hq.http.Route;
+import org.reststop.hq.staff.Right;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.staff.Visit;
 import org.reststop.hq.web.Pages;
@@ -40,6 +41,12 @@ public final class OverviewPages {
     private Reply showQuarantined(Request request, Visit visit) {
         Map<UUID, KioskSight> kiosks = fleet.sights().stream()
                 .collect(Collectors.toMap(sight -> sight.kiosk().id(), Function.identity()));
-        return pages.show(200, visit.frame(), "quarantine", Map.of("facts", overview.quarantined(), "kiosks", kiosks));
+        // What was put aside may hold a name that others see masked only.
+        boolean raw = visit.may(Right.MANAGE_PEOPLE);
+        return pages.show(
+                200,
+                visit.frame(),
+                "quarantine",
+                Map.of("facts", overview.quarantined(), "kiosks", kiosks, "raw", raw));
     }
 }

@@ -84,7 +84,16 @@ public final class PeoplePages {
         private Numbers() {}
 
         static Optional<Long> of(Optional<String> text) {
-            return text.filter(digits -> digits.matches("\\d{1,18}")).map(Long::parseLong);
+            return text.filter(digits -> digits.matches("\\d{1,19}")).flatMap(Numbers::parse);
+        }
+
+        /** Ids drawn at kiosks go up to the last that a long holds. */
+        private static Optional<Long> parse(String digits) {
+            try {
+                return Optional.of(Long.parseLong(digits));
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
         }
 
         static Optional<Long> inPath(Request request, String segment) {

@@ -69,8 +69,9 @@ final class PersonPages {
     /** The page tells how many badges it showed: sent twice, the form issues one. */
     private Reply issue(Request request, Visit visit) {
         Optional<RosterEntry> person = Numbers.inPath(request, "id").flatMap(parts.roster()::find);
-        Optional<Integer> days =
-                Numbers.of(request.form("days")).map(Long::intValue).filter(DAYS::contains);
+        Optional<Integer> days = Numbers.of(request.form("days"))
+                .map(number -> Math.clamp(number, 0, Integer.MAX_VALUE))
+                .filter(DAYS::contains);
         if (person.isEmpty() || days.isEmpty()) {
             return pages.error(404, visit.frame());
         }

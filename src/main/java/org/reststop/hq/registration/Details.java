@@ -1,5 +1,7 @@
 package org.reststop.hq.registration;
 
+import org.reststop.hq.badge.PersonDraft;
+
 /**
  * What staff may correct before they approve.
  *
@@ -7,8 +9,11 @@ package org.reststop.hq.registration;
  * @param phoneTail the last four digits of the phone's number, or empty
  */
 public record Details(String name, String company, String phoneTail) {
-    /** The longest name, of a person or a company, in characters. */
-    public static final int MAX_NAME = 60;
+    /** The longest name of a person, in characters: longer ones are not masked into what kiosks keep. */
+    public static final int MAX_NAME = PersonDraft.MAX_NAME;
+
+    /** The longest name of a company, in characters. */
+    public static final int MAX_COMPANY = PersonDraft.MAX_COMPANY;
 
     public Details {
         name = name.strip();
@@ -21,10 +26,13 @@ public record Details(String name, String company, String phoneTail) {
     }
 
     boolean isSound() {
-        return !name.isEmpty() && isText(name) && isText(company) && phoneTail.matches("|[0-9]{4}");
+        return !name.isEmpty()
+                && isText(name, MAX_NAME)
+                && isText(company, MAX_COMPANY)
+                && phoneTail.matches("|[0-9]{4}");
     }
 
-    private static boolean isText(String text) {
-        return text.length() <= MAX_NAME && text.codePoints().noneMatch(Character::isISOControl);
+    private static boolean isText(String text, int most) {
+        return text.length() <= most && text.codePoints().noneMatch(Character::isISOControl);
     }
 }

@@ -31,6 +31,9 @@ public final class RegistrationOffice {
 
     private static final int DECIDED_SHOWN = 50;
 
+    /** The earliest; those behind them come up as these are decided. */
+    private static final int PENDING_SHOWN = 200;
+
     private final Store store;
     private final FeedPublisher feed;
     private final People people;
@@ -68,7 +71,7 @@ public final class RegistrationOffice {
         return store.read(session -> {
             RegistrationQueries queries = new RegistrationQueries_(session);
             var decided = queries.findDecided(DECIDED_SHOWN);
-            return Stream.concat(queries.findPending().stream(), decided.stream())
+            return Stream.concat(queries.findPending(PENDING_SHOWN).stream(), decided.stream())
                     .map(registration -> caseOf(session, registration))
                     .toList();
         });
@@ -90,6 +93,14 @@ public final class RegistrationOffice {
 
     private static boolean isOthers(@Nullable EmployerCode code, Registration registration) {
         return code != null && code.personId() != registration.personId() && code.state() != CodeState.REFUSED;
+    }
+
+    /**
+     * Whether a registration bears the number of somebody whom HQ knows otherwise. An honest kiosk draws its own; what
+     * is decided about such a registration must leave that person and what they carry as they are.
+     */
+    private static boolean bearsForeignNumber(StatelessSession session, Registration registration) {
+        return registration.state() != State.APPROVED && session.get(Person.class, registration.personId()) != null;
     }
 
     /** Makes the person known at all kiosks, with what staff corrected. */
@@ -121,9 +132,10 @@ public final class RegistrationOffice {
             return Outcome.BROKEN;
         }
         return decide(id, State.PENDING::equals, (session, registration, code) -> {
+            boolean foreign = bearsForeignNumber(session, registration);
             registration.refuse(reason.strip(), by, clock.instant());
             session.update(registration);
-            if (!isOthers(code, registration)) {
+            if (!foreign && !isOthers(code, registration)) {
                 publish(session, bind(session, registration, registration.personId(), CodeState.REFUSED));
             }
             return Outcome.DONE;
@@ -157,10 +169,11 @@ public final class RegistrationOffice {
             if (approved && (people.hasBadge(session, person) || queries.countMergedInto(person) > 0)) {
                 return Outcome.HELD;
             }
+            boolean foreign = bearsForeignNumber(session, registration);
             registration.reopen();
             session.update(registration);
             people.part(session, person);
-            boolean ours = !isOthers(code, registration) || wasOurs(session, registration, code, sameAs);
+            boolean ours = !foreign && (!isOthers(code, registration) || wasOurs(session, registration, code, sameAs));
             EmployerCode own = ours ? bind(session, registration, person, CodeState.PENDING) : null;
             if (approved) {
                 people.withdraw(session, person);
@@ -180,14 +193,15 @@ public final class RegistrationOffice {
                 && code.personId() == sameAs
                 && new RegistrationQueries_(session)
                         .findOthers(registration.codeSha256(), registration.id()).stream()
-                                .noneMatch(other -> other.personId() == sameAs);
+                                .noneMatch(other -> other.personId() == sameAs || sameAs.equals(other.sameAs()));
     }
 
     /** Deletes what the person told, and the person if approved; false if there is no such registration. */
     boolean forget(UUID id) {
         Optional<Case> found = find(id);
         found.ifPresent(known -> {
-            if (known.registration().state() != State.MERGED) {
+            boolean foreign = store.read(session -> bearsForeignNumber(session, known.registration()));
+            if (known.registration().state() != State.MERGED && !foreign) {
                 people.forget(known.registration().personId());
             }
             store.write(tx -> {

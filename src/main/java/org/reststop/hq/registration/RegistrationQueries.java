@@ -11,10 +11,10 @@ import org.reststop.domain.registration.EmployerCode;
 interface RegistrationQueries {
     StatelessSession session();
 
-    @HQL("from Registration r where r.state = PENDING order by r.receivedAt, r.id")
-    List<Registration> findPending();
+    @HQL("from Registration r where r.state = PENDING order by r.receivedAt, r.id limit :count")
+    List<Registration> findPending(int count);
 
-    @HQL("from Registration r where r.state <> PENDING order by r.decidedAt desc, r.id limit :count")
+    @HQL("from Registration r where r.state <> PENDING order by r.decidedAt desc nulls last, r.id limit :count")
     List<Registration> findDecided(int count);
 
     /** Others with the same code, the earliest first. */

@@ -114,6 +114,54 @@ abstract class RegistrationContract {
     }
 
     @Test
+    void deedsAboutARegistrationUnderAKnownPersonsNumberLeaveThatPersonAlone() {
+        office().approve(register(person, card), new Details("张大力", "顺丰", "4821"), BY);
+        card = WorkCard.fingerprint("SF-of-a-strange-kiosk-" + person).orElseThrow();
+        UUID strange = register(person, card);
+
+        assertThat(office().refuse(strange, "不是本人", BY)).isEqualTo(Outcome.DONE);
+        assertThat(office().undo(strange)).isEqualTo(Outcome.DONE);
+        assertThat(store().<EmployerCode>read(session -> session.get(EmployerCode.class, card)))
+                .isNull();
+        assertThat(office().forget(strange)).isTrue();
+
+        assertThat(people().find(person)).isPresent();
+        assertThat(found(strange).state()).isEqualTo(State.FORGOTTEN);
+    }
+
+    @Test
+    void ofTwoMergesIntoOnePersonTheOneThatStaysKeepsTheCard() {
+        long known = person ^ 2;
+        office().approve(
+                        register(
+                                known,
+                                WorkCard.fingerprint("SF-known-" + person).orElseThrow()),
+                        new Details("张大力", "顺丰", "4821"),
+                        BY);
+        UUID first = register(person, card);
+        UUID second = register(person ^ 1, card);
+        office().merge(first, known, BY);
+        office().merge(second, known, BY);
+
+        assertThat(office().undo(second)).isEqualTo(Outcome.DONE);
+
+        assertThat(holder()).isEqualTo(known);
+    }
+
+    @Test
+    void aDeletedRegistrationDoesNotStandBeforeThoseDecidedLater() {
+        UUID deleted = register(person, card);
+        office().forget(deleted);
+        somebodyNew();
+        UUID refused = register(person, card);
+        office().refuse(refused, "不是本人的工牌", BY);
+
+        assertThat(office().all())
+                .extracting(known -> known.registration().id())
+                .containsSubsequence(refused, deleted);
+    }
+
+    @Test
     void ofTwoKiosksThatWereOfflineTheFirstToArriveHasTheCardAndTheOtherIsKeptForStaff() {
         UUID first = register(person, card);
         long second = person ^ 1;

@@ -1,0 +1,5 @@
+/** HQ's pages about people. */
+@NullMarked
+package org.reststop.hq.people;
+
+import org.jspecify.annotations.NullMarked;
