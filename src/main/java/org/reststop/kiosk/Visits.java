@@ -58,15 +58,30 @@ final class Visits {
             idle.touched();
             return;
         }
-        if (!(navigator.current() instanceof AttractScreen)) {
+        boolean registering = navigator.current() instanceof RegistrationScreen;
+        if (!registering && !(navigator.current() instanceof AttractScreen)) {
             navigator.rest();
         }
         idle.touched();
         attract.checkingProperty().set(true);
-        background.run(() -> station.desk().checkIn(scan.text()), outcome -> judged(scan.text(), outcome), e -> {
+        background.run(
+                () -> station.desk().checkIn(scan.text()), outcome -> heard(scan.text(), outcome, registering), e -> {
+                    attract.checkingProperty().set(false);
+                    throw e;
+                });
+    }
+
+    /** Another code on the same card, or a poster behind it, must not throw away what somebody has answered. */
+    private void heard(String text, CheckInOutcome outcome, boolean registering) {
+        boolean stillRegistering = registering && navigator.current() instanceof RegistrationScreen;
+        if (stillRegistering && outcome instanceof CheckInOutcome.Refused) {
             attract.checkingProperty().set(false);
-            throw e;
-        });
+            return;
+        }
+        if (stillRegistering) {
+            navigator.rest();
+        }
+        judged(text, outcome);
     }
 
     private void judged(String text, CheckInOutcome outcome) {

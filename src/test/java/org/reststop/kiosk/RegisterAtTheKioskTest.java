@@ -254,6 +254,18 @@ class RegisterAtTheKioskTest {
         assertThat(text("#refusal-title")).contains("没有签上到");
     }
 
+    @Test
+    void anotherCodeInViewThrowsNoAnswerAway() {
+        visits.scanned(scan(CARD));
+        tap("#refusal-register");
+        tap("#register-agree");
+
+        visits.scanned(scan("https://example.org/poster"));
+        visits.scanned(scan("6901234567892"));
+
+        assertThat(text("#register-progress")).contains("2/4");
+    }
+
     private void register() {
         tap("#register-agree");
         tap("#register-letter-Z");

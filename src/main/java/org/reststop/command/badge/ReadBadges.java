@@ -114,9 +114,6 @@ final class ReadBadges implements Callable<Integer> {
 
     /** A line stays a line and a column a column, whatever the code says. */
     static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
+        return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
     }
 }

@@ -18,8 +18,8 @@ public final class WorkCard {
     /** The shortest text, in characters. */
     public static final int SHORTEST = 4;
 
-    /** The longest text, in characters. */
-    public static final int LONGEST = 1000;
+    /** The longest text, in characters: of longer ones only the beginning is passed on, and that may be another's too. */
+    public static final int LONGEST = 510;
 
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 

@@ -111,7 +111,9 @@ public final class CheckInDesk {
     /** Whoever sees a phone's code must not be greeted by it once more. */
     private static Credential useUp(StatelessSession session, Credential credential) {
         Long counter = credential.phoneCounter();
-        if (counter != null) {
+        PhoneUse before = counter == null ? null : session.get(PhoneUse.class, credential.serial());
+        // HQ may have told of a later code meanwhile, and that stays used.
+        if (counter != null && (before == null || before.counter() < counter)) {
             session.upsert(new PhoneUse(credential.serial(), counter));
         }
         return credential;

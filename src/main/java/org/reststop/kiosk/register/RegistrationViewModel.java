@@ -9,9 +9,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.reststop.domain.checkin.CheckInOutcome;
 import org.reststop.kiosk.screen.Background;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One registration, from its first question to its end; dropped with its screen. JavaFX thread only. */
 public final class RegistrationViewModel {
+    private static final Logger log = LoggerFactory.getLogger(RegistrationViewModel.class);
+
     /** The longest name, in characters. */
     static final int LONGEST_NAME = 20;
 
@@ -149,8 +153,8 @@ public final class RegistrationViewModel {
         step.set(Step.SAVING);
         Answers answers = new Answers(name, company, phone.get(), language);
         background.run(() -> desk.apply(text, answers), onEnd, e -> {
+            log.error("A registration failed", e);
             onEnd.accept(new CheckInOutcome.NotStored());
-            throw e;
         });
     }
 

@@ -55,7 +55,7 @@ public final class CameraReader implements AutoCloseable {
         this(
                 settings.device().map(device -> () -> FfmpegFrames.open(device, isLive(device), settings)),
                 settings.device().map(CameraReader::isLive).orElse(false),
-                new FrameReader(QrReader.forFrames(), text -> text.startsWith(BadgeCode.PREFIX)),
+                new FrameReader(QrReader.forFrames(CameraReader::isOurs), CameraReader::isOurs),
                 viewfinder,
                 clock,
                 scans,
@@ -107,6 +107,10 @@ public final class CameraReader implements AutoCloseable {
         }
     }
 
+    private static boolean isOurs(String text) {
+        return text.startsWith(BadgeCode.PREFIX);
+    }
+
     private static boolean isLive(String device) {
         return device.startsWith("/dev/");
     }
@@ -127,6 +131,15 @@ public final class CameraReader implements AutoCloseable {
         }
     }
 
+    /** One picture that cannot be searched must not be the last that is. */
+    private static void look(Lookout lookout, GrayImage image) {
+        try {
+            lookout.look(image);
+        } catch (RuntimeException e) {
+            LOG.error("a picture could not be searched", e);
+        }
+    }
+
     /** Opens the source and decodes until it is over; returns whether any picture came. */
     private boolean play(FrameSource.Opener camera) throws InterruptedException {
         NewestFrame frames = new NewestFrame();
@@ -140,7 +153,7 @@ public final class CameraReader implements AutoCloseable {
             NewestFrame.Next next = frames.take(patience.opening());
             while (next instanceof NewestFrame.Next.Picture(GrayImage image) && !(live && lookout.isStuck())) {
                 sawPictures = true;
-                lookout.look(image);
+                look(lookout, image);
                 double perSecond = rate.perSecond();
                 become(lookout.isDark() ? new CameraState.Dark(perSecond) : new CameraState.Running(perSecond));
                 next = frames.take(patience.picture());

@@ -36,7 +36,7 @@ final class Plate {
 
     /** Draws a frame, each pixel the mean of those that it stands for; on any thread. */
     void draw(GrayImage frame, boolean mirrored) {
-        int step = frame.width() / width;
+        int step = Math.min(frame.width() / width, frame.height());
         int count = step * step;
         byte[] from = frame.pixels();
         for (int y = 0; y < height; y++) {

@@ -1,5 +1,7 @@
 package org.reststop.kiosk.scan.qr;
 
+import java.util.Arrays;
+
 /**
  * A grey picture, one unsigned byte a pixel, rows without padding. The array is not copied: whoever makes one gives it
  * away.
@@ -22,6 +24,15 @@ public record GrayImage(int width, int height, byte[] pixels) {
             System.arraycopy(pixels, (top + y) * width + left, part, y * partWidth, partWidth);
         }
         return new GrayImage(partWidth, partHeight, part);
+    }
+
+    /** A copy with a part, which must lie within the picture, painted white. */
+    GrayImage without(int left, int top, int partWidth, int partHeight) {
+        byte[] rest = pixels.clone();
+        for (int y = top; y < top + partHeight; y++) {
+            Arrays.fill(rest, y * width + left, y * width + left + partWidth, (byte) 255);
+        }
+        return new GrayImage(width, height, rest);
     }
 
     /** Whether {@link #half()} has any pixels. */

@@ -13,7 +13,16 @@ public interface QrReader {
 
     /** For the pictures of a camera: gives a picture up after about 33 ms, the time until the next. */
     static QrReader forFrames() {
-        return new CascadeReader(System::nanoTime, 33_000_000, _ -> true, false);
+        return forFrames(_ -> true);
+    }
+
+    /**
+     * As {@link #forFrames()}.
+     *
+     * @param preferred which code to read of several found at once, by its text; any other is read if there is none
+     */
+    static QrReader forFrames(Predicate<String> preferred) {
+        return new CascadeReader(System::nanoTime, 33_000_000, preferred, false);
     }
 
     /**

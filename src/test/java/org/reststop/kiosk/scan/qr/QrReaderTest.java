@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.reststop.testing.frames.Frames;
 import org.reststop.testing.frames.Trouble;
@@ -109,5 +110,33 @@ class QrReaderTest {
                 trusting.read(frame.image()).orElseThrow().certain());
 
         assertThat(certain).containsExactly(false, true, true);
+    }
+
+    @Test
+    void aPosterThatIsAlwaysInViewDoesNotHideABadgeHeldBesideIt() {
+        GrayImage wall = new GrayImage(200, 100, new byte[200 * 100]);
+        FrameReader frameReader = new FrameReader(
+                image -> Optional.of(
+                        image.pixels()[20 * image.width() + 20] == 0
+                                ? square("https://example.org/poster", 10)
+                                : square("RS1:BADGE", 110)),
+                text -> text.startsWith("RS1:"));
+
+        List<String> seen = Stream.generate(() -> frameReader.read(wall))
+                .limit(3)
+                .map(sighting -> sighting.orElseThrow().code().text())
+                .toList();
+
+        assertThat(seen).contains("RS1:BADGE");
+    }
+
+    private static QrCode square(String text, int left) {
+        return new QrCode(
+                text,
+                List.of(
+                        new QrCode.Corner(left, 10),
+                        new QrCode.Corner(left + 40, 10),
+                        new QrCode.Corner(left + 40, 50),
+                        new QrCode.Corner(left, 50)));
     }
 }
