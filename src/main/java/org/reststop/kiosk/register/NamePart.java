@@ -2,11 +2,13 @@ package org.reststop.kiosk.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Ui;
+import org.reststop.kiosk.screen.WritingField;
 
 /** How somebody wants to be called: by a form of address, or by a name that is typed. */
 record NamePart(Ui ui, RegistrationViewModel model) {
@@ -24,16 +26,22 @@ record NamePart(Ui ui, RegistrationViewModel model) {
     }
 
     Region field() {
-        NameField field = new NameField(model.fullName());
-        field.setId("register-name-field");
-        field.setPromptText(ui.texts().get("register.name.prompt"));
+        WritingField field = new WritingField(
+                ui, "register-name-field", ui.texts().get("register.name.prompt"), RegistrationViewModel.LONGEST_NAME);
+        field.setText(model.fullName());
+        field.getStyleClass().add("register-field");
         Button done = ui.button(
                 "register-name-done",
                 Icon.CHECK,
                 ui.texts().get("register.name.done"),
                 () -> model.typeName(field.getText()),
                 "primary");
-        done.disableProperty().bind(field.textProperty().map(String::isBlank));
+        done.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> field.getText().isBlank()
+                                || !field.limit().fitsProperty().get(),
+                        field.textProperty(),
+                        field.limit().fitsProperty()));
         done.setMaxWidth(Double.MAX_VALUE);
         field.setOnAction(event -> model.typeName(field.getText()));
         field.sceneProperty().subscribe(scene -> {
@@ -41,7 +49,7 @@ record NamePart(Ui ui, RegistrationViewModel model) {
                 field.requestFocus();
             }
         });
-        VBox all = new VBox(field, done);
+        VBox all = new VBox(field.withCounter(), done);
         all.getStyleClass().add("stack");
         return all;
     }

@@ -99,24 +99,23 @@ public final class RegistrationViewModel {
         step.set(Step.FULL_NAME);
     }
 
-    /** Takes a typed name; nothing happens while it is blank. */
+    /** Takes a typed name; nothing happens while it is blank or too long. */
     void typeName(String typed) {
         String clean = clean(typed);
-        if (!clean.isEmpty()) {
+        if (!clean.isEmpty() && clean.codePointCount(0, clean.length()) <= LONGEST_NAME) {
             fullName = clean;
             name = clean;
             step.set(Step.COMPANY);
         }
     }
 
-    /** A name as it may be kept: without what cannot be seen, and not too long. */
+    /** A name as it may be kept: without what cannot be seen. */
     static String clean(String typed) {
         StringBuilder kept = new StringBuilder();
         typed.codePoints()
                 .filter(point -> !Character.isISOControl(point)
                         && Character.getType(point) != Character.FORMAT
                         && Character.getType(point) != Character.SURROGATE)
-                .limit(LONGEST_NAME)
                 .forEach(kept::appendCodePoint);
         return kept.toString().strip();
     }
