@@ -9,7 +9,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.reststop.config.KioskSettings;
 
 /** What frames every screen: the edge that staff read, and the warning that the screen is about to go. */
@@ -20,6 +22,8 @@ public final class Shell {
     private final Navigator navigator;
     private final IdleWarning warning;
     private final Function<Scope, Node> edge;
+    private final VBox foot = new VBox();
+    private Node docked = new Region();
     private Scope scope = new Scope();
 
     /** @param edge builds the strip along the lower edge, anew for each language */
@@ -29,7 +33,10 @@ public final class Shell {
         this.warning = new IdleWarning(ui, idle, navigator::rest);
         this.edge = edge;
         root.getStyleClass().add("kiosk");
-        frame.setCenter(navigator.place());
+        frame.setCenter(new Sight(navigator.place(), ui));
+        frame.setBottom(foot);
+        // What pops up over a keyboard's keys pops up over the screen.
+        foot.setViewOrder(-1);
         root.getChildren().setAll(frame, warning.pane());
         root.addEventFilter(InputEvent.ANY, event -> {
             if (isTouch(event)) {
@@ -37,6 +44,7 @@ public final class Shell {
             }
         });
         ui.texts().languageProperty().addListener((observed, before, after) -> refresh());
+        docked.setVisible(false);
         restyle();
         refresh();
     }
@@ -44,6 +52,14 @@ public final class Shell {
     /** The scene's root. */
     public Parent root() {
         return root;
+    }
+
+    /** Gives a keyboard its place: while it is visible it stands beneath the screen, and in place of the edge. */
+    public void dock(Node keyboard) {
+        docked = keyboard;
+        keyboard.managedProperty().bind(keyboard.visibleProperty());
+        foot.getChildren().setAll(keyboard);
+        refresh();
     }
 
     /** Lays everything out for glass of another size. */
@@ -63,7 +79,11 @@ public final class Shell {
     private void refresh() {
         scope.release();
         scope = new Scope();
-        frame.setBottom(edge.apply(scope));
+        Node strip = edge.apply(scope);
+        foot.getChildren().removeIf(node -> node != docked);
+        foot.getChildren().add(strip);
+        strip.visibleProperty().bind(docked.visibleProperty().not());
+        strip.managedProperty().bind(strip.visibleProperty());
         warning.open(scope);
         navigator.reopen();
     }
