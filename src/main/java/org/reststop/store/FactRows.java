@@ -26,7 +26,10 @@ final class FactRows {
     /** A fact that makes no row is still sent: HQ judges it, and it must not keep the store from opening. */
     void restore(StatelessSession session, Fact fact) {
         try {
-            codec.readFact(fact).ifPresent(body -> restore(session, fact, body));
+            codec.readFact(fact).ifPresent(body -> {
+                restore(session, fact, body);
+                session.doWork(connection -> AttachmentTable.enlist(connection, body.attachments(), fact.at()));
+            });
         } catch (WireException | ConstraintViolationException | DataException e) {
             log.warn(
                     "Fact {} of type {} makes no row: {}",

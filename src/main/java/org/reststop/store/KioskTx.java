@@ -39,7 +39,10 @@ final class KioskTx implements Tx {
         // The column holds microseconds; HQ must see the same time whether a fact comes from the table or the journal.
         Instant stored = at.truncatedTo(ChronoUnit.MICROS);
         Fact fact = new Fact(seq, id, body.type(), body.version(), stored, codec.toBody(body));
-        session.doWork(connection -> outbox.insert(connection, fact));
+        session.doWork(connection -> {
+            outbox.insert(connection, fact);
+            AttachmentTable.enlist(connection, body.attachments(), stored);
+        });
         recorded.add(fact);
         place = place.withLastSeq(seq);
     }

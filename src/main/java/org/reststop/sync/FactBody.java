@@ -1,6 +1,7 @@
 package org.reststop.sync;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ public sealed interface FactBody {
 
     /** The body's version on the wire, from 1. */
     int version();
+
+    /** What belongs to it and goes up on its own; a kiosk's store notes these with the fact. */
+    default List<Attachment> attachments() {
+        return List.of();
+    }
 
     /**
      * Somebody checked in.

@@ -29,5 +29,17 @@ public final class Protocol {
     /** The largest body of one fact, in characters of JSON. */
     public static final int MAX_FACT = 64 << 10;
 
+    /** Where an attachment's content goes, with its SHA-256 behind it. */
+    public static final String ATTACHMENTS_PATH = "/sync/v1/attachments/";
+
+    /** The header in which a kiosk says what an attachment is; the body's own type is that of a part. */
+    public static final String UPLOAD_MEDIA_TYPE = "Upload-Media-Type";
+
+    /** The largest content of one attachment, in bytes. */
+    public static final long MAX_ATTACHMENT = 32 << 20;
+
+    /** The largest part of an attachment's content in one request, in bytes. */
+    public static final int MAX_PART = 1 << 20;
+
     private Protocol() {}
 }

@@ -123,7 +123,7 @@ class ArchitectureTest {
 
     @Test
     void kioskFeaturesDoNotKnowEachOther() {
-        featuresKeepApart("org.reststop.kiosk.", "screen", "sync", "scan", "checkin", "input");
+        featuresKeepApart("org.reststop.kiosk.", "screen", "sync", "scan", "checkin", "input", "attachment");
     }
 
     @Test
