@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /**
  * By what the kiosk and HQ know each other, as it changes while they talk. A new secret is on disk before HQ hears of
  * it, and in use only once HQ has said that it takes it; HQ takes the old one until then. So neither side can be cut
- * off at any step, whatever answer is lost. For one thread at a time, but for {@link #pins}.
+ * off at any step, whatever answer is lost. For one thread at a time, but for {@link #pins} and {@link #secret}.
  */
 final class Credentials {
     /** How long a secret is used. */
@@ -37,7 +37,7 @@ final class Credentials {
     private final RandomGenerator random;
     private final Set<String> refused = new HashSet<>();
     private volatile Identity identity;
-    private String secret;
+    private volatile String secret;
     private boolean ordered;
     private boolean complained;
 
@@ -62,7 +62,7 @@ final class Credentials {
         return identity.pins();
     }
 
-    /** The one to send. */
+    /** The one to send. Called from any thread. */
     String secret() {
         return secret;
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.reststop.kiosk.sync.HqReply.Failure;
@@ -108,7 +109,7 @@ final class HqClient implements HqLine {
     }
 
     private HttpRequest.Builder request(String path, byte[] body) {
-        return HttpRequest.newBuilder(URI.create(base + path))
+        return HttpRequest.newBuilder(at(path))
                 .POST(BodyPublishers.ofByteArray(body))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
@@ -116,26 +117,36 @@ final class HqClient implements HqLine {
     }
 
     private HqReply send(HttpRequest request) {
+        return ask(request, this::judge, failure -> failure);
+    }
+
+    /** The whole address of a path. */
+    URI at(String path) {
+        return URI.create(base + path);
+    }
+
+    /** Sends a request once and makes of the answer, or of why there is none, what the caller wants. */
+    <T> T ask(HttpRequest request, Function<HttpResponse<byte[]>, T> answered, Function<Failure, T> failed) {
         var sending = http().sendAsync(request, head -> new BoundedBody(Protocol.MAX_BODY));
         try {
             HttpResponse<byte[]> response = sending.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             counter.add(HttpSize.of(request), HttpSize.of(response));
-            return judge(response);
+            return answered.apply(response);
         } catch (TimeoutException e) {
             // Nobody knows how much of it; most often a slow line has taken the whole.
             counter.add(HttpSize.of(request), 0);
             sending.cancel(true);
-            return new Failure(Problem.TIMEOUT, "no whole answer within " + timeout.toMillis() + " ms");
+            return failed.apply(new Failure(Problem.TIMEOUT, "no whole answer within " + timeout.toMillis() + " ms"));
         } catch (ExecutionException e) {
-            return failure(e);
+            return failed.apply(failure(e));
         } catch (InterruptedException e) {
             sending.cancel(true);
             Thread.currentThread().interrupt();
-            return new Failure(Problem.UNREACHABLE, "interrupted");
+            return failed.apply(new Failure(Problem.UNREACHABLE, "interrupted"));
         }
     }
 
-    private static HqReply failure(ExecutionException thrown) {
+    private static Failure failure(ExecutionException thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             Optional<Problem> problem =
                     switch (cause) {
@@ -152,7 +163,8 @@ final class HqClient implements HqLine {
         return new Failure(Problem.UNREACHABLE, String.valueOf(thrown.getCause()));
     }
 
-    private HqReply judge(HttpResponse<byte[]> response) {
+    /** Whether an answer is HQ's, and what it says. */
+    HqReply judge(HttpResponse<byte[]> response) {
         HqReply reply = reader.read(response.statusCode(), response.headers()::firstValue, response.body());
         return reply instanceof HqReply.Answer answer ? answer.from(key(response)) : reply;
     }

@@ -44,6 +44,12 @@ final class StatusBoard {
         return status;
     }
 
+    /** Whether nothing but time is between the last exchange, which succeeded, and the next: no fact waits. */
+    boolean isQuiet() {
+        SyncStatus now = status;
+        return now.state() == State.UP_TO_DATE && now.nextAttempt() != null && outbox.queued() == 0;
+    }
+
     void listen(Consumer<SyncStatus> listener) {
         listeners.add(listener);
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.reststop.config.KioskSettings;
@@ -32,6 +33,8 @@ public final class SyncService implements AutoCloseable {
     private final Pause pause;
     private final Courtesy courtesy;
     private final ClockWatch clockWatch;
+    private final Function<Parcels, Uploader> uploaders;
+    private volatile Optional<Uploader> uploader = Optional.empty();
     private final AtomicBoolean newFact = new AtomicBoolean();
     private final AtomicBoolean now = new AtomicBoolean();
     private volatile boolean closed;
@@ -78,14 +81,31 @@ public final class SyncService implements AutoCloseable {
             Pause pause) {
         this.meter = new LineMeter(new TrafficDays(store), clock);
         URI address = credentials.identity().hq();
-        this.hq =
-                new MeteredLine(new HqClient(address, credentials::pins, settings.timeout(), clock, meter::add), meter);
+        HqClient client = new HqClient(address, credentials::pins, settings.timeout(), clock, meter::add);
+        this.hq = new MeteredLine(client, meter);
         Exchange exchange = new Exchange(credentials, store, hq, clock, new UuidV7(clock, random));
         this.board = new StatusBoard(store.outbox(), store.inbox(), clock);
         this.rounds = new SyncRounds(exchange, new Schedule(settings, clock, random), board, store.outbox());
         this.pause = pause;
         this.courtesy = new Courtesy(pause);
         this.clockWatch = new ClockWatch(clock, pause);
+        Windows windows = new Windows(settings, clock, random);
+        this.uploaders = parcels -> new Uploader(
+                parcels,
+                new UploadLine(client, credentials::secret),
+                () -> board.isQuiet() && windows.isOpenAfter(Duration.ZERO),
+                () -> store.inbox().place().epoch(),
+                random,
+                new Pause.Real());
+    }
+
+    /**
+     * Takes on what is too large for an exchange: it goes up whenever no fact waits. To be called before {@link #start}.
+     */
+    public void carry(Parcels parcels) {
+        Uploader carrying = uploaders.apply(parcels);
+        uploader = Optional.of(carrying);
+        board.listen(status -> carrying.wake());
     }
 
     /** Begins; to be called once. */
@@ -94,6 +114,7 @@ public final class SyncService implements AutoCloseable {
             throw new IllegalStateException("started already");
         }
         thread = Thread.ofVirtual().name("sync").start(this::run);
+        uploader.ifPresent(Uploader::start);
     }
 
     /** Says that a fact was stored. It goes to HQ soon, together with those that follow closely. */
@@ -105,6 +126,7 @@ public final class SyncService implements AutoCloseable {
     /** Says that somebody is about to be checked in: an exchange that has not begun waits a moment for him. */
     public void giveWay() {
         courtesy.visited();
+        uploader.ifPresent(Uploader::giveWay);
     }
 
     /** Makes an exchange as soon as none is running, also while HQ is thought to be away. */
@@ -211,6 +233,7 @@ public final class SyncService implements AutoCloseable {
         // Not by an interrupt: it would close the database's file under a transaction.
         hq.close();
         pause.wake();
+        uploader.ifPresent(Uploader::close);
         Thread running;
         synchronized (this) {
             running = thread;
