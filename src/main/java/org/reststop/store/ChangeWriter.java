@@ -15,6 +15,8 @@ import org.reststop.domain.badge.PhoneCode;
 import org.reststop.domain.badge.PhoneKey;
 import org.reststop.domain.badge.PhoneUse;
 import org.reststop.domain.badge.Revocation;
+import org.reststop.domain.need.Category;
+import org.reststop.domain.need.StationPage;
 import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticeText;
 import org.reststop.domain.notice.NoticeWindow;
@@ -127,6 +129,8 @@ final class ChangeWriter {
             case ChangeBody.PhoneKeyPublished.KIND -> delete(session, "PhoneKey", number(key.id()));
             case ChangeBody.PersonCard.KIND -> delete(session, "Person", number(key.id()));
             case ChangeBody.EmployerCodeBound.KIND -> EmployerCodes.remove(session, key.id());
+            case ChangeBody.CategoryPublished.KIND -> delete(session, "Category", Optional.of(key.id()));
+            case ChangeBody.StationPagePublished.KIND -> delete(session, "StationPage", Optional.of(key.id()));
             default -> {}
         }
         session.doWork(connection -> {
@@ -192,6 +196,14 @@ final class ChangeWriter {
                 new Person(card.personId(), card.maskedName(), card.role(), card.company());
             case ChangeBody.EmployerCodeBound bound ->
                 new EmployerCode(bound.codeSha256(), bound.personId(), bound.state());
+            case ChangeBody.CategoryPublished category ->
+                new Category(
+                        category.code(),
+                        category.revision(),
+                        category.words(),
+                        category.rules(),
+                        category.phrases());
+            case ChangeBody.StationPagePublished page -> new StationPage(page.stationId(), page.address());
             case ChangeBody.StationProfile station ->
                 new Station(station.stationId(), station.nameZh(), station.nameEn(), ZoneId.of(station.timeZone()));
             case ChangeBody.NoticePublished notice ->

@@ -52,6 +52,7 @@ final class FactRows {
             case FactBody.NoticeEdited edited -> {
                 // HQ's next revision will show it.
             }
+            case FactBody.NeedRaised raised -> NeedRows.restore(session, fact, raised);
             case FactBody.PersonRegistered registered -> EmployerCodes.register(session, registered);
             case FactBody.NoticeOpened(var notice, long person) -> {
                 if (session.get(NoticeRead.class, new NoticeRead.Key(person, notice)) == null) {

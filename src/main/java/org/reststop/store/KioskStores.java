@@ -7,12 +7,18 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.reststop.domain.UuidV7;
+import org.reststop.domain.need.KeptDraft;
+import org.reststop.domain.need.Need;
+import org.reststop.domain.need.StationPage;
 import org.reststop.store.disk.Disk;
 import org.reststop.store.disk.DurableDisk;
 import org.reststop.store.disk.FolderLock;
 
 /** Opens a kiosk's store. */
 public final class KioskStores {
+    /** What only a kiosk keeps. */
+    private static final List<Class<?>> ENTITIES = List.of(Need.class, KeptDraft.class, StationPage.class);
+
     private KioskStores() {}
 
     /**
@@ -46,7 +52,7 @@ public final class KioskStores {
 
     /** Hibernate over a database that has its tables. */
     static Sessions mapping(DataSource source) {
-        return new Sessions(SessionFactories.forH2(source, List.of()));
+        return new Sessions(SessionFactories.forH2(source, ENTITIES));
     }
 
     private static FolderLock lock(Path folder) {

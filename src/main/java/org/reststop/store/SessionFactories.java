@@ -15,6 +15,7 @@ import org.reststop.domain.badge.PhoneKey;
 import org.reststop.domain.badge.PhoneUse;
 import org.reststop.domain.badge.Revocation;
 import org.reststop.domain.checkin.CheckIn;
+import org.reststop.domain.need.Category;
 import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticeRead;
 import org.reststop.domain.person.Person;
@@ -33,7 +34,8 @@ final class SessionFactories {
             EmployerCode.class,
             CheckIn.class,
             Notice.class,
-            NoticeRead.class);
+            NoticeRead.class,
+            Category.class);
 
     private SessionFactories() {}
 

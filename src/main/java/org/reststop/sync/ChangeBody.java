@@ -2,9 +2,13 @@ package org.reststop.sync;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.reststop.domain.badge.Role;
+import org.reststop.domain.need.CategoryRules;
+import org.reststop.domain.need.CategoryWords;
+import org.reststop.domain.need.Phrase;
 import org.reststop.domain.registration.CodeState;
 
 /** What HQ publishes to kiosks. A change always carries the whole document. */
@@ -176,6 +180,60 @@ public sealed interface ChangeBody {
         @Override
         public String documentId() {
             return noticeId.toString();
+        }
+    }
+
+    /** A category of needs; {@code rules.hidden} takes it off every screen. */
+    record CategoryPublished(
+            String code, long revision, CategoryWords words, CategoryRules rules, List<Phrase> phrases)
+            implements ChangeBody {
+        public static final String KIND = "category";
+
+        public CategoryPublished {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(words, "words");
+            Objects.requireNonNull(rules, "rules");
+            phrases = List.copyOf(phrases);
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String documentId() {
+            return code;
+        }
+    }
+
+    /**
+     * Where people write to a station from their own phone.
+     *
+     * @param address the whole address of HQ's page; empty while phones cannot reach HQ
+     */
+    record StationPagePublished(String stationId, String address) implements ChangeBody {
+        public static final String KIND = "station-page";
+
+        public StationPagePublished {
+            Objects.requireNonNull(stationId, "stationId");
+            Objects.requireNonNull(address, "address");
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String documentId() {
+            return stationId;
+        }
+
+        /** Without the address, which whoever has it can write to. */
+        @Override
+        public String toString() {
+            return "StationPagePublished[stationId=" + stationId + "]";
         }
     }
 

@@ -136,6 +136,56 @@ public sealed interface FactBody {
         }
     }
 
+    /**
+     * Somebody asked for something, suggested or reported it. The need's id is the fact's.
+     *
+     * @param category a category's code
+     * @param words at most {@link org.reststop.domain.need.NeedText#MAX} characters; empty only beside attachments
+     * @param place at the station, as chosen from its list; null if not told
+     * @param personId of whoever had checked in; null if the author is somebody else
+     * @param phone to call back; null unless the author left one
+     * @param receipt the number by which the author asks what became of it
+     * @param language of the screens, {@code zh} or {@code en}; null if not told
+     * @param attachments what belongs to it, by content; perhaps none
+     */
+    record NeedRaised(
+            String stationId,
+            String category,
+            String words,
+            @Nullable String place,
+            @Nullable Long personId,
+            @Nullable String phone,
+            String receipt,
+            @Nullable String language,
+            List<Attachment> attachments)
+            implements FactBody {
+        public static final String TYPE = "need-raised";
+
+        public NeedRaised {
+            Objects.requireNonNull(stationId, "stationId");
+            Objects.requireNonNull(category, "category");
+            Objects.requireNonNull(words, "words");
+            Objects.requireNonNull(receipt, "receipt");
+            attachments = attachments == null ? List.of() : List.copyOf(attachments);
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        /** Without what is personal, for logs. */
+        @Override
+        public String toString() {
+            return "NeedRaised[stationId=" + stationId + ", category=" + category + "]";
+        }
+    }
+
     /** A person opened a notice. */
     record NoticeOpened(UUID noticeId, long personId) implements FactBody {
         public static final String TYPE = "notice-opened";

@@ -28,7 +28,8 @@ public final class WireCodec {
             FactBody.CheckedIn.TYPE,
             FactBody.NoticeOpened.TYPE,
             FactBody.NoticeEdited.TYPE,
-            FactBody.PersonRegistered.TYPE);
+            FactBody.PersonRegistered.TYPE,
+            FactBody.NeedRaised.TYPE);
     private static final Set<String> CHANGE_KINDS = Set.of(
             ChangeBody.BadgeKeyPublished.KIND,
             ChangeBody.BadgeRevoked.KIND,
@@ -37,6 +38,8 @@ public final class WireCodec {
             ChangeBody.PersonCard.KIND,
             ChangeBody.EmployerCodeBound.KIND,
             ChangeBody.NoticePublished.KIND,
+            ChangeBody.CategoryPublished.KIND,
+            ChangeBody.StationPagePublished.KIND,
             ChangeBody.StationProfile.KIND);
 
     /** One for all: it never changes, and what it has found out about the records took it a while. */
@@ -122,6 +125,7 @@ public final class WireCodec {
             case FactBody.CheckedIn.TYPE -> Optional.of(read(fact.body(), FactBody.CheckedIn.class));
             case FactBody.NoticeOpened.TYPE -> Optional.of(read(fact.body(), FactBody.NoticeOpened.class));
             case FactBody.PersonRegistered.TYPE -> Optional.of(read(fact.body(), FactBody.PersonRegistered.class));
+            case FactBody.NeedRaised.TYPE -> Optional.of(read(fact.body(), FactBody.NeedRaised.class));
             case FactBody.NoticeEdited.TYPE -> Optional.of(read(fact.body(), FactBody.NoticeEdited.class));
             default -> Optional.empty();
         };
@@ -154,6 +158,10 @@ public final class WireCodec {
             case ChangeBody.EmployerCodeBound.KIND ->
                 Optional.of(read(change.body(), ChangeBody.EmployerCodeBound.class));
             case ChangeBody.NoticePublished.KIND -> Optional.of(read(change.body(), ChangeBody.NoticePublished.class));
+            case ChangeBody.CategoryPublished.KIND ->
+                Optional.of(read(change.body(), ChangeBody.CategoryPublished.class));
+            case ChangeBody.StationPagePublished.KIND ->
+                Optional.of(read(change.body(), ChangeBody.StationPagePublished.class));
             case ChangeBody.StationProfile.KIND -> Optional.of(read(change.body(), ChangeBody.StationProfile.class));
             default -> Optional.empty();
         };

@@ -102,6 +102,7 @@ final class FactReader {
             case FactBody.NoticeOpened opened -> "";
             case FactBody.NoticeEdited edited -> edited.baseRevision() < 0 ? "senseless: a negative revision" : "";
             case FactBody.PersonRegistered registered -> senseless(registered, stationId);
+            case FactBody.NeedRaised raised -> NeedCheck.senseless(raised, stationId);
         };
     }
 

@@ -22,10 +22,12 @@ final class MeaningTables {
     private final Connection connection;
     private final Sender sender;
     private final BelievableTime time;
+    private final Instant received;
 
     MeaningTables(Connection connection, Sender sender, Instant received) {
         this.connection = connection;
         this.sender = sender;
+        this.received = received;
         this.time = new BelievableTime(sender.clockOffset(), received);
     }
 
@@ -33,6 +35,7 @@ final class MeaningTables {
     void insert(List<Incoming.Sound> facts) throws SQLException {
         insertCheckIns(told(facts, FactBody.CheckedIn.class));
         insertReads(told(facts, FactBody.NoticeOpened.class));
+        insertNeeds(told(facts, FactBody.NeedRaised.class));
     }
 
     private record Told<B>(Fact fact, B body) {}
@@ -82,6 +85,13 @@ final class MeaningTables {
                 insert.addBatch();
             }
             insert.executeBatch();
+        }
+    }
+
+    private void insertNeeds(List<Told<FactBody.NeedRaised>> needs) throws SQLException {
+        NeedTables tables = new NeedTables(connection, sender, received);
+        for (Told<FactBody.NeedRaised> told : needs) {
+            tables.insert(told.fact().id(), told.body(), time.of(told.fact().at()));
         }
     }
 }

@@ -1,0 +1,97 @@
+package org.reststop.domain.need;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A need as the kiosk keeps it that it was raised at. Written once, never changed. A telephone's number is not kept
+ * here: it goes to HQ with the fact.
+ */
+@Entity
+@Table(name = "need")
+@SuppressWarnings("NullAway.Init")
+public class Need {
+    @Id
+    private UUID id;
+
+    @Column(name = "station_id", nullable = false, length = 32)
+    private String stationId;
+
+    @Column(nullable = false, length = 32)
+    private String category;
+
+    @Column(nullable = false, length = 4000)
+    private String words;
+
+    @Column(length = 120)
+    private @Nullable String place;
+
+    @Column(name = "person_id")
+    private @Nullable Long personId;
+
+    @Column(nullable = false, length = 8)
+    private String receipt;
+
+    @Column(name = "raised_at", nullable = false)
+    private Instant raisedAt;
+
+    protected Need() {}
+
+    /**
+     * @param need of sound words
+     * @param place at the station, null if none was told
+     * @param raisedAt by the kiosk's clock: evidence, not order
+     */
+    public Need(String stationId, NewNeed need, @Nullable String place, Receipt receipt, Instant raisedAt) {
+        this.id = need.id();
+        this.stationId = stationId;
+        this.category = need.category();
+        this.words = NeedText.clean(need.words());
+        this.place = place;
+        this.personId = need.author() instanceof NeedAuthor.Known(long person) ? person : null;
+        this.receipt = receipt.text();
+        this.raisedAt = raisedAt;
+    }
+
+    /** UUIDv7, that of the fact too. */
+    public UUID id() {
+        return id;
+    }
+
+    public String stationId() {
+        return stationId;
+    }
+
+    /** A category's code; the category may be gone. */
+    public String category() {
+        return category;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    /** Where at the station; null if it was not told. */
+    public @Nullable String place() {
+        return place;
+    }
+
+    /** Null unless the one who raised it had checked in. */
+    public @Nullable Long personId() {
+        return personId;
+    }
+
+    public Receipt receipt() {
+        return new Receipt(receipt);
+    }
+
+    /** By the kiosk's clock. */
+    public Instant raisedAt() {
+        return raisedAt;
+    }
+}
