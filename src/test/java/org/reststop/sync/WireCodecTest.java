@@ -11,11 +11,40 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.reststop.domain.badge.Role;
+import org.reststop.domain.need.CategoryRules;
+import org.reststop.domain.need.CategoryWords;
+import org.reststop.domain.need.Phrase;
 
 class WireCodecTest {
     private static final Instant AT = Instant.parse("2026-11-24T02:03:04.567Z");
 
+    private static final FactBody NEED = new FactBody.NeedRaised(
+            "xinghuali",
+            "parcel",
+            "请加柜子",
+            null,
+            null,
+            "13800132468",
+            "22222222",
+            "zh",
+            List.of(new Attachment("ab".repeat(32), "audio/ogg", 9)));
+
     private final WireCodec codec = new WireCodec();
+
+    @Test
+    void aNeedWithoutTheFieldsThatMayLackIsRead() {
+        String body = "{\"stationId\":\"x\",\"category\":\"parcel\",\"words\":\"请加柜子\",\"receipt\":\"22222222\"}";
+        Fact fact = new Fact(1, new UUID(1, 2), FactBody.NeedRaised.TYPE, 1, AT, codec.parse(body));
+
+        assertThat(codec.readFact(fact))
+                .contains(new FactBody.NeedRaised(
+                        "x", "parcel", "请加柜子", null, null, null, "22222222", null, List.of()));
+    }
+
+    @Test
+    void aNeedsWordsAndTelephoneAreInNoLog() {
+        assertThat(NEED.toString()).doesNotContain("柜子", "138");
+    }
 
     @Test
     void aRequestReadsBackAsItWas() {
@@ -33,7 +62,7 @@ class WireCodecTest {
     @Test
     void everyFactReadsBackAsItWas() {
         for (FactBody body : List.of(
-                new FactBody.CheckedIn("xinghuali", -1, 0xffff_ffffL), new FactBody.NoticeOpened(new UUID(7, 8), 5))) {
+                new FactBody.CheckedIn("xinghuali", -1, 0xffff_ffffL), new FactBody.NoticeOpened(new UUID(7, 8), 5), NEED)) {
             Fact fact = new Fact(1, new UUID(1, 2), body.type(), body.version(), AT, codec.toBody(body));
             assertThat(codec.readFact(fact)).contains(body);
         }
@@ -56,6 +85,13 @@ class WireCodecTest {
                         LocalDate.MAX.withYear(2030),
                         true,
                         false),
+                new ChangeBody.CategoryPublished(
+                        "parcel",
+                        2,
+                        new CategoryWords("快递", "Parcels", "柜子", ""),
+                        new CategoryRules(3, "PARCEL", false, true, 5),
+                        List.of(new Phrase("加柜子。", "Add one."))),
+                new ChangeBody.StationPagePublished("xinghuali", "https://hq.example.org/s/abc"),
                 new ChangeBody.StationProfile("xinghuali", "杏花里驿站", "Xinghuali", "Asia/Shanghai"))) {
             assertThat(codec.readChange(new Change(1, body.kind(), body.documentId(), codec.toBody(body))))
                     .contains(body);

@@ -16,12 +16,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reststop.domain.UuidV7;
 import org.reststop.store.Store;
+import org.reststop.sync.Attachment;
 import org.reststop.sync.ExchangeResponse.Refusal;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
@@ -215,6 +217,36 @@ abstract class IntakeContract {
     }
 
     @Test
+    void aNeedBecomesAnEntryOfTheLedgerOnceWithWhatBelongsToIt() {
+        Attachment memo = new Attachment("ab".repeat(32), "audio/ogg", 77);
+        Fact need = need(1, "请加柜子", "13800132468", List.of(memo, memo));
+
+        send(need, need);
+        Taken again = send(need);
+
+        assertThat(again).isEqualTo(new Taken(1, List.of(), 0, 0, 1));
+        assertThat(count("need")).isEqualTo(1);
+        assertThat(text("select words || state || channel || phone from need where kiosk_id = :kiosk"))
+                .isEqualTo("请加柜子RECEIVEDkiosk13800132468");
+        assertThat(number("select count(*) from need_attachment where need_id = '" + need.id() + "'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aNeedThatCannotBeIsPutAsideAndHoldsUpNothing() {
+        Taken taken = send(
+                need(1, "", null, List.of()),
+                need(2, "长".repeat(2001), null, List.of()),
+                need(3, "请加柜子", "138", List.of()),
+                need(4, "请加柜子", null, List.of(new Attachment("zz", "audio/ogg", 1))),
+                need(5, "好", null, List.of()));
+
+        assertThat(taken.acknowledged()).isEqualTo(5);
+        assertThat(taken.refused()).extracting(Refusal::seq).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(count("need")).isEqualTo(1);
+    }
+
+    @Test
     void anExchangeThatDiesBeforeItsCommitLeavesNothingBehind() {
         Fact one = checkIn(1);
         assertThatThrownBy(() -> store().write(tx -> {
@@ -284,6 +316,12 @@ abstract class IntakeContract {
 
     private JsonNode body(long person) {
         return codec.toBody(new FactBody.CheckedIn("xinghuali", person, person));
+    }
+
+    private Fact need(long seq, String words, @Nullable String phone, List<Attachment> attachments) {
+        JsonNode body = codec.toBody(new FactBody.NeedRaised(
+                "xinghuali", "parcel", words, null, null, phone, "22222222", "zh", attachments));
+        return new Fact(seq, UUID.randomUUID(), FactBody.NeedRaised.TYPE, 1, AT, body);
     }
 
     private Fact opened(long seq, UUID notice, long person) {
