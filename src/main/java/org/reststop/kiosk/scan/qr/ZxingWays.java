@@ -11,7 +11,6 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.DetectorResult;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.decoder.Decoder;
 import com.google.zxing.qrcode.detector.Detector;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class ZxingWays {
     static Optional<QrCode> read(BitMatrix black) {
         try {
             DetectorResult found = new Detector(black).detect(HARDER);
-            String text = new Decoder().decode(found.getBits(), HARDER).getText();
+            String text = PayloadText.of(found.getBits());
             return Optional.of(
                     new QrCode(text, outline(found.getPoints(), found.getBits().getWidth())));
         } catch (ReaderException | RuntimeException e) {
