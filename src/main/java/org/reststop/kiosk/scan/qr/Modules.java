@@ -8,20 +8,28 @@ final class Modules {
     private static final int NEIGHBOURHOOD = 4;
 
     private final int dimension;
+    private final boolean turned;
     private final double[] grey;
+    private final double[] sums;
     private final double[] middle;
     private final double[] spread;
 
     private Modules(int dimension, double[] grey) {
         this.dimension = dimension;
         this.grey = grey;
+        turned = false;
+        sums = integral(dimension, grey);
         middle = new double[grey.length];
         spread = new double[grey.length];
-        neighbourhoods();
     }
 
-    int dimension() {
-        return dimension;
+    private Modules(Modules upright) {
+        dimension = upright.dimension;
+        grey = upright.grey;
+        turned = !upright.turned;
+        sums = upright.sums;
+        middle = upright.middle;
+        spread = upright.spread;
     }
 
     static Modules sampled(GrayImage image, ModuleMap map, int dimension) {
@@ -45,59 +53,60 @@ final class Modules {
         return image.at(pixel[0], pixel[1]);
     }
 
-    /** As if rows and columns had been exchanged, as in a mirror. */
+    /** The same modules as if rows and columns had been exchanged, as in a mirror. */
     Modules mirrored() {
-        double[] turned = new double[grey.length];
-        for (int row = 0; row < dimension; row++) {
-            for (int column = 0; column < dimension; column++) {
-                turned[column * dimension + row] = grey[row * dimension + column];
-            }
-        }
-        return new Modules(dimension, turned);
+        return new Modules(this);
     }
 
     /**
-     * How sure each module is, positive where it is dark.
+     * How sure each module is, positive where it is dark, row by row.
      *
      * @param sharpening how much of the difference from the four neighbours is added against blur, 0 for none
      */
     double[] darkness(double sharpening) {
         double[] darkness = new double[grey.length];
-        for (int row = 0, at = 0; row < dimension; row++) {
-            for (int column = 0; column < dimension; column++, at++) {
-                double value = grey[at];
-                if (sharpening > 0) {
-                    double left = column > 0 ? grey[at - 1] : middle[at];
-                    double right = column < dimension - 1 ? grey[at + 1] : middle[at];
-                    double above = row > 0 ? grey[at - dimension] : middle[at];
-                    double below = row < dimension - 1 ? grey[at + dimension] : middle[at];
-                    value += sharpening * (value - (left + right + above + below) / 4);
-                }
-                darkness[at] = (middle[at] - value) / spread[at];
-            }
+        for (int at = 0; at < darkness.length; at++) {
+            darkness[at] = darkness(at, sharpening);
         }
         return darkness;
     }
 
-    private void neighbourhoods() {
-        double[] sums = integral();
-        int side = dimension + 1;
-        for (int row = 0; row < dimension; row++) {
-            int top = Math.max(0, row - NEIGHBOURHOOD);
-            int bottom = Math.min(dimension, row + NEIGHBOURHOOD + 1);
-            for (int column = 0; column < dimension; column++) {
-                int left = Math.max(0, column - NEIGHBOURHOOD);
-                int right = Math.min(dimension, column + NEIGHBOURHOOD + 1);
-                double sum = sums[bottom * side + right]
-                        - sums[top * side + right]
-                        - sums[bottom * side + left]
-                        + sums[top * side + left];
-                split(row * dimension + column, sum / ((right - left) * (bottom - top)), left, top, right, bottom);
-            }
+    /** As {@link #darkness(double)}, of the module row times dimension plus column alone. */
+    double darkness(int module, double sharpening) {
+        int at = turned ? module % dimension * dimension + module / dimension : module;
+        if (spread[at] == 0) {
+            look(at);
         }
+        double value = grey[at];
+        if (sharpening > 0) {
+            int row = at / dimension;
+            int column = at % dimension;
+            double left = column > 0 ? grey[at - 1] : middle[at];
+            double right = column < dimension - 1 ? grey[at + 1] : middle[at];
+            double above = row > 0 ? grey[at - dimension] : middle[at];
+            double below = row < dimension - 1 ? grey[at + dimension] : middle[at];
+            value += sharpening * (value - (left + right + above + below) / 4);
+        }
+        return (middle[at] - value) / spread[at];
     }
 
-    private double[] integral() {
+    /** Measures a module's neighbourhood; only of those that are asked for, since few trios of marks are a code. */
+    private void look(int at) {
+        int row = at / dimension;
+        int column = at % dimension;
+        int side = dimension + 1;
+        int top = Math.max(0, row - NEIGHBOURHOOD);
+        int bottom = Math.min(dimension, row + NEIGHBOURHOOD + 1);
+        int left = Math.max(0, column - NEIGHBOURHOOD);
+        int right = Math.min(dimension, column + NEIGHBOURHOOD + 1);
+        double sum = sums[bottom * side + right]
+                - sums[top * side + right]
+                - sums[bottom * side + left]
+                + sums[top * side + left];
+        split(at, sum / ((right - left) * (bottom - top)), left, top, right, bottom);
+    }
+
+    private static double[] integral(int dimension, double[] grey) {
         int side = dimension + 1;
         double[] sums = new double[side * side];
         for (int row = 0; row < dimension; row++) {

@@ -2,7 +2,6 @@ package org.reststop.kiosk.scan.qr;
 
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.decoder.Decoder;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.decoder.Version;
 import java.util.Arrays;
@@ -17,7 +16,15 @@ import java.util.stream.IntStream;
  */
 final class SoftDecoder {
     private static final double[] SHARPENINGS = {0, 0.5, 1};
+    private static final int FORMATS = 32;
     private static final double LEAST_FORMAT_LIKENESS = 0.3;
+    /**
+     * Codewords for correction that are kept for detection: chance makes a wrong block look right once in 2^24, over the
+     * hundreds of attempts at one picture less than once in 10,000 codes that cannot be read.
+     */
+    private static final int SPARE = 3;
+    /** Of the smallest code at level L, for which the standard as well wants three kept (ISO/IEC 18004, table 9). */
+    private static final int FEWEST_CHECK = 7;
 
     private final Version version;
     private final SymbolLayout layout;
@@ -31,15 +38,15 @@ final class SoftDecoder {
 
     /** Returns the payload as text if the modules can be corrected beyond doubt. */
     Optional<String> decode(Modules modules) {
-        double plain = formatLikeness(modules.darkness(0), format(modules.darkness(0)));
         Modules mirrored = modules.mirrored();
-        double turned = formatLikeness(mirrored.darkness(0), format(mirrored.darkness(0)));
+        double plain = likeness(format(modules, 0), modules, 0);
+        double turned = likeness(format(mirrored, 0), mirrored, 0);
         Modules upright = turned > plain ? mirrored : modules;
         if (Math.max(plain, turned) < LEAST_FORMAT_LIKENESS) {
             return Optional.empty();
         }
         for (double sharpening : SHARPENINGS) {
-            Optional<String> text = decode(upright.darkness(sharpening));
+            Optional<String> text = decode(upright.darkness(sharpening), format(upright, sharpening));
             if (text.isPresent()) {
                 return text;
             }
@@ -47,8 +54,7 @@ final class SoftDecoder {
         return Optional.empty();
     }
 
-    private Optional<String> decode(double[] darkness) {
-        int format = format(darkness);
+    private Optional<String> decode(double[] darkness, int format) {
         int mask = format & 7;
         int[] modules = layout.dataModules();
         int[] codewords = new int[modules.length / 8];
@@ -79,28 +85,41 @@ final class SoftDecoder {
         return true;
     }
 
-    private static boolean correctBlock(int[] codewords, double[] sureness, int[] places, int check) {
+    /**
+     * Corrects the codewords of one block.
+     *
+     * @param places of the block's codewords among all, those for correction last
+     * @param check how many are for correction
+     * @return whether they could be; else they are unchanged
+     */
+    static boolean correctBlock(int[] codewords, double[] sureness, int[] places, int check) {
         int[] block = new int[places.length];
         for (int i = 0; i < block.length; i++) {
             block[i] = codewords[places[i]];
+        }
+        if (ReedSolomon.correct(block, check, new int[0], check > FEWEST_CHECK ? 1 : SPARE) >= 0) {
+            putBack(block, codewords, places);
+            return true;
         }
         int[] unsureFirst = IntStream.range(0, block.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> sureness[places[i]]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        int spare = check > 10 ? 3 : 2;
         int step = Math.max(1, check / 12);
-        for (int erased = 0; erased <= check - spare; erased += step) {
-            int[] unsure = Arrays.copyOf(unsureFirst, erased);
-            if (ReedSolomon.correct(block, check, unsure, erased == 0 ? 1 : spare) >= 0) {
-                for (int i = 0; i < block.length; i++) {
-                    codewords[places[i]] = block[i];
-                }
+        for (int erased = step; erased <= check - SPARE; erased += step) {
+            if (ReedSolomon.correct(block, check, Arrays.copyOf(unsureFirst, erased), SPARE) >= 0) {
+                putBack(block, codewords, places);
                 return true;
             }
         }
         return false;
+    }
+
+    private static void putBack(int[] block, int[] codewords, int[] places) {
+        for (int i = 0; i < block.length; i++) {
+            codewords[places[i]] = block[i];
+        }
     }
 
     private Optional<String> text(int[] codewords, int format) {
@@ -126,7 +145,7 @@ final class SoftDecoder {
             }
         }
         try {
-            return Optional.of(new Decoder().decode(bits, null).getText());
+            return Optional.of(PayloadText.of(bits));
         } catch (ReaderException | RuntimeException e) {
             // Bits that are no text: the code was misread, or its maker did not keep to the standard.
             return Optional.empty();
@@ -140,27 +159,36 @@ final class SoftDecoder {
     }
 
     /** The level and mask that the modules of both copies say best. */
-    private int format(double[] darkness) {
+    private int format(Modules modules, double sharpening) {
+        double[] both = formatBits(modules, sharpening);
         int best = 0;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int format = 0; format < 32; format++) {
-            double likeness = formatLikeness(darkness, format);
-            if (likeness > most) {
-                most = likeness;
+        for (int format = 1; format < FORMATS; format++) {
+            if (likeness(format, both) > likeness(best, both)) {
                 best = format;
             }
         }
         return best;
     }
 
+    private double likeness(int format, Modules modules, double sharpening) {
+        return likeness(format, formatBits(modules, sharpening));
+    }
+
+    private double[] formatBits(Modules modules, double sharpening) {
+        double[] both = new double[15];
+        for (int i = 0; i < both.length; i++) {
+            both[i] = Math.clamp(modules.darkness(layout.formatModule(i, false), sharpening), -1, 1)
+                    + Math.clamp(modules.darkness(layout.formatModule(i, true), sharpening), -1, 1);
+        }
+        return both;
+    }
+
     /** From -1 to 1. */
-    private double formatLikeness(double[] darkness, int format) {
+    private static double likeness(int format, double[] both) {
         int bits = SymbolLayout.formatBits(format);
         double sum = 0;
-        for (int i = 0; i < 15; i++) {
-            double both = Math.clamp(darkness[layout.formatModule(i, false)], -1, 1)
-                    + Math.clamp(darkness[layout.formatModule(i, true)], -1, 1);
-            sum += (bits >> i & 1) == 1 ? both : -both;
+        for (int i = 0; i < both.length; i++) {
+            sum += (bits >> i & 1) == 1 ? both[i] : -both[i];
         }
         return sum / 30;
     }
