@@ -32,7 +32,8 @@ class CameraReaderTest {
     private final CameraReader reader = new CameraReader(
             Optional.of(this::open),
             true,
-            new FrameReader(_ -> Optional.of(new QrCode("code " + decoded.incrementAndGet(), List.of())), _ -> true),
+            new FrameReader(
+                    picture -> Optional.of(new QrCode("code " + decoded.incrementAndGet(), List.of())), text -> true),
             new Viewfinder(Runnable::run, Clock.systemUTC(), false),
             Clock.systemUTC(),
             scans::add,

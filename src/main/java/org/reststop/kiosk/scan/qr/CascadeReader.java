@@ -3,6 +3,7 @@ package org.reststop.kiosk.scan.qr;
 import com.google.zxing.common.BitMatrix;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -21,7 +22,7 @@ final class CascadeReader implements QrReader {
     private final boolean thorough;
 
     /**
-     * @param budgetNanos after which no further way is begun
+     * @param budgetNanos after which no further step is begun, one of which takes some milliseconds
      * @param preferred by its text which code to read of several
      * @param thorough whether to try every way even while nothing looks like a mark
      */
@@ -38,7 +39,8 @@ final class CascadeReader implements QrReader {
             return Optional.empty();
         }
         long end = nanoClock.getAsLong() + budgetNanos;
-        Picture picture = new Picture(image, preferred);
+        BooleanSupplier late = () -> nanoClock.getAsLong() > end;
+        Picture picture = new Picture(image, preferred, late);
         for (Way way : picture.ways()) {
             if (way.unlikelyInEmptyRoom && !thorough && !picture.sawMarks) {
                 continue;
@@ -47,7 +49,7 @@ final class CascadeReader implements QrReader {
             if (code.isPresent()) {
                 return code;
             }
-            if (nanoClock.getAsLong() > end) {
+            if (late.getAsBoolean()) {
                 return Optional.empty();
             }
         }
@@ -66,28 +68,35 @@ final class CascadeReader implements QrReader {
     private static final class Picture {
         private final GrayImage full;
         private final Predicate<String> preferred;
+        private final BooleanSupplier late;
         private @Nullable GrayImage half;
+        private @Nullable GrayImage mean;
         private @Nullable BitMatrix hybrid;
         private boolean sawMarks;
 
-        Picture(GrayImage full, Predicate<String> preferred) {
+        Picture(GrayImage full, Predicate<String> preferred, BooleanSupplier late) {
             this.preferred = preferred;
+            this.late = late;
             this.full = full;
         }
 
         List<Way> ways() {
             return List.of(
-                    new Way(false, () -> byMarks(half()).map(code -> code.scaledBy(halving()))),
-                    new Way(true, () -> ZxingWays.read(ZxingWays.hybrid(half())).map(code -> code.scaledBy(halving()))),
-                    new Way(false, () -> byMarks(full, hybrid())),
-                    new Way(true, () -> byMarks(full)),
+                    new Way(false, () -> byMarks(half(), darker(half())).map(this::fromHalf)),
+                    new Way(true, () -> ZxingWays.read(ZxingWays.hybrid(half())).map(this::fromHalf)),
+                    new Way(false, () -> byMarks(full, darker(full))),
+                    new Way(false, () -> byMarks(Filters.inverted(half()), lighter()).map(this::fromHalf)),
+                    new Way(true, () -> byMarks(full, hybrid())),
                     new Way(true, () -> ZxingWays.read(hybrid())),
                     new Way(true, () -> ZxingWays.read(ZxingWays.global(full))),
-                    new Way(true, () -> byMarks(Filters.shrunk(full, thirds())).map(code -> code.scaledBy(thirds()))),
+                    new Way(true, () -> byThirds(Filters.shrunk(full, thirds()))),
                     new Way(true, () -> ZxingWays.read(ZxingWays.hybrid(Filters.sharpened(half(), 2)))
-                            .map(code -> code.scaledBy(halving()))),
-                    new Way(true, () -> byMarks(Filters.blurred(full, 1))),
-                    new Way(false, () -> byMarks(Filters.inverted(half())).map(code -> code.scaledBy(halving()))));
+                            .map(this::fromHalf)),
+                    new Way(true, () -> byMarks(Filters.blurred(full, 1), darker(full))));
+        }
+
+        private QrCode fromHalf(QrCode code) {
+            return code.scaledBy(halving());
         }
 
         private int halving() {
@@ -112,15 +121,41 @@ final class CascadeReader implements QrReader {
             return hybrid;
         }
 
-        private Optional<QrCode> byMarks(GrayImage image) {
-            int reach = Math.max(4, Math.max(image.width(), image.height()) / 16);
-            return byMarks(image, Filters.darkerThanAround(image, reach));
+        /** Of each pixel's surroundings, which need not be measured as finely as the pixels are. */
+        private GrayImage mean() {
+            if (mean == null) {
+                GrayImage coarse = half().canHalve() ? half().half() : half();
+                mean = Filters.blurred(coarse, reach(coarse));
+            }
+            return mean;
+        }
+
+        private static int reach(GrayImage image) {
+            return Math.max(4, Math.max(image.width(), image.height()) / 16);
+        }
+
+        private BitMatrix darker(GrayImage image) {
+            return Filters.darker(image, mean(), meanScale(image));
+        }
+
+        private int meanScale(GrayImage image) {
+            return (image.width() == half().width() ? 1 : halving()) * (half().canHalve() ? 2 : 1);
+        }
+
+        /** Black where the half picture is lighter than its surroundings. */
+        private BitMatrix lighter() {
+            return Filters.darker(Filters.inverted(half()), Filters.inverted(mean()), meanScale(half()));
+        }
+
+        private Optional<QrCode> byThirds(GrayImage third) {
+            return byMarks(third, Filters.darker(third, Filters.blurred(third, reach(third)), 1))
+                    .map(code -> code.scaledBy(thirds()));
         }
 
         private Optional<QrCode> byMarks(GrayImage image, BitMatrix black) {
             MarkReader reader = new MarkReader(image, black);
             sawMarks |= reader.sawMarks();
-            return reader.read(preferred);
+            return reader.read(preferred, late);
         }
     }
 }

@@ -101,24 +101,50 @@ final class Filters {
         return new GrayImage(image.width(), image.height(), to);
     }
 
-    /** Black where a pixel is darker by a tenth than the mean of the square of {@code 2 * reach + 1} pixels about it. */
-    static BitMatrix darkerThanAround(GrayImage image, int reach) {
-        byte[] pixels = image.pixels();
-        byte[] mean = blurred(image, reach).pixels();
+    /**
+     * Black where a pixel is darker by a tenth than its surroundings.
+     *
+     * @param mean of each pixel's surroundings, in a picture {@code scale} times as small, rounded down
+     */
+    static BitMatrix darker(GrayImage image, GrayImage mean, int scale) {
         int width = image.width();
         BitMatrix black = new BitMatrix(width, image.height());
         BitArray row = new BitArray(width);
-        for (int y = 0, at = 0; y < image.height(); y++) {
+        byte[] limits = new byte[width];
+        for (int y = 0; y < image.height(); y++) {
+            if (y % scale == 0 && y / scale < mean.height()) {
+                limits(mean, y / scale, scale, limits);
+            }
             for (int x = 0; x < width; x += 32) {
-                int bits = 0;
-                int count = Math.min(32, width - x);
-                for (int i = 0; i < count; i++, at++) {
-                    bits |= ((pixels[at] & 255) * 64 - (mean[at] & 255) * 58 >>> 31) << i;
-                }
-                row.setBulk(x, bits);
+                row.setBulk(x, less(image.pixels(), y * width + x, limits, x, Math.min(32, width - x)));
             }
             black.setRow(y, row);
         }
         return black;
+    }
+
+    /** Bit i is set where the pixel i further on is less than its limit. */
+    private static int less(byte[] pixels, int at, byte[] limits, int from, int count) {
+        int bits = 0;
+        int i = 0;
+        for (; i + Lanes.COUNT <= count; i += Lanes.COUNT) {
+            bits |= Lanes.less(Lanes.load(pixels, at + i), Lanes.load(limits, from + i)) << i;
+        }
+        for (; i < count; i++) {
+            bits |= (pixels[at + i] & 255) < (limits[from + i] & 255) ? 1 << i : 0;
+        }
+        return bits;
+    }
+
+    private static void limits(GrayImage mean, int row, int scale, byte[] limits) {
+        int at = row * mean.width();
+        int x = 0;
+        for (int column = 0; column < mean.width(); column++) {
+            byte limit = (byte) ((mean.pixels()[at + column] & 255) * 58 + 63 >> 6);
+            int end = column == mean.width() - 1 ? limits.length : Math.min(limits.length, x + scale);
+            while (x < end) {
+                limits[x++] = limit;
+            }
+        }
     }
 }

@@ -48,7 +48,13 @@ public record GrayImage(int width, int height, byte[] pixels) {
         for (int y = 0, to = 0; y < halfHeight; y++) {
             int upper = 2 * y * width;
             int lower = upper + width;
-            for (int x = 0; x < halfWidth; x++, upper += 2, lower += 2) {
+            int x = 0;
+            for (; x + Lanes.COUNT / 2 <= halfWidth; x += Lanes.COUNT / 2, to += Lanes.COUNT / 2) {
+                Lanes.storeMeans(Lanes.load(pixels, upper), Lanes.load(pixels, lower), half, to);
+                upper += Lanes.COUNT;
+                lower += Lanes.COUNT;
+            }
+            for (; x < halfWidth; x++, upper += 2, lower += 2) {
                 int sum = (pixels[upper] & 255)
                         + (pixels[upper + 1] & 255)
                         + (pixels[lower] & 255)

@@ -4,6 +4,7 @@ import com.google.zxing.common.BitMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** Our own way from a picture to a code: candidates, outlines, trios, and the code of the likeliest trio. */
@@ -30,12 +31,17 @@ final class MarkReader {
         return !marks.isEmpty();
     }
 
-    /** @param preferred by its text which code to return of several; the first that is read if there is none */
-    Optional<QrCode> read(Predicate<String> preferred) {
+    /**
+     * Reads the code of the likeliest trio.
+     *
+     * @param preferred by its text which code to return of several; the first that is read if there is none
+     * @param late whether to give up
+     */
+    Optional<QrCode> read(Predicate<String> preferred, BooleanSupplier late) {
         if (marks.size() < 3) {
             return Optional.empty();
         }
-        SymbolReader reader = new SymbolReader(image);
+        SymbolReader reader = new SymbolReader(image, late);
         List<Trio> trios = Trio.among(marks);
         Optional<QrCode> other = Optional.empty();
         for (Trio trio : trios.subList(0, Math.min(MOST_TRIOS, trios.size()))) {

@@ -6,12 +6,15 @@ import java.util.function.Predicate;
 /** Finds a QR code in a picture. An instance is for one thread at a time. */
 @FunctionalInterface
 public interface QrReader {
+    /** The time between two pictures of a camera less what the last step may take. */
+    long FRAME_NANOS = 28_000_000;
+
     /**
      * Returns a QR code in the picture. Never throws for what the picture shows; a code is read rightly or left out.
      */
     Optional<QrCode> read(GrayImage image);
 
-    /** For the pictures of a camera: gives a picture up after about 33 ms, the time until the next. */
+    /** For the pictures of a camera: gives a picture up before the next, 33 ms later. */
     static QrReader forFrames() {
         return forFrames(_ -> true);
     }
@@ -22,7 +25,7 @@ public interface QrReader {
      * @param preferred which code to read of several found at once, by its text; any other is read if there is none
      */
     static QrReader forFrames(Predicate<String> preferred) {
-        return new CascadeReader(System::nanoTime, 33_000_000, preferred, false);
+        return new CascadeReader(System::nanoTime, FRAME_NANOS, preferred, false);
     }
 
     /**

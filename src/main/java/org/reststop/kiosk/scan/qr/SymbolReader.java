@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.reststop.kiosk.scan.qr.QrCode.Corner;
 
@@ -14,10 +15,13 @@ final class SymbolReader {
     private static final int VERSIONS_TRIED = 2;
 
     private final GrayImage image;
+    private final BooleanSupplier late;
     private final double[] pixel = new double[2];
 
-    SymbolReader(GrayImage image) {
+    /** @param late whether to give up */
+    SymbolReader(GrayImage image, BooleanSupplier late) {
         this.image = image;
+        this.late = late;
     }
 
     /** A version that the marks may be of; its timing tracks alternate by {@code timing}, -1 to 1. */
@@ -29,6 +33,9 @@ final class SymbolReader {
 
     /** Returns the code, if there is one that can be read. */
     Optional<QrCode> read(Trio trio) {
+        if (late.getAsBoolean()) {
+            return Optional.empty();
+        }
         for (Guess guess : guesses(trio)) {
             Optional<QrCode> code = read(trio, guess);
             if (code.isPresent()) {
@@ -113,6 +120,9 @@ final class SymbolReader {
     private Optional<QrCode> read(Trio trio, Guess guess) {
         SoftDecoder decoder = new SoftDecoder(guess.version);
         for (ModuleMap map : maps(trio, guess)) {
+            if (late.getAsBoolean()) {
+                return Optional.empty();
+            }
             Optional<String> text = decoder.decode(Modules.sampled(image, map, guess.dimension()));
             if (text.isPresent()) {
                 return Optional.of(new QrCode(text.get(), outline(map, guess.dimension())));
