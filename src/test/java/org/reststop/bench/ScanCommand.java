@@ -60,6 +60,12 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--images", paramLabel = "DIR", description = "A folder of images; may be given again.")
     private List<Path> images = List.of();
 
+    @Option(
+            names = "--mismatches",
+            description = "Also name each image whose text is not the expected one: the file may be wrong, or the image"
+                    + " show several codes.")
+    private boolean mismatches;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures as a JSON list.")
     private @Nullable Path json;
 
@@ -105,7 +111,7 @@ final class ScanCommand implements Callable<Integer> {
         measure("frames " + size, samples, false);
         List<ScanSamples.Sample> empty = IntStream.range(0, EMPTY_FRAMES)
                 .parallel()
-                .mapToObj(i -> new ScanSamples.Sample(() -> source.empty(i).image(), "", "empty"))
+                .mapToObj(i -> new ScanSamples.Sample("empty " + i, () -> source.empty(i).image(), "", "empty"))
                 .map(ScanSamples.Sample::held)
                 .toList();
         measure("empty frames " + size, empty, false);
@@ -115,7 +121,7 @@ final class ScanCommand implements Callable<Integer> {
         Trouble trouble = Trouble.values()[index / (Trouble.LEVELS * frames)];
         int level = index / frames % Trouble.LEVELS;
         Frames.Frame frame = source.of(trouble, level, index % frames);
-        return new ScanSamples.Sample(frame::image, frame.text(), Trouble.hardness(level));
+        return new ScanSamples.Sample(trouble + " " + level, frame::image, frame.text(), Trouble.hardness(level));
     }
 
     private void measure(String set, List<ScanSamples.Sample> samples, boolean photos) throws IOException {
@@ -137,6 +143,14 @@ final class ScanCommand implements Callable<Integer> {
                     "%.1f".formatted(figures.p95Ms()),
                     "%.0f%%".formatted(100 * figures.within33Ms()),
                     figures.byHardness());
+            if (mismatches) {
+                figures.mismatches()
+                        .forEach(it -> out.printf("    %s: read %s, expected %s%n", it.image(), inLine(it.read()), inLine(it.expected())));
+            }
         }
+    }
+
+    private static String inLine(String text) {
+        return "\"" + text.replace("\r", "\\r").replace("\n", "\\n") + "\"";
     }
 }

@@ -18,14 +18,15 @@ final class ScanSamples {
     private ScanSamples() {}
 
     /**
+     * @param name of its file, or what it is of
      * @param image is made anew at each call, so that not all need to be held
      * @param text what its code says; empty if there is none
      * @param hardness easy, medium, hard, or photo
      */
-    record Sample(Supplier<GrayImage> image, String text, String hardness) {
+    record Sample(String name, Supplier<GrayImage> image, String text, String hardness) {
         Sample held() {
             GrayImage made = image.get();
-            return new Sample(() -> made, text, hardness);
+            return new Sample(name, () -> made, text, hardness);
         }
     }
 
@@ -36,7 +37,7 @@ final class ScanSamples {
                 String name = file.getFileName().toString();
                 Path text = file.resolveSibling(name.replaceFirst("\\.[^.]*$", "") + ".txt");
                 if (name.matches("(?i).*\\.(png|jpe?g|gif|bmp|tiff?|wbmp)") && Files.exists(text)) {
-                    samples.add(new Sample(() -> load(file), expected(text), "photo"));
+                    samples.add(new Sample(name, () -> load(file), expected(text), "photo"));
                 }
             }
         }

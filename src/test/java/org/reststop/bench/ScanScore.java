@@ -2,6 +2,7 @@ package org.reststop.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,13 @@ final class ScanScore {
     private static final int WARM_UP = 80;
 
     private int right;
-    private int wrong;
+    private final List<Mismatch> wrong = new ArrayList<>();
     private final Map<String, int[]> byHardness = new TreeMap<>();
 
     private ScanScore() {}
+
+    /** A text that is not the expected one: misread, of another code in the picture, or the expectation is wrong. */
+    record Mismatch(String image, String read, String expected) {}
 
     /**
      * What came of a set.
@@ -35,6 +39,7 @@ final class ScanScore {
             int images,
             double read,
             int wrong,
+            List<Mismatch> mismatches,
             double medianMs,
             double p95Ms,
             double within33Ms,
@@ -61,6 +66,7 @@ final class ScanScore {
                 name,
                 ms.length,
                 (double) score.right / ms.length,
+                score.wrong.size(),
                 score.wrong,
                 ms[ms.length / 2],
                 ms[Math.min(ms.length - 1, ms.length * 95 / 100)],
@@ -71,7 +77,7 @@ final class ScanScore {
     private void count(ScanSamples.Sample sample, Optional<String> text) {
         boolean same = text.isPresent() && trimmed(text.get()).equals(trimmed(sample.text()));
         right += same ? 1 : 0;
-        wrong += text.isPresent() && !same ? 1 : 0;
+        text.filter(_ -> !same).ifPresent(read -> wrong.add(new Mismatch(sample.name(), read, sample.text())));
         int[] counts = byHardness.computeIfAbsent(sample.hardness(), _ -> new int[2]);
         counts[0] += same ? 1 : 0;
         counts[1]++;
