@@ -19,6 +19,9 @@ public final class HqStores {
     private static final Set<String> VERSIONS = Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
     private static final int MAX_CONNECTIONS = 12;
 
+    /** How often a transaction is tried that the database ended in favour of another. */
+    private static final int ATTEMPTS = 3;
+
     /** Whoever waits longer for a connection is better sent away and told to come back. */
     private static final long CONNECT_MILLIS = 5_000;
 
@@ -66,7 +69,7 @@ public final class HqStores {
             }
             SessionFactory factory =
                     h2 ? SessionFactories.forH2(pool, entities) : SessionFactories.forPostgres(pool, entities);
-            return new HqStore(new Sessions(factory), pool::close);
+            return new HqStore(new Sessions(factory, ATTEMPTS), pool::close);
         } catch (RuntimeException e) {
             pool.close();
             throw e;

@@ -7,7 +7,9 @@ import org.hibernate.jdbc.ReturningWork;
 /** The one door to a program's database. Safe to call from any thread but the JavaFX thread: it waits for the disk. */
 public interface Store extends AutoCloseable {
     /**
-     * Runs {@code work} in one transaction. When this returns, what it wrote is on disk.
+     * Runs {@code work} in one transaction. When this returns, what it wrote is on disk. At HQ work may run again if the
+     * database ends its transaction in favour of another (a deadlock): what it changes outside of the transaction must
+     * bear that.
      *
      * @throws StoreException if nothing was written (disk full, closed, a constraint)
      */
