@@ -6,10 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.UuidV7;
 import org.reststop.store.Store;
-import org.reststop.sync.Fact;
 import org.reststop.sync.WireCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,36 +54,57 @@ public final class LateReading {
         return all;
     }
 
+    /** Of facts that others are told of, those of one sender: whoever is told publishes, and no row may follow that. */
     private int readBatch(StatelessSession session) {
         List<UnreadFacts.Unread> facts =
                 session.doReturningWork(connection -> new UnreadFacts(connection, codec).lockKnown(BATCH));
-        // Who is told of facts may publish, and nothing may follow that but the commit.
-        List<Told> told = new ArrayList<>();
+        List<Read> read = new ArrayList<>();
+        Optional<Sender> teller = Optional.empty();
+        for (UnreadFacts.Unread unread : facts) {
+            Read one = new Read(
+                    unread,
+                    reader.reread(unread.fact(), unread.body(), unread.sender().stationId()));
+            if (one.told().isEmpty()) {
+                read.add(one);
+            } else if (teller.isEmpty() || teller.get().equals(unread.sender())) {
+                teller = Optional.of(unread.sender());
+                read.add(one);
+            }
+        }
         session.doWork(connection -> {
-            for (UnreadFacts.Unread unread : facts) {
-                read(connection, unread, told);
+            for (Read one : read) {
+                settle(connection, one);
             }
         });
-        told.forEach(each -> consequences.follow(session, each.sender(), List.of(each.fact())));
-        return facts.size();
+        List<Consequences.Accepted> told =
+                read.stream().flatMap(one -> one.told().stream()).toList();
+        teller.ifPresent(sender -> consequences.follow(session, sender, told));
+        return read.size();
     }
 
-    private record Told(Sender sender, Consequences.Accepted fact) {}
+    /** A fact as this version reads it. */
+    private record Read(UnreadFacts.Unread unread, Incoming incoming) {
+        /** What others are told of it, if anything. */
+        Optional<Consequences.Accepted> told() {
+            return incoming instanceof Incoming.Sound sound
+                    ? sound.meaning()
+                            .filter(Intake::hasConsequences)
+                            .map(body -> new Consequences.Accepted(
+                                    unread.fact().id(), unread.fact().at(), body))
+                    : Optional.empty();
+        }
+    }
 
-    private void read(Connection connection, UnreadFacts.Unread unread, List<Told> told) throws SQLException {
-        Fact fact = unread.fact();
-        switch (reader.reread(fact, unread.body(), unread.sender().stationId())) {
+    private void settle(Connection connection, Read read) throws SQLException {
+        UnreadFacts.Unread unread = read.unread();
+        switch (read.incoming()) {
             case Incoming.Sound sound -> {
                 new MeaningTables(connection, unread.sender(), unread.received()).insert(List.of(sound));
                 new UnreadFacts(connection, codec)
                         .settle(unread, sound.meaning().isPresent());
-                sound.meaning()
-                        .filter(Intake::hasConsequences)
-                        .map(body -> new Consequences.Accepted(fact.id(), fact.at(), body))
-                        .ifPresent(accepted -> told.add(new Told(unread.sender(), accepted)));
             }
             case Incoming.Broken(long seq, String reason) -> {
-                String raw = new String(codec.toJson(fact), UTF_8);
+                String raw = new String(codec.toJson(unread.fact()), UTF_8);
                 new IntakeTables(connection, unread.sender(), unread.received())
                         .insertQuarantine(List.of(new Quarantined(ids.next(), seq, reason, raw)));
                 new UnreadFacts(connection, codec).settle(unread, false);

@@ -78,7 +78,7 @@ final class Sorting {
     private void repeat(Arrival arrival) {
         String raw = arrival.raw();
         Optional<Quarantined> before = aside.getOrDefault(arrival.seq(), List.of()).stream()
-                .filter(other -> other.raw().equals(raw))
+                .filter(other -> ForgottenFacts.isSame(other.raw(), raw))
                 .findFirst();
         if (before.isPresent()) {
             refused.add(new Refusal(arrival.seq(), before.get().reason()));

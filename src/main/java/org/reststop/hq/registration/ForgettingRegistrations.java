@@ -8,6 +8,7 @@ import org.reststop.domain.registration.EmployerCode;
 import org.reststop.hq.badge.Forgetting;
 import org.reststop.hq.intake.ForgottenFacts;
 import org.reststop.sync.ChangeBody;
+import org.reststop.sync.FactBody;
 
 /** Forgets what a person told at a kiosk, also in the fact as it came, and which cards stood for them. */
 public final class ForgettingRegistrations implements Forgetting {
@@ -18,6 +19,7 @@ public final class ForgettingRegistrations implements Forgetting {
         for (Registration registration : queries.findOfPerson(personId)) {
             blank(session, registration);
         }
+        ForgottenFacts.forgetAside(session, FactBody.PersonRegistered.TYPE, personId);
         for (EmployerCode code : queries.findCodes(personId)) {
             gone.add(new ChangeBody.EmployerCodeBound(code.sha256(), personId, CodeState.REFUSED));
         }

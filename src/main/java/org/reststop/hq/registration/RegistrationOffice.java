@@ -3,11 +3,11 @@ package org.reststop.hq.registration;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,11 @@ import org.reststop.domain.registration.EmployerCode;
 import org.reststop.hq.badge.KnownPerson;
 import org.reststop.hq.badge.People;
 import org.reststop.hq.feed.FeedPublisher;
+import org.reststop.hq.intake.ForgottenFacts;
 import org.reststop.hq.registration.Registration.State;
+import org.reststop.hq.web.Pager;
 import org.reststop.store.Store;
+import org.reststop.sync.FactBody;
 
 /** Where staff decide about registrations. Safe to call from any thread; waits for the database. */
 public final class RegistrationOffice {
@@ -29,10 +32,7 @@ public final class RegistrationOffice {
     /** How long what a refused person told is kept, so that the decision can be undone. */
     private static final Duration REFUSED_KEPT = Duration.ofDays(30);
 
-    private static final int DECIDED_SHOWN = 50;
-
-    /** The earliest; those behind them come up as these are decided. */
-    private static final int PENDING_SHOWN = 200;
+    private static final int ON_A_PAGE = 30;
 
     private final Store store;
     private final FeedPublisher feed;
@@ -66,14 +66,27 @@ public final class RegistrationOffice {
      */
     record Case(Registration registration, @Nullable EmployerCode holder, List<Registration> others) {}
 
-    /** Those that wait, the earliest first, and behind them those decided last. */
-    List<Case> all() {
+    /** One page of the registrations. */
+    record Listed(List<Case> cases, Pager pager) {}
+
+    /**
+     * Those that wait, the earliest first, and behind them those decided, the latest first.
+     *
+     * @param page which, as an address says it
+     */
+    Listed list(Optional<String> page) {
         return store.read(session -> {
             RegistrationQueries queries = new RegistrationQueries_(session);
-            var decided = queries.findDecided(DECIDED_SHOWN);
-            return Stream.concat(queries.findPending(PENDING_SHOWN).stream(), decided.stream())
-                    .map(registration -> caseOf(session, registration))
-                    .toList();
+            Pager pager = Pager.of(page, queries.countAll(), ON_A_PAGE);
+            List<Registration> found = new ArrayList<>(queries.findPending(pager.size(), pager.from()));
+            int behind = Math.toIntExact(Math.max(0, pager.from() - queries.countPending()));
+            int room = pager.size() - found.size();
+            found.addAll(room == 0 ? List.of() : queries.findDecided(room, behind));
+            return new Listed(
+                    found.stream()
+                            .map(registration -> caseOf(session, registration))
+                            .toList(),
+                    pager);
         });
     }
 
@@ -215,12 +228,13 @@ public final class RegistrationOffice {
         return found.isPresent();
     }
 
-    /** Forgets those that were refused long ago; to be called every now and then. */
+    /** Forgets those that were refused, and those that were put aside unread, long ago; to be called every now and then. */
     public void tidy() {
         Instant before = clock.instant().minus(REFUSED_KEPT);
         store.write(tx -> {
             List<Registration> old = new RegistrationQueries_(tx.session()).findRefusedBefore(before);
             old.forEach(registration -> ForgettingRegistrations.blank(tx.session(), registration));
+            ForgottenFacts.forgetAside(tx.session(), FactBody.PersonRegistered.TYPE, before);
             return old.size();
         });
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reststop.domain.UuidV7;
@@ -88,6 +89,30 @@ abstract class LateReadingContract {
         reading().run();
 
         assertThat(told).extracting(Consequences.Accepted::body).containsExactly(edit);
+    }
+
+    @Test
+    void whoeverIsToldIsToldLastInItsTransactionOfOneSendersFacts() {
+        for (int i = 0; i < 3; i++) {
+            anotherKiosk();
+            send(unheardOf(1, edit()), unheardOf(2, edit()));
+            upgradeTo(FactBody.NoticeEdited.TYPE);
+        }
+
+        List<StatelessSession> transactions = new ArrayList<>();
+        List<Integer> counts = new ArrayList<>();
+        new LateReading(store(), codec, ids, (session, from, facts) -> {
+                    transactions.add(session);
+                    counts.add(facts.size());
+                })
+                .run();
+
+        assertThat(transactions).hasSize(3).doesNotHaveDuplicates();
+        assertThat(counts).containsOnly(2);
+    }
+
+    private FactBody edit() {
+        return new FactBody.NoticeEdited(ids.next(), 1, 7, "新题", null, null, null, null, null, null);
     }
 
     @Test
