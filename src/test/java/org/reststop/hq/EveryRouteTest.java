@@ -36,6 +36,9 @@ class EveryRouteTest {
 
     private static final int LARGEST_PHOTO = 12 << 20;
 
+    /** Staff who choose too large a photo are told so in the form. */
+    private static final int LARGEST_UPLOAD = 32 << 20;
+
     private final HttpClient http = HttpClient.newHttpClient();
     private HqWiring hq;
 
@@ -96,6 +99,7 @@ class EveryRouteTest {
                     switch (route.path()) {
                         case Protocol.EXCHANGE_PATH -> Protocol.MAX_BODY;
                         case "/api/v1/badges/cards" -> LARGEST_PHOTO;
+                        case "/people/{id}/badges/{serial}/card" -> LARGEST_UPLOAD;
                         default -> LARGEST_FORM;
                     };
             assertThat(route.maxBody()).as(route.path()).isBetween(0, most);

@@ -15,7 +15,7 @@ final class JavalinRequest implements Request {
     private final int maxBody;
     private final Proxies proxies;
     private byte @Nullable [] body;
-    private @Nullable Map<String, String> form;
+    private @Nullable MultipartForm form;
 
     JavalinRequest(Context context, int maxBody, Proxies proxies) {
         this.proxies = proxies;
@@ -40,12 +40,31 @@ final class JavalinRequest implements Request {
 
     @Override
     public Optional<String> form(String name) {
-        Map<String, String> fields = form;
-        if (fields == null) {
-            fields = FormFields.parse(body());
-            form = fields;
+        return Optional.ofNullable(form().fields().get(name));
+    }
+
+    @Override
+    public Optional<byte[]> upload(String field) {
+        return Optional.ofNullable(form().files().get(field));
+    }
+
+    private MultipartForm form() {
+        MultipartForm read = form;
+        if (read == null) {
+            read = readForm();
+            form = read;
         }
-        return Optional.ofNullable(fields.get(name));
+        return read;
+    }
+
+    private MultipartForm readForm() {
+        if (!MultipartForm.is(context.req())) {
+            return new MultipartForm(FormFields.parse(body()), Map.of());
+        }
+        if (context.req().getContentLengthLong() > maxBody) {
+            throw tooLarge();
+        }
+        return MultipartForm.read(context.req(), maxBody);
     }
 
     @Override

@@ -17,6 +17,9 @@ public interface Request {
     /** A field of a form. */
     Optional<String> form(String name);
 
+    /** A file of a form, whole and kept in memory; empty if none was chosen. */
+    Optional<byte[]> upload(String field);
+
     /** A header, by its name in any case. */
     Optional<String> header(String name);
 

@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -29,6 +31,12 @@ public final class Photo {
 
     private static final int MIN_SIDE = 60;
     private static final int MAX_SIDE = 12_000;
+
+    /** More than the cameras of phones have, and no more than a progressive JPEG of this machine's memory bears. */
+    private static final long MAX_PIXELS = 64_000_000;
+
+    /** libjpeg's words for it. */
+    private static final Pattern CUT_SHORT = Pattern.compile("premature end|truncated", Pattern.CASE_INSENSITIVE);
 
     private final byte[] jpeg;
 
@@ -73,16 +81,33 @@ public final class Photo {
             reader.setInput(in);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if (Math.min(width, height) < MIN_SIDE || Math.max(width, height) > MAX_SIDE) {
+            if (Math.min(width, height) < MIN_SIDE
+                    || Math.max(width, height) > MAX_SIDE
+                    || (long) width * height > MAX_PIXELS) {
                 throw new PrintException(PrintProblem.PHOTO_SIZE, width + "×" + height);
             }
             ImageReadParam few = reader.getDefaultReadParam();
             int step = Math.max(1, Math.min(width, height) / (2 * HEIGHT));
             few.setSourceSubsampling(step, step, 0, 0);
-            return reader.read(0, few);
+            return whole(reader, few);
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Java's decoder fills up what is missing of a JPEG that was cut short, and only warns. */
+    private static BufferedImage whole(ImageReader reader, ImageReadParam how) throws IOException {
+        AtomicBoolean cutShort = new AtomicBoolean();
+        reader.addIIOReadWarningListener((source, warning) -> {
+            if (CUT_SHORT.matcher(warning).find()) {
+                cutShort.set(true);
+            }
+        });
+        BufferedImage picture = reader.read(0, how);
+        if (cutShort.get()) {
+            throw new IIOException("cut short");
+        }
+        return picture;
     }
 
     /** The middle of the picture in a card's proportions; of a high one the upper part, where the face is. */

@@ -54,6 +54,11 @@ public final class SocketlessDoor {
         }
 
         @Override
+        public Optional<byte[]> upload(String field) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<String> header(String name) {
             return Optional.ofNullable(headers.get(name));
         }

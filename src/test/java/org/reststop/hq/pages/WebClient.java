@@ -1,5 +1,6 @@
 package org.reststop.hq.pages;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -15,8 +16,6 @@ import java.util.stream.Collectors;
 
 /** A client that keeps cookies and follows no redirect, so that tests see each answer. */
 final class WebClient {
-    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
-
     private final String address;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
@@ -45,6 +44,31 @@ final class WebClient {
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Sends a form with a file, as browsers do (RFC 7578). */
+    HttpResponse<byte[]> upload(String path, Map<String, String> form, String field, byte[] file)
+            throws IOException, InterruptedException {
+        String boundary = "----reststop-" + System.identityHashCode(file);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (Map.Entry<String, String> each : form.entrySet()) {
+            write(body, "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + each.getKey() + "\"\r\n\r\n");
+            write(body, each.getValue() + "\r\n");
+        }
+        String name = file.length == 0 ? "" : "我的照片.jpg";
+        write(body, "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name);
+        write(body, "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        body.write(file);
+        write(body, "\r\n--" + boundary + "--\r\n");
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static void write(ByteArrayOutputStream out, String text) {
+        out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Signs in as a person does: reads the form, fills it in, sends it. */
     HttpResponse<String> signIn(String login, String password) throws IOException, InterruptedException {
         String csrf = csrfOf(get("/sign-in"));
@@ -53,11 +77,17 @@ final class WebClient {
 
     /** The token of the first form on a page. */
     static String csrfOf(HttpResponse<String> page) {
-        Matcher token = CSRF.matcher(page.body());
-        if (!token.find()) {
-            throw new AssertionError("no form on the page: " + page.body());
+        return fieldOf(page, "csrf");
+    }
+
+    /** What the first hidden field of a name holds. */
+    static String fieldOf(HttpResponse<String> page, String name) {
+        Matcher value =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page.body());
+        if (!value.find()) {
+            throw new AssertionError("no field " + name + " on the page: " + page.body());
         }
-        return token.group(1);
+        return value.group(1);
     }
 
     static String location(HttpResponse<String> reply) {

@@ -11,19 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.reststop.kiosk.scan.ImageReader;
-import org.reststop.kiosk.scan.ImageReading;
 import org.reststop.testing.Badges;
+import org.reststop.testing.PrintedPdf;
 
 /** What is printed is rasterised as a printer does and read again as a kiosk does. */
 class CardPrinterTest {
@@ -107,14 +104,7 @@ class CardPrinterTest {
     }
 
     private static List<BufferedImage> rasterised(byte[] pdf, int dpi) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDFRenderer renderer = new PDFRenderer(document);
-            List<BufferedImage> pages = new ArrayList<>();
-            for (int page = 0; page < document.getNumberOfPages(); page++) {
-                pages.add(renderer.renderImageWithDPI(page, dpi, ImageType.GRAY));
-            }
-            return pages;
-        }
+        return PrintedPdf.pages(pdf, dpi, ImageType.GRAY);
     }
 
     /** Cuts a sheet along its lines, as somebody with scissors does. */
@@ -129,9 +119,7 @@ class CardPrinterTest {
     }
 
     private String read(BufferedImage picture) throws IOException {
-        Path file = folder.resolve("read.png");
-        ImageIO.write(picture, "png", file.toFile());
-        return new ImageReader().read(file) instanceof ImageReading.Code(String text) ? text : "nothing";
+        return PrintedPdf.read(picture, folder);
     }
 
     private static int pixels(double millimetres, int dpi) {

@@ -54,6 +54,8 @@ class PhotoTest {
         byte[] bomb = Pictures.png(100, 100);
         ByteBuffer.wrap(bomb).putInt(16, 100_000).putInt(20, 100_000);
         assertRefused(bomb, PrintProblem.PHOTO_SIZE);
+        ByteBuffer.wrap(bomb).putInt(16, 9_000).putInt(20, 9_000);
+        assertRefused(bomb, PrintProblem.PHOTO_SIZE);
     }
 
     @Test
@@ -63,6 +65,8 @@ class PhotoTest {
         assertRefused(Pictures.encoded(Pictures.redOverBlue(80, 80), "gif"), PrintProblem.PHOTO_UNREADABLE);
         byte[] png = Pictures.png(100, 100);
         assertRefused(Arrays.copyOf(png, png.length / 3), PrintProblem.PHOTO_UNREADABLE);
+        byte[] jpeg = Pictures.encoded(Pictures.redOverBlue(800, 800), "jpeg");
+        assertRefused(Arrays.copyOf(jpeg, jpeg.length / 2), PrintProblem.PHOTO_UNREADABLE);
     }
 
     @Test
