@@ -4,8 +4,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +23,8 @@ import org.reststop.hq.web.Pages;
 
 /** Badges that staff must look at, and what they make of each. */
 public final class FlagPages {
+    private static final Set<String> DONE = Set.of("fine", "lent", "copied", "gone");
+
     private final Flags flags;
     private final Fleet fleet;
     private final StaffDoor door;
@@ -43,10 +47,20 @@ public final class FlagPages {
     private Reply list(Request request, Visit visit) {
         Map<String, Station> stations =
                 fleet.stations().stream().collect(Collectors.toMap(Station::id, Function.identity()));
-        List<FlagSight> sights =
-                flags.open().stream().map(open -> sight(open, stations, visit)).toList();
+        Flags.Listed listed = flags.open(request.query("page"));
+        List<FlagSight> sights = listed.flags().stream()
+                .map(open -> sight(open, stations, visit))
+                .toList();
+        boolean manages = visit.may(Right.MANAGE_PEOPLE);
+        String done = request.query("done")
+                .filter(DONE::contains)
+                .map(word -> visit.frame().say("flags.done." + word))
+                .orElse("");
         return pages.show(
-                200, visit.frame(), "badge-flags", Map.of("sights", sights, "manages", visit.may(Right.MANAGE_PEOPLE)));
+                200,
+                visit.frame(),
+                "badge-flags",
+                Map.of("sights", sights, "manages", manages, "pager", listed.pager(), "done", done));
     }
 
     private static FlagSight sight(Flags.Open open, Map<String, Station> stations, Visit visit) {
@@ -76,8 +90,12 @@ public final class FlagPages {
         if (id.isEmpty() || decision.isEmpty()) {
             return pages.error(404, visit.frame());
         }
-        flags.settle(id.get(), decision.get(), visit.staff().name(), note);
-        return Reply.seeOther("/badges/flags");
+        boolean settled = flags.settle(id.get(), decision.get(), visit.staff().name(), note);
+        return Reply.seeOther("/badges/flags?done=" + (settled ? word(decision.get()) : "gone"));
+    }
+
+    private static String word(BadgeFlag.Decision decision) {
+        return decision.name().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<UUID> uuid(String text) {

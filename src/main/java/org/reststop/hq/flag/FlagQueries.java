@@ -27,8 +27,14 @@ interface FlagQueries {
             + " where f.serial = :serial and f.kind = :kind and f.settledAt is null")
     int countAgain(long serial, BadgeFlag.Kind kind);
 
-    @HQL("from BadgeFlag f where f.settledAt is null order by f.foundAt desc, f.id limit :count")
-    List<BadgeFlag> findOpen(int count);
+    @HQL("from BadgeFlag f where f.settledAt is null order by f.foundAt desc, f.id limit :count offset :from")
+    List<BadgeFlag> findOpen(int count, int from);
+
+    @HQL("select count(f) from BadgeFlag f where f.settledAt is null")
+    long countOpen();
+
+    @HQL("from BadgeFlag f where f.settledAt is null and f.personId in :personIds")
+    List<BadgeFlag> findOpenOf(List<Long> personIds);
 
     @HQL("update BadgeFlag f set f.settledAt = :at, f.settledBy = :by, f.decision = :decision, f.note = :note"
             + " where f.id = :id and f.settledAt is null")

@@ -2,10 +2,14 @@ package org.reststop.hq.flag;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.reststop.domain.person.Person;
 import org.reststop.hq.badge.BadgeOffice;
+import org.reststop.hq.web.Pager;
 import org.reststop.store.Store;
 
 /** The flags that wait for staff. Safe to call from any thread; waits for the database. */
@@ -16,7 +20,7 @@ public final class Flags {
     /** The longest note, in characters. */
     public static final int MAX_NOTE = 200;
 
-    private static final int SHOWN = 200;
+    private static final int ON_A_PAGE = 30;
 
     private final Store store;
     private final BadgeOffice office;
@@ -31,16 +35,38 @@ public final class Flags {
     /** @param maskedName "*" if HQ no longer knows the person */
     record Open(BadgeFlag flag, String maskedName) {}
 
-    /** The latest first. */
-    List<Open> open() {
+    /** One page of the open flags. */
+    record Listed(List<Open> flags, Pager pager) {}
+
+    /**
+     * The latest first.
+     *
+     * @param page which, as an address says it
+     */
+    Listed open(Optional<String> page) {
+        return store.read(session -> {
+            FlagQueries_ queries = new FlagQueries_(session);
+            Pager pager = Pager.of(page, queries.countOpen(), ON_A_PAGE);
+            List<Open> flags = queries.findOpen(pager.size(), pager.from()).stream()
+                    .map(flag -> new Open(
+                            flag,
+                            Optional.ofNullable(session.get(Person.class, flag.personId()))
+                                    .map(Person::maskedName)
+                                    .orElse("*")))
+                    .toList();
+            return new Listed(flags, pager);
+        });
+    }
+
+    /** The serials of flagged badges of some people, by their person. */
+    public Map<Long, Set<Long>> ofPeople(List<Long> personIds) {
+        if (personIds.isEmpty()) {
+            return Map.of();
+        }
         return store.read(session -> new FlagQueries_(session)
-                .findOpen(SHOWN).stream()
-                        .map(flag -> new Open(
-                                flag,
-                                Optional.ofNullable(session.get(Person.class, flag.personId()))
-                                        .map(Person::maskedName)
-                                        .orElse("*")))
-                        .toList());
+                .findOpenOf(personIds).stream()
+                        .collect(Collectors.groupingBy(
+                                BadgeFlag::personId, Collectors.mapping(BadgeFlag::serial, Collectors.toSet()))));
     }
 
     /**

@@ -34,7 +34,8 @@ public final class PeoplePages {
     }
 
     /** What the pages show and change. */
-    public record Parts(Roster roster, IssuedBadges badges, BadgeOffice office, CardDesk cards, Fleet fleet) {}
+    public record Parts(
+            Roster roster, IssuedBadges badges, BadgeOffice office, CardDesk cards, Fleet fleet, Flagged flagged) {}
 
     /** {@code /people} and what is below it. */
     public List<Route> routes() {
@@ -57,6 +58,7 @@ public final class PeoplePages {
         Map<String, Object> values = new HashMap<>();
         values.put("found", found);
         values.put("badges", parts.badges().newestValid(ids));
+        values.put("flagged", parts.flagged().of(ids).keySet());
         values.put("stations", parts.fleet().stations());
         values.put("text", text);
         values.put("role", role);

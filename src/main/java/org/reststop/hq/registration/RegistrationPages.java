@@ -80,14 +80,19 @@ public final class RegistrationPages {
         boolean manages = visit.may(Right.MANAGE_PEOPLE);
         Frame frame = visit.frame();
         List<KioskSight> kiosks = fleet.sights();
-        List<RegistrationSight> sights = office.all().stream()
+        RegistrationOffice.Listed listed = office.list(request.query("page"));
+        List<RegistrationSight> sights = listed.cases().stream()
                 .map(found -> sight(found, kiosks, frame, manages))
                 .toList();
         String done = request.query("done")
                 .filter(DONE::contains)
                 .map(word -> frame.say("registrations.done." + word))
                 .orElse("");
-        return pages.show(200, frame, "registrations", Map.of("sights", sights, "manages", manages, "done", done));
+        return pages.show(
+                200,
+                frame,
+                "registrations",
+                Map.of("sights", sights, "manages", manages, "done", done, "pager", listed.pager()));
     }
 
     private Reply show(Request request, Visit visit) {

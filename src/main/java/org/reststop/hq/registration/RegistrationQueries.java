@@ -11,11 +11,18 @@ import org.reststop.domain.registration.EmployerCode;
 interface RegistrationQueries {
     StatelessSession session();
 
-    @HQL("from Registration r where r.state = PENDING order by r.receivedAt, r.id limit :count")
-    List<Registration> findPending(int count);
+    @HQL("from Registration r where r.state = PENDING order by r.receivedAt, r.id limit :count offset :from")
+    List<Registration> findPending(int count, int from);
 
-    @HQL("from Registration r where r.state <> PENDING order by r.decidedAt desc nulls last, r.id limit :count")
-    List<Registration> findDecided(int count);
+    @HQL("from Registration r where r.state <> PENDING"
+            + " order by r.decidedAt desc nulls last, r.id limit :count offset :from")
+    List<Registration> findDecided(int count, int from);
+
+    @HQL("select count(r) from Registration r where r.state = PENDING")
+    long countPending();
+
+    @HQL("select count(r) from Registration r")
+    long countAll();
 
     /** Others with the same code, the earliest first. */
     @HQL("from Registration r where r.codeSha256 = :sha256 and r.id <> :but order by r.receivedAt, r.id")

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -83,7 +84,7 @@ abstract class BadgeWatchContract {
     private List<BadgeFlag> found() {
         watch().look();
         List<BadgeFlag> mine = new ArrayList<>();
-        flags().open().stream()
+        flags().open(Optional.empty()).flags().stream()
                 .map(Flags.Open::flag)
                 .filter(flag -> flag.serial() == serial)
                 .forEach(mine::add);

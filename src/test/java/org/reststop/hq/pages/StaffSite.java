@@ -18,8 +18,10 @@ import org.reststop.domain.person.Person;
 import org.reststop.domain.station.Station;
 import org.reststop.hq.badge.BadgeOffice;
 import org.reststop.hq.badge.People;
+import org.reststop.hq.badge.SigningKeys;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.feed.FeedReader;
+import org.reststop.hq.flag.FlagPages;
 import org.reststop.hq.flag.Flags;
 import org.reststop.hq.fleet.Fleet;
 import org.reststop.hq.fleet.KioskPages;
@@ -61,6 +63,7 @@ final class StaffSite implements AutoCloseable {
     final Overview overview;
     final People people;
     final RegistrationOffice registrations;
+    final BadgeOffice badges;
 
     private final SecureRandom random = new SecureRandom();
     private final UuidV7 ids = new UuidV7(clock, random);
@@ -87,6 +90,9 @@ final class StaffSite implements AutoCloseable {
         notices = new NoticeBoard(store, feed, clock, ids);
         merging = new NoticeMerging(feed, clock);
         people = new People(store, feed, new ForgettingRegistrations());
+        SigningKeys keys = new SigningKeys(store, feed, clock, random);
+        keys.ensure();
+        badges = new BadgeOffice(store, feed, keys, clock, random);
         registrations = new RegistrationOffice(store, feed, people, clock);
         overview = new Overview(store, fleet, clock);
         List<Route> routes = Stream.of(
@@ -101,6 +107,7 @@ final class StaffSite implements AutoCloseable {
                                 .routes(),
                         new WishPages(fleet, new Wishes(store, clock), staff.door(), pages).routes(),
                         new RegistrationPages(registrations, people, fleet, staff.door(), pages).routes(),
+                        new FlagPages(new Flags(store, badges, clock), fleet, staff.door(), pages).routes(),
                         new NoticePages(parts(codec, feed), clock, ids, staff.door(), pages).routes())
                 .flatMap(List::stream)
                 .toList();
@@ -186,6 +193,24 @@ final class StaffSite implements AutoCloseable {
                 .setParameter("reason", reason)
                 .setParameter("fact", fact)
                 .executeUpdate());
+    }
+
+    /** Raises a flag: the badge was at two stations within two minutes. */
+    UUID flag(long person, long serial) {
+        UUID id = ids.next();
+        store.write(tx -> tx.session()
+                .createNativeMutationQuery(
+                        "insert into badge_flag (id, kind, serial, person_id, first_station, first_at,"
+                                + " second_station, second_at, times, found_at)"
+                                + " values (:id, 'TWO_PLACES', :serial, :person, 'heping', :first, 'elsewhere', :second, 1, :at)")
+                .setParameter("id", id)
+                .setParameter("serial", serial)
+                .setParameter("person", person)
+                .setParameter("first", clock.instant().minusSeconds(300))
+                .setParameter("second", clock.instant().minusSeconds(180))
+                .setParameter("at", clock.instant())
+                .executeUpdate());
+        return id;
     }
 
     @Override

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -156,9 +161,39 @@ abstract class RegistrationContract {
         UUID refused = register(person, card);
         office().refuse(refused, "不是本人的工牌", BY);
 
-        assertThat(office().all())
+        assertThat(office().list(Optional.empty()).cases())
                 .extracting(known -> known.registration().id())
                 .containsSubsequence(refused, deleted);
+    }
+
+    @Test
+    void noRegistrationIsLeftOutOfThePagesAndThoseThatWaitComeFirst() {
+        Set<UUID> told = new HashSet<>();
+        for (int i = 0; i < 40; i++) {
+            somebodyNew();
+            told.add(register(person, card));
+        }
+        somebodyNew();
+        UUID decided = register(person, card);
+        office().refuse(decided, "不是本人的工牌", BY);
+
+        List<RegistrationOffice.Case> listed = new ArrayList<>();
+        RegistrationOffice.Listed page = office().list(Optional.of("1"));
+        for (int number = 1; number <= page.pager().pages(); number++) {
+            page = office().list(Optional.of(String.valueOf(number)));
+            listed.addAll(page.cases());
+        }
+
+        assertThat(page.pager().pages()).isGreaterThan(1);
+        assertThat(listed)
+                .extracting(known -> known.registration().id())
+                .doesNotHaveDuplicates()
+                .containsAll(told)
+                .contains(decided);
+        assertThat(listed)
+                .extracting(known -> known.registration().state() == Registration.State.PENDING)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(office().list(Optional.of("99999999")).cases()).isNotEmpty();
     }
 
     @Test
