@@ -149,6 +149,7 @@ public final class HqWiring implements AutoCloseable {
         rounds.every(Duration.ofHours(1), "registrations", registrations::tidy);
         keep(new Figures(meters, store, core.fleet(), core.reader(), clock));
         Cards cards = Cards.of(core, means, pages);
+        cards.begin(rounds);
         PhoneBadges phones = new PhoneBadges(core, means, pages, this::publicAddress);
         phones.begin(rounds);
         List<Route> routes = Stream.of(

@@ -178,7 +178,8 @@ class ArchitectureTest {
                 "badge",
                 "print",
                 "notice",
-                "tls");
+                "tls",
+                "secret");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.badge.Badge;
 import org.reststop.domain.badge.BadgeCode;
@@ -68,6 +69,29 @@ public final class BadgeOffice {
     }
 
     /**
+     * As {@link #issue(long, int)}, if the person has had as many badges as whoever asks has seen: a form that is sent
+     * twice, or by two of the staff at once, issues one.
+     *
+     * @param seen how many badges, those on phones aside
+     * @return empty if there is no such person, or another badge was issued meanwhile
+     */
+    public Optional<Issued> issueNext(long personId, int days, long seen) {
+        return store.write(tx -> {
+            StatelessSession session = tx.session();
+            if (!lock(session, personId) || new BadgeQueries_(session).countPrinted(personId) != seen) {
+                return Optional.empty();
+            }
+            LocalDate today = today(session);
+            return issue(session, personId, today, today.plusDays(days));
+        });
+    }
+
+    /** Whoever gives a person a badge goes after the other; false if there is no such person. */
+    static boolean lock(StatelessSession session, long personId) {
+        return session.get(PersonFile.class, personId, LockMode.PESSIMISTIC_WRITE) != null;
+    }
+
+    /**
      * Replaces a badge that was lost: revokes it and signs another one that runs as long, both or neither.
      *
      * @param reason for staff, at most {@value #MAX_REASON} characters
@@ -76,12 +100,13 @@ public final class BadgeOffice {
     public Optional<Issued> replace(long personId, long serial, String reason) {
         return store.write(tx -> {
             StatelessSession session = tx.session();
+            boolean known = lock(session, personId);
             IssuedBadge lost = session.get(IssuedBadge.class, serial);
             LocalDate today = today(session);
-            if (lost == null
+            if (!known
+                    || lost == null
                     || lost.badge().personId() != personId
                     || lost.badge().expires().isBefore(today)
-                    || session.get(PersonFile.class, personId) == null
                     || !revoke(session, serial, reason)) {
                 return Optional.empty();
             }

@@ -23,6 +23,10 @@ interface BadgeQueries {
     @HQL("select count(b) from IssuedBadge b where b.personId = :personId")
     long countBadgesOf(long personId);
 
+    /** Without those on phones. */
+    @HQL("select count(b) from IssuedBadge b where b.personId = :personId and b.keyId > 0")
+    long countPrinted(long personId);
+
     @HQL("delete from PersonFile f where f.personId = :personId")
     int deleteFile(long personId);
 

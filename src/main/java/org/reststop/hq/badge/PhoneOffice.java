@@ -15,6 +15,7 @@ import org.reststop.domain.badge.PhoneKey;
 import org.reststop.domain.badge.Role;
 import org.reststop.domain.person.Person;
 import org.reststop.hq.feed.FeedPublisher;
+import org.reststop.hq.secret.Tokens;
 import org.reststop.store.Store;
 
 /**
@@ -86,6 +87,7 @@ public final class PhoneOffice {
     public Optional<Given> give(long personId, int days) {
         return store.write(tx -> {
             StatelessSession session = tx.session();
+            BadgeOffice.lock(session, personId);
             Person person = session.get(Person.class, personId);
             PersonFile file = session.get(PersonFile.class, personId);
             if (person == null || file == null) {
@@ -98,10 +100,10 @@ public final class PhoneOffice {
                     PhoneCode.KEY_ID, person.role(), personId, serial, today, today.plusDays(Math.max(1, days)));
             byte[] key = new byte[PhoneKey.BYTES];
             random.nextBytes(key);
-            String token = LinkToken.draw(random);
+            String token = Tokens.draw(random);
             List<Long> former = new BadgeQueries_(session).findPhoneSerials(personId);
             session.insert(new IssuedBadge(badge, now));
-            session.insert(new PhoneLink(serial, LinkToken.hash(token), false, now));
+            session.insert(new PhoneLink(serial, Tokens.hash(token), false, now));
             former.forEach(old -> office.revoke(session, old, ""));
             PhoneKeys.publish(session, feed, new PhoneKey(badge, key));
             return Optional.of(new Given(
@@ -138,10 +140,10 @@ public final class PhoneOffice {
      */
     public Optional<String> takeUp(String token) {
         return store.write(tx -> {
-            String own = LinkToken.draw(random);
+            String own = Tokens.draw(random);
             boolean waits =
                     find(tx.session(), token).filter(link -> !link.takenUp()).isPresent();
-            return waits && new BadgeQueries_(tx.session()).takeUp(LinkToken.hash(token), LinkToken.hash(own)) == 1
+            return waits && new BadgeQueries_(tx.session()).takeUp(Tokens.hash(token), Tokens.hash(own)) == 1
                     ? Optional.of(own)
                     : Optional.empty();
         });
@@ -161,7 +163,7 @@ public final class PhoneOffice {
     private Optional<PhoneLink> find(StatelessSession session, String token) {
         Instant now = clock.instant();
         return new BadgeQueries_(session)
-                .findLinks(LinkToken.hash(token)).stream()
+                .findLinks(Tokens.hash(token)).stream()
                         .filter(link -> link.takenUp()
                                 || link.givenAt().plus(LINK_WAITS).isAfter(now))
                         .filter(link -> !hasExpired(session.get(PhoneKey.class, link.serial()), session))

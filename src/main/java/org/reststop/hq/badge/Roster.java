@@ -1,5 +1,8 @@
 package org.reststop.hq.badge;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +11,7 @@ import org.hibernate.StatelessSession;
 import org.hibernate.query.Page;
 import org.reststop.domain.badge.Role;
 import org.reststop.domain.person.Person;
+import org.reststop.hq.secret.Tokens;
 import org.reststop.store.Store;
 
 /** HQ's list of people: found by name or company, added to, changed. Safe for any thread; waits for the database. */
@@ -19,14 +23,18 @@ public final class Roster {
     private static final long LOWEST = 1_000_000_000L;
 
     private static final long HIGHEST = 10_000_000_000L;
+    private static final Duration FORMS_KEPT = Duration.ofDays(1);
 
     private final Store store;
     private final People people;
+    private final InstantSource clock;
     private final RandomGenerator random;
 
-    public Roster(Store store, People people, RandomGenerator random) {
+    /** @param random a SecureRandom, except in a test */
+    public Roster(Store store, People people, InstantSource clock, RandomGenerator random) {
         this.store = store;
         this.people = people;
+        this.clock = clock;
         this.random = random;
     }
 
@@ -83,13 +91,37 @@ public final class Roster {
         return store.read(session -> new RosterQueries_(session).findIds());
     }
 
-    /** Adds somebody and tells all kiosks; returns the id. */
-    public long add(PersonDraft draft) {
+    /** The token of a new form, by which it adds one person however often it is sent. */
+    public String drawForm() {
+        return Tokens.draw(random);
+    }
+
+    /**
+     * Adds somebody and tells all kiosks; a form that was sent before adds nobody else.
+     *
+     * @param form the token of the form, as {@link #drawForm} made it
+     * @return the id of whom the form added
+     */
+    public long add(String form, PersonDraft draft) {
         return store.write(tx -> {
-            long id = drawId(tx.session());
-            people.register(tx.session(), draft.as(id), draft.phoneTail());
+            StatelessSession session = tx.session();
+            Optional<Long> before = AddedPeople.find(session, form);
+            if (before.isPresent()) {
+                return before.get();
+            }
+            long id = drawId(session);
+            if (!AddedPeople.note(session, form, id, clock.instant())) {
+                return AddedPeople.find(session, form).orElseThrow();
+            }
+            people.register(session, draft.as(id), draft.phoneTail());
             return id;
         });
+    }
+
+    /** Forgets forms that were sent long ago; to be called every now and then. */
+    public void tidy() {
+        Instant before = clock.instant().minus(FORMS_KEPT);
+        store.write(tx -> AddedPeople.forget(tx.session(), before));
     }
 
     /**

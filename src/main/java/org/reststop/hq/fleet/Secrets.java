@@ -1,14 +1,10 @@
 package org.reststop.hq.fleet;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.reststop.hq.secret.Tokens;
 
 /**
  * Draws and hashes what kiosks prove themselves with. A kiosk's secret is {@code id.random}: the id says which row to
@@ -30,9 +26,7 @@ final class Secrets {
 
     /** A new secret of a kiosk, 80 characters. */
     String drawSecret(UUID kiosk) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        return kiosk + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return kiosk + "." + Tokens.draw(random);
     }
 
     /** The kiosk that a secret claims to be, or empty if it is no such text. */
@@ -63,10 +57,6 @@ final class Secrets {
     }
 
     static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Tokens.hash(text);
     }
 }

@@ -19,6 +19,9 @@ import org.reststop.hq.web.Pages;
 
 /** Adding somebody and changing what is known of somebody, the role among it. */
 final class PersonFormPages {
+    /** The length of a form's token, in characters. */
+    private static final int TOKEN = 43;
+
     private final Roster roster;
     private final StaffDoor door;
     private final Pages pages;
@@ -38,15 +41,25 @@ final class PersonFormPages {
     }
 
     private Reply blank(Request request, Visit visit) {
-        return form(200, visit, "", new PersonDraft("", Role.COURIER, "", ""), "");
+        return form(200, visit, new Target("", roster.drawForm()), new PersonDraft("", Role.COURIER, "", ""), "");
     }
+
+    /**
+     * Where a form leads.
+     *
+     * @param id of whom it changes, empty if it adds somebody
+     * @param token by which it adds one person however often it is sent, empty if it changes somebody
+     */
+    private record Target(String id, String token) {}
 
     private Reply add(Request request, Visit visit) {
         PersonDraft draft = draft(request, visit, Role.COURIER);
+        String token =
+                request.form("form").filter(text -> text.length() == TOKEN).orElseGet(roster::drawForm);
         Optional<String> problem = draft.problem();
         return problem.isPresent()
-                ? form(422, visit, "", draft, problem.get())
-                : Reply.seeOther("/people/" + roster.add(draft) + "?done=added");
+                ? form(422, visit, new Target("", token), draft, problem.get())
+                : Reply.seeOther("/people/" + roster.add(token, draft) + "?done=added");
     }
 
     private Reply edit(Request request, Visit visit) {
@@ -54,7 +67,7 @@ final class PersonFormPages {
                 .map(person -> form(
                         200,
                         visit,
-                        String.valueOf(person.personId()),
+                        target(person),
                         new PersonDraft(person.name(), person.role(), person.company(), person.phoneTail()),
                         ""))
                 .orElseGet(() -> pages.error(404, visit.frame()));
@@ -69,7 +82,7 @@ final class PersonFormPages {
         PersonDraft draft = draft(request, visit, person.get().role());
         Optional<String> problem = draft.problem();
         if (problem.isPresent()) {
-            return form(422, visit, String.valueOf(id), draft, problem.get());
+            return form(422, visit, target(person.get()), draft, problem.get());
         }
         return roster.change(id, draft)
                 ? Reply.seeOther("/people/" + id + "?done=changed")
@@ -100,9 +113,14 @@ final class PersonFormPages {
         return Numbers.inPath(request, "id").flatMap(roster::find);
     }
 
-    private Reply form(int status, Visit visit, String id, PersonDraft draft, String problem) {
+    private static Target target(RosterEntry person) {
+        return new Target(String.valueOf(person.personId()), "");
+    }
+
+    private Reply form(int status, Visit visit, Target target, PersonDraft draft, String problem) {
         Map<String, Object> values = new HashMap<>();
-        values.put("id", id);
+        values.put("id", target.id());
+        values.put("token", target.token());
         values.put("draft", draft);
         values.put("roles", roles(visit, draft.role()));
         values.put(

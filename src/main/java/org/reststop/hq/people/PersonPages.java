@@ -24,7 +24,8 @@ final class PersonPages {
     /** For how many days a badge may be issued at the counter. */
     static final List<Integer> DAYS = List.of(30, 90, 180, 365, 730);
 
-    private static final Set<String> DONE = Set.of("added", "changed", "issued", "replaced", "revoked", "settled");
+    private static final Set<String> DONE =
+            Set.of("added", "changed", "issued", "issued-before", "replaced", "revoked", "settled");
 
     private final PeoplePages.Parts parts;
     private final StaffDoor door;
@@ -53,7 +54,8 @@ final class PersonPages {
         Map<String, Object> values = new HashMap<>();
         values.put("person", person.get());
         values.put("badges", badges);
-        values.put("stations", stations);
+        long id = person.get().personId();
+        values.put("flagged", parts.flagged().of(List.of(id)).getOrDefault(id, Set.of()));
         values.put("zone", zone);
         values.put("days", DAYS);
         values.put("manages", visit.may(Right.MANAGE_PEOPLE));
@@ -77,9 +79,7 @@ final class PersonPages {
         }
         long id = person.get().personId();
         long shown = Numbers.of(request.form("shown")).orElse(0L);
-        if (parts.badges().of(id).size() == shown) {
-            parts.office().issue(id, days.get());
-        }
-        return Reply.seeOther("/people/" + id + "?done=issued");
+        boolean issued = parts.office().issueNext(id, days.get(), shown).isPresent();
+        return Reply.seeOther("/people/" + id + "?done=" + (issued ? "issued" : "issued-before"));
     }
 }

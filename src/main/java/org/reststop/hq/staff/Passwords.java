@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.reststop.hq.secret.Tokens;
 
 /**
  * Hashes passwords with Argon2id (RFC 9106), 19 MiB, two passes, one lane: the first choice of OWASP's Password Storage

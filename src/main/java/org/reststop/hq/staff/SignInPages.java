@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
 import org.reststop.hq.http.Route;
+import org.reststop.hq.secret.Tokens;
 import org.reststop.hq.web.Frame;
 import org.reststop.hq.web.LocalPath;
 import org.reststop.hq.web.Pages;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
 import org.reststop.hq.http.Route;
+import org.reststop.hq.secret.Tokens;
 import org.reststop.hq.web.Pages;
 import org.reststop.hq.web.Viewer;
 

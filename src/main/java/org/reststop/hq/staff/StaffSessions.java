@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.reststop.hq.secret.Tokens;
 import org.reststop.store.Store;
 
 /**

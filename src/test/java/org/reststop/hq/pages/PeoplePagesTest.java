@@ -126,6 +126,25 @@ class PeoplePagesTest {
     }
 
     @Test
+    void aFormThatIsSentTwiceAddsOnePersonAndAnotherFormAddsAnother() throws Exception {
+        Map<String, String> person =
+                new HashMap<>(Map.of("name", "欧阳双击", "company", "点两下公司", "phone-tail", "0002", "role", "COURIER"));
+        person.put("form", WebClient.fieldOf(stationStaff.get("/people/new"), "form"));
+
+        HttpResponse<String> first = send(stationStaff, "/people/new", "/people/new", person);
+        HttpResponse<String> again = send(stationStaff, "/people/new", "/people/new", person);
+        person.put("form", WebClient.fieldOf(stationStaff.get("/people/new"), "form"));
+        HttpResponse<String> other = send(stationStaff, "/people/new", "/people/new", person);
+
+        assertThat(WebClient.location(again)).isEqualTo(WebClient.location(first));
+        assertThat(WebClient.location(other)).isNotEqualTo(WebClient.location(first));
+        assertThat(stationStaff
+                        .get("/people?q=%E6%AC%A7%E9%98%B3%E5%8F%8C%E5%87%BB")
+                        .body())
+                .contains("共 2 人");
+    }
+
+    @Test
     void whatIsWrongInAFormIsSaidAndNothingWrittenIsLost() throws Exception {
         HttpResponse<String> reply = send(
                 stationStaff,
