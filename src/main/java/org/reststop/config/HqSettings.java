@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param operatorToken what the operator's programs prove themselves with, the same for every node; empty for one that
  *     this node makes for itself; only ever from the environment, never from the file
  * @param upkeep what it does by itself
+ * @param attachments where photos and recordings are
  */
 public record HqSettings(
         Path dataFolder,
@@ -27,7 +28,8 @@ public record HqSettings(
         LogFormat logFormat,
         Network network,
         String operatorToken,
-        Upkeep upkeep) {
+        Upkeep upkeep,
+        Attachments attachments) {
     /** The fewest characters of an operator's token. */
     public static final int SHORTEST_TOKEN = 32;
 
@@ -46,6 +48,42 @@ public record HqSettings(
             Network network,
             String operatorToken) {
         this(dataFolder, host, port, database, logFormat, network, operatorToken, Upkeep.NONE);
+    }
+
+    /** Attachments in the data folder. */
+    public HqSettings(
+            Path dataFolder,
+            String host,
+            int port,
+            Database database,
+            LogFormat logFormat,
+            Network network,
+            String operatorToken,
+            Upkeep upkeep) {
+        this(
+                dataFolder,
+                host,
+                port,
+                database,
+                logFormat,
+                network,
+                operatorToken,
+                upkeep,
+                new Attachments(Optional.empty(), Attachments.USUAL_MB));
+    }
+
+    /**
+     * @param folder of the contents; empty for one in the data folder. Nodes that share a database must share it
+     * @param kioskMb the most that is held of one kiosk, 16 to 1,000,000 million bytes
+     */
+    public record Attachments(Optional<Path> folder, int kioskMb) {
+        /** Some ten thousand voice memos, or two thousand photos. */
+        public static final int USUAL_MB = 2_000;
+    }
+
+    /** Where the contents of attachments lie. */
+    public Path contentFolder() {
+        return attachments.folder().orElse(dataFolder.resolve("attachments"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.reststop.config.HqSettings.Attachments;
 import org.reststop.config.HqSettings.Database;
 import org.reststop.config.HqSettings.LogFormat;
 import org.reststop.config.HqSettings.Network;
@@ -69,7 +70,10 @@ public final class HqSettingsFile {
                 new Upkeep(
                         in.duration("kiosks.least-interval", Duration.ZERO, Duration.ZERO, Duration.ofHours(1)),
                         in.truth("backup.nightly", true),
-                        in.duration("badges.least-travel", Duration.ofMinutes(5), Duration.ZERO, Duration.ofHours(1))));
+                        in.duration("badges.least-travel", Duration.ofMinutes(5), Duration.ZERO, Duration.ofHours(1))),
+                new Attachments(
+                        in.path("attachments.folder"),
+                        in.number("attachments.kiosk-mb", Attachments.USUAL_MB, 16, 1_000_000)));
         in.finish();
         return settings;
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.reststop.config.HqSettings;
 import org.reststop.domain.UuidV7;
+import org.reststop.hq.attachment.Shelf;
 import org.reststop.hq.backup.BackupOffice;
 import org.reststop.hq.backup.NightlyBackup;
 import org.reststop.hq.badge.BadgeOffice;
@@ -152,9 +153,12 @@ public final class HqWiring implements AutoCloseable {
         cards.begin(rounds);
         PhoneBadges phones = new PhoneBadges(core, means, pages, this::publicAddress);
         phones.begin(rounds);
+        HqAttachments attachments = new HqAttachments(core, means);
         List<Route> routes = Stream.of(
                         new Health(store, json).routes(),
                         kiosks(core, consequences),
+                        attachments.kiosks(),
+                        attachments.staff(staff.door(), pages),
                         new OperatorRoutes(core, means, certificates, tickets, backups(core, rounds), cards, phones)
                                 .all(),
                         pages.routes(),
@@ -175,7 +179,7 @@ public final class HqWiring implements AutoCloseable {
 
     private BackupOffice backups(Core core, Rounds rounds) {
         HqBackups backups = new HqBackups(core.store(), session -> core.feed().renewEpoch(session, ids.next()));
-        BackupOffice office = new BackupOffice(backups, clock);
+        BackupOffice office = new BackupOffice(backups, Shelf.folder(settings), clock);
         if (settings.upkeep().nightlyBackup() && settings.database().jdbcUrl().isEmpty()) {
             NightlyBackup nightly = new NightlyBackup(office, settings.dataFolder(), clock);
             rounds.every(Duration.ofMinutes(1), "nightly backup", nightly::look);

@@ -48,6 +48,14 @@ public final class AttachmentTable {
         }
     }
 
+    /** HQ is to be asked again about all that it had. */
+    static void doubt(Connection connection) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update attachment set sent_epoch = null where sent_epoch is not null")) {
+            update.executeUpdate();
+        }
+    }
+
     /**
      * The oldest that HQ, as it is now, has not said it holds, and has not refused.
      *

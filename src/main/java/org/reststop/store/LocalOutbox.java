@@ -91,6 +91,8 @@ final class LocalOutbox implements Outbox {
     public void rewind(long seq) {
         store.transact(tx -> {
             long known = Math.max(0, seq);
+            // What HQ lost of facts it may have lost of what is attached to them.
+            tx.session().doWork(AttachmentTable::doubt);
             if (known < tx.place().acknowledgedSeq()) {
                 tx.session().doWork(connection -> table.markWaiting(connection, known));
                 tx.moveTo(tx.place().withAcknowledged(known));

@@ -107,8 +107,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void camerasAndDecodersLiveInScan() {
-        only("org.bytedeco..", "org.reststop.kiosk.scan..");
+    void camerasAndDecodersLiveInScanAndMicrophonesInVoice() {
+        only("org.bytedeco..", "org.reststop.kiosk.scan..", "org.reststop.kiosk.voice..");
         only("com.fazecast..", "org.reststop.kiosk.scan.serial..");
         only("com.google.zxing..", "org.reststop.kiosk.scan..", "org.reststop.command..");
     }
@@ -178,6 +178,7 @@ class ArchitectureTest {
                 "badge",
                 "print",
                 "notice",
+                "attachment",
                 "tls",
                 "secret");
     }

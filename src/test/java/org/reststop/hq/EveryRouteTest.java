@@ -61,8 +61,11 @@ class EveryRouteTest {
         if (!credential.isEmpty()) {
             request.header("Authorization", "Bearer " + credential).header("Cookie", "reststop_session=" + credential);
         }
-        if (route.method() == Route.Method.POST) {
-            request.POST(BodyPublishers.ofString("{}"));
+        switch (route.method()) {
+            case GET -> request.GET();
+            case HEAD -> request.HEAD();
+            case POST -> request.POST(BodyPublishers.ofString("{}"));
+            case PATCH -> request.method("PATCH", BodyPublishers.ofString("{}"));
         }
         return http.send(request.build(), BodyHandlers.ofString());
     }

@@ -3,7 +3,6 @@ package org.reststop.command.backup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.reststop.command.hq.BackupState;
@@ -16,11 +15,13 @@ import org.reststop.store.HqBackups;
 import org.reststop.store.HqStores;
 import org.reststop.store.Store;
 import org.reststop.store.StoreInUseException;
+import org.reststop.store.attachment.ContentFolder;
 import org.reststop.store.backup.BackupException;
 import org.reststop.store.backup.BackupFile;
 import org.reststop.store.backup.BackupWriter;
 import org.reststop.store.backup.Manifest;
 import org.reststop.store.backup.Progress;
+import org.reststop.store.backup.SavedContents;
 
 /** HQ on this machine: the running one does it itself, else it is done to its database. */
 record SavedHq(HqSettings settings, Surroundings around) implements Saved {
@@ -55,7 +56,8 @@ record SavedHq(HqSettings settings, Surroundings around) implements Saved {
         if (!exists()) {
             throw new CommandFailure(around.texts().say("backup.nothing", folder()));
         }
-        var about = new BackupWriter.About(Manifest.HQ, null, around.clock().instant(), HqBackups.LEFT_OUT, Map.of());
+        var about = new BackupWriter.About(
+                Manifest.HQ, null, around.clock().instant(), HqBackups.LEFT_OUT, SavedContents.of(contents()));
         return atRest(backups -> backups.write(target, about, progress));
     }
 
@@ -67,6 +69,7 @@ record SavedHq(HqSettings settings, Surroundings around) implements Saved {
         }
         return atRest(backups -> {
             try (BackupFile backup = BackupFile.open(source)) {
+                SavedContents.bringBack(backup, contents(), around.clock());
                 backups.restore(backup, progress);
                 return backup.manifest();
             }
@@ -96,6 +99,10 @@ record SavedHq(HqSettings settings, Surroundings around) implements Saved {
             Thread.currentThread().interrupt();
             throw new BackupException(BackupException.Problem.STORE, "interrupted", e);
         }
+    }
+
+    private ContentFolder contents() {
+        return new ContentFolder(settings.contentFolder());
     }
 
     private boolean isH2() {

@@ -5,15 +5,18 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reststop.store.Backups;
 import org.reststop.store.HqBackups;
+import org.reststop.store.attachment.ContentFolder;
 import org.reststop.store.backup.BackupException;
 import org.reststop.store.backup.BackupException.Problem;
 import org.reststop.store.backup.BackupFile;
 import org.reststop.store.backup.BackupWriter;
 import org.reststop.store.backup.Manifest;
 import org.reststop.store.backup.Progress;
+import org.reststop.store.backup.SavedContents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,12 +25,15 @@ public final class BackupOffice {
     private static final Logger log = LoggerFactory.getLogger(BackupOffice.class);
 
     private final Backups backups;
+    private final ContentFolder contents;
     private final Clock clock;
     private final Semaphore free = new Semaphore(1);
     private volatile State state = new State(false, 0, 0, null, null, null);
 
-    public BackupOffice(Backups backups, Clock clock) {
+    /** @param contents of attachments, which go along with the rows */
+    public BackupOffice(Backups backups, ContentFolder contents, Clock clock) {
         this.backups = backups;
+        this.contents = contents;
         this.clock = clock;
     }
 
@@ -52,18 +58,28 @@ public final class BackupOffice {
         return state;
     }
 
-    /** Saves HQ's rows; {@link #state} tells what came of it. */
+    /** Saves HQ's rows and the contents of attachments; {@link #state} tells what came of it. */
     void save(Path target) {
+        save(target, () -> SavedContents.of(contents));
+    }
+
+    /** Saves HQ's rows alone. Contents never change and lie beside such a backup, on the same disk. */
+    void saveRows(Path target) {
+        save(target, Map::of);
+    }
+
+    private void save(Path target, Supplier<Map<String, Path>> files) {
         run("backup to " + target, progress -> {
-            var about = new BackupWriter.About(Manifest.HQ, null, clock.instant(), HqBackups.LEFT_OUT, Map.of());
+            var about = new BackupWriter.About(Manifest.HQ, null, clock.instant(), HqBackups.LEFT_OUT, files.get());
             return backups.write(target, about, progress);
         });
     }
 
-    /** Brings HQ's rows back; {@link #state} tells what came of it. */
+    /** Brings HQ's rows back, and the contents that the backup has; {@link #state} tells what came of it. */
     void restore(Path source) {
         run("restore of " + source, progress -> {
             try (BackupFile backup = BackupFile.open(source)) {
+                SavedContents.bringBack(backup, contents, clock);
                 backups.restore(backup, progress);
                 return backup.manifest();
             }

@@ -55,7 +55,7 @@ public final class NightlyBackup {
             return;
         }
         office.start(() -> {
-            office.save(tonight);
+            office.saveRows(tonight);
             forgetOldest();
         });
     }

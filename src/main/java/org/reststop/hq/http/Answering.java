@@ -114,6 +114,13 @@ final class Answering {
         String type = reply.contentType();
         // A page holds secrets beside what a stranger can make it say, and compressing both together leaks them.
         return type.startsWith("application/json")
-                || !type.startsWith("text/html") && !type.startsWith("image/png") && reply.body().length >= WORTH_GZIP;
+                || !type.startsWith("text/html") && !isMedia(type) && reply.body().length >= WORTH_GZIP;
+    }
+
+    /** What is compressed already. */
+    private static boolean isMedia(String type) {
+        return type.startsWith("audio/")
+                || type.startsWith("video/")
+                || type.startsWith("image/") && !type.contains("svg");
     }
 }

@@ -66,9 +66,8 @@ public final class HttpDoor implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             server(config, settings);
             for (Route route : routes) {
-                HandlerType method = route.method() == Route.Method.GET ? HandlerType.GET : HandlerType.POST;
-                config.routes.addEndpoint(
-                        new Endpoint(method, route.path(), context -> answering.answer(route, context)));
+                config.routes.addEndpoint(new Endpoint(
+                        method(route.method()), route.path(), context -> answering.answer(route, context)));
             }
             config.routes.get(ASSETS + "<name>", context -> answering.answer(asset(assets), context));
             config.routes.error(404, context -> answering.answerUnknown(context));
@@ -79,6 +78,15 @@ public final class HttpDoor implements AutoCloseable {
             throw new PortTakenException(settings.host(), settings.port(), e);
         }
         return new HttpDoor(javalin, settings, routes);
+    }
+
+    private static HandlerType method(Route.Method method) {
+        return switch (method) {
+            case GET -> HandlerType.GET;
+            case HEAD -> HandlerType.HEAD;
+            case POST -> HandlerType.POST;
+            case PATCH -> HandlerType.PATCH;
+        };
     }
 
     private static Route asset(Assets assets) {

@@ -8,7 +8,7 @@ public final class Refusal extends RuntimeException {
     private final String error;
 
     /**
-     * @param status 400 to 499, or 503
+     * @param status 400 to 499, 503 or 507
      * @param error a word for programs, such as {@code code-refused}
      * @param detail a sentence for whoever wrote the program; no personal data
      */

@@ -13,7 +13,9 @@ public record Route(Method method, String path, int maxBody, Handler handler) {
     /** What may be done to an address. */
     public enum Method {
         GET,
-        POST
+        HEAD,
+        POST,
+        PATCH
     }
 
     /** Answers one request, on a virtual thread of its own. Anything it throws is logged once and answered 500. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -148,6 +149,15 @@ public final class BackupFile implements AutoCloseable {
         } catch (IOException e) {
             throw damaged(name, e);
         }
+    }
+
+    /** The names of the files that were taken along and begin so. */
+    List<String> files(String prefix) {
+        return zip.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> name.startsWith("files/" + prefix))
+                .map(name -> name.substring("files/".length()))
+                .toList();
     }
 
     @Override

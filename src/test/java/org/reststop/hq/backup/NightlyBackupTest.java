@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reststop.store.HqBackups;
 import org.reststop.store.HqStores;
 import org.reststop.store.Store;
+import org.reststop.store.attachment.ContentFolder;
 import org.reststop.store.backup.BackupFile;
 import org.reststop.testing.TestClock;
 
@@ -30,7 +31,8 @@ class NightlyBackupTest {
     NightlyBackupTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
         store = HqStores.open(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""), List.of());
-        office = new BackupOffice(new HqBackups(store, session -> {}), clock);
+        office = new BackupOffice(
+                new HqBackups(store, session -> {}), new ContentFolder(folder.resolve("attachments")), clock);
         nightly = new NightlyBackup(office, folder, clock);
         Files.createDirectory(folder.resolve("backups"));
     }

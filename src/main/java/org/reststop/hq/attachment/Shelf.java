@@ -1,0 +1,142 @@
+package org.reststop.hq.attachment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.reststop.config.HqSettings;
+import org.reststop.store.Store;
+import org.reststop.store.attachment.ContentFolder;
+import org.reststop.sync.Attachment;
+
+/**
+ * The attachments that HQ holds: a row for each kiosk that sent one, and each content once, in a file. Nodes that share a
+ * database must share the folder too. Safe to call from any thread; waits for database and disk.
+ */
+public final class Shelf {
+    private final Store store;
+    private final ContentFolder folder;
+    private final Clock clock;
+
+    public Shelf(Store store, ContentFolder folder, Clock clock) {
+        this.store = store;
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** The folder of the contents that an operator has set. */
+    public static ContentFolder folder(HqSettings settings) {
+        return new ContentFolder(settings.contentFolder());
+    }
+
+    /**
+     * Which of the attachments that facts name have arrived and can be shown.
+     *
+     * @return as staff see them, in the same order
+     */
+    public List<AttachmentSight> sights(List<Attachment> named) {
+        Map<String, String> types = types(named.stream().map(Attachment::sha256).toList());
+        return named.stream()
+                .map(one -> new AttachmentSight(one, types.containsKey(one.sha256()) && folder.holds(one.sha256())))
+                .toList();
+    }
+
+    /** The media type and file of a content that is held. */
+    Optional<Held> find(String sha256) {
+        return Attachment.isName(sha256) && folder.holds(sha256)
+                ? Optional.ofNullable(types(List.of(sha256)).get(sha256))
+                        .map(type -> new Held(type, folder.file(sha256)))
+                : Optional.empty();
+    }
+
+    record Held(String mediaType, Path file) {}
+
+    private Map<String, String> types(Collection<String> names) {
+        return store.look(connection -> {
+            Map<String, String> types = new HashMap<>();
+            try (PreparedStatement query =
+                    connection.prepareStatement("select media_type from attachment where sha256 = ?")) {
+                for (String name : names) {
+                    query.setString(1, name);
+                    try (ResultSet rows = query.executeQuery()) {
+                        if (rows.next()) {
+                            types.put(name, rows.getString(1));
+                        }
+                    }
+                }
+            }
+            return types;
+        });
+    }
+
+    /** Whether a kiosk's attachment is held. */
+    boolean holds(UUID kiosk, String sha256) {
+        return folder.holds(sha256)
+                && store.look(connection -> {
+                    String sql = "select 1 from attachment where kiosk_id = ? and sha256 = ?";
+                    try (PreparedStatement query = connection.prepareStatement(sql)) {
+                        query.setObject(1, kiosk);
+                        query.setString(2, sha256);
+                        try (ResultSet rows = query.executeQuery()) {
+                            return rows.next();
+                        }
+                    }
+                });
+    }
+
+    /** How many bytes are held of a kiosk. */
+    long bytesOf(UUID kiosk) {
+        return store.look(connection -> {
+            String sql = "select coalesce(sum(bytes), 0) from attachment where kiosk_id = ?";
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                query.setObject(1, kiosk);
+                try (ResultSet rows = query.executeQuery()) {
+                    rows.next();
+                    return rows.getLong(1);
+                }
+            }
+        });
+    }
+
+    /** The content is under its name: notes whose it is. */
+    void enter(UUID kiosk, Attachment attachment) {
+        store.write(tx -> {
+            tx.session().doWork(connection -> insert(connection, kiosk, attachment));
+            return attachment;
+        });
+    }
+
+    private void insert(Connection connection, UUID kiosk, Attachment attachment) throws SQLException {
+        String sql = "insert into attachment (kiosk_id, sha256, media_type, bytes, received_at) select ?, ?, ?, ?, ?"
+                + " where not exists (select 1 from attachment where kiosk_id = ? and sha256 = ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setObject(1, kiosk);
+            insert.setString(2, attachment.sha256());
+            insert.setString(3, attachment.mediaType());
+            insert.setLong(4, attachment.bytes());
+            insert.setObject(5, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.setObject(6, kiosk);
+            insert.setString(7, attachment.sha256());
+            insert.executeUpdate();
+        }
+    }
+
+    /** Where a kiosk's attachment gathers until it is whole. */
+    Path incoming(UUID kiosk, String sha256) throws IOException {
+        return folder.incoming(kiosk + "." + sha256);
+    }
+
+    ContentFolder folder() {
+        return folder;
+    }
+}
