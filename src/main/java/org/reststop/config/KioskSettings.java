@@ -22,7 +22,22 @@ public record KioskSettings(
         Serial serial,
         Camera camera,
         Sync sync,
-        Registration registration) {
+        Registration registration,
+        Voice voice) {
+    /** Voice memos if there is a microphone. */
+    public KioskSettings(
+            Path dataFolder,
+            URI hq,
+            Screen screen,
+            Visit visit,
+            Wedge wedge,
+            Serial serial,
+            Camera camera,
+            Sync sync,
+            Registration registration) {
+        this(dataFolder, hq, screen, visit, wedge, serial, camera, sync, registration, Voice.USUAL);
+    }
+
     /** The companies that couriers usually work for. */
     public static final List<String> COMPANIES =
             List.of("美团", "饿了么", "京东", "顺丰", "中通", "圆通", "申通", "韵达", "极兔", "邮政", "闪送", "达达");
@@ -120,6 +135,16 @@ public record KioskSettings(
         public Registration {
             companies = List.copyOf(companies);
         }
+    }
+
+    /**
+     * @param enabled whether memos are offered where there is a microphone
+     * @param device an ALSA device, {@code pulse:} and a source of PulseAudio's, or a sound file; empty for the default
+     * @param speaker an ALSA or PulseAudio device to play them back on; empty for the default
+     */
+    public record Voice(boolean enabled, Optional<String> device, Optional<String> speaker) {
+        /** The machine's own microphone and loudspeaker. */
+        public static final Voice USUAL = new Voice(true, Optional.empty(), Optional.empty());
     }
 
     /** More would not stand on the glass. */

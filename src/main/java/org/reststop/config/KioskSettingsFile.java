@@ -17,6 +17,7 @@ import org.reststop.config.KioskSettings.Screen;
 import org.reststop.config.KioskSettings.Serial;
 import org.reststop.config.KioskSettings.Sync;
 import org.reststop.config.KioskSettings.Visit;
+import org.reststop.config.KioskSettings.Voice;
 import org.reststop.config.KioskSettings.Wedge;
 
 /** Reads a kiosk's settings: the environment ({@code RESTSTOP_KIOSK_…}) before the file before the defaults. */
@@ -64,7 +65,8 @@ public final class KioskSettingsFile {
                 serial(in),
                 camera(in),
                 sync(in),
-                registration(in));
+                registration(in),
+                voice(in));
         in.finish();
         return settings;
     }
@@ -120,6 +122,14 @@ public final class KioskSettingsFile {
                 in.truth("camera.preview", true),
                 in.truth("camera.mirror", true),
                 in.numberOr("auto", "camera.exposure", 1, 10_000));
+    }
+
+    private static Voice voice(SettingsReader in) {
+        return new Voice(in.truth("voice.enabled", true), sound(in, "voice.device"), sound(in, "voice.speaker"));
+    }
+
+    private static Optional<String> sound(SettingsReader in, String key) {
+        return Optional.of(in.text(key, "").strip()).filter(name -> !name.isEmpty() && !name.equals("auto"));
     }
 
     private static Sync sync(SettingsReader in) {

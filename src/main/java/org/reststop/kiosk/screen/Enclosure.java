@@ -2,6 +2,7 @@ package org.reststop.kiosk.screen;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
@@ -16,8 +17,8 @@ public interface Enclosure {
     /** Whether there is something to send now. */
     ObservableValue<Boolean> filled();
 
-    /** What is to be sent, empty if there is nothing; ends a recording in progress. */
-    Optional<Content> content();
+    /** Ends a recording in progress and hands over what is to be sent, empty if there is nothing. */
+    void finish(Consumer<Optional<Content>> then);
 
     /** Erases what was made. */
     void forget();
