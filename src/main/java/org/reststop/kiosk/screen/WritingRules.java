@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class WritingRules {
     private WritingRules() {}
 
+    // JavaFX, which has no annotations, takes null for a change that is not to happen.
+    @SuppressWarnings("NullAway")
     static void apply(TextInputControl field, WritingLimit limit, boolean severalLines) {
         field.getStyleClass().add("writing");
         field.setContextMenu(new ContextMenu());
