@@ -3,6 +3,7 @@ package org.reststop.kiosk;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.reststop.domain.badge.BadgeVerdict;
 import org.reststop.domain.checkin.CheckInOutcome;
 import org.reststop.kiosk.attract.AttractScreen;
 import org.reststop.kiosk.attract.AttractViewModel;
@@ -30,6 +31,10 @@ final class Visits {
     private final Background background;
     private final Clock clock;
     private final Station station;
+    private Optional<Greeted> greeted = Optional.empty();
+
+    /** @param rests how often the screens had come to rest by then */
+    private record Greeted(long personId, long rests) {}
 
     /** What a visit needs of the station that the kiosk stands in. */
     record Station(CheckInDesk desk, ZoneId zone, NoticeWays notices, RegisterWays register, Runnable onFact) {}
@@ -51,7 +56,10 @@ final class Visits {
         this.station = station;
     }
 
-    /** Somebody scanned something, on whatever screen. Whoever was there before goes first, with every trace. */
+    /**
+     * Somebody scanned something, on whatever screen. Another person who was there before goes first, with every trace;
+     * for whoever is there already nothing changes.
+     */
     void scanned(Scan scan) {
         if (navigator.current() instanceof RegistrationScreen registering
                 && registering.model().isFor(scan.text())) {
@@ -59,7 +67,7 @@ final class Visits {
             return;
         }
         boolean registering = navigator.current() instanceof RegistrationScreen;
-        if (!registering && !(navigator.current() instanceof AttractScreen)) {
+        if (!registering && visitor().isEmpty() && !(navigator.current() instanceof AttractScreen)) {
             navigator.rest();
         }
         idle.touched();
@@ -73,6 +81,15 @@ final class Visits {
 
     /** Another code on the same card, or a poster behind it, must not throw away what somebody has answered. */
     private void heard(String text, CheckInOutcome outcome, boolean registering) {
+        Optional<Long> visitor = visitor();
+        if (visitor.isPresent()) {
+            attract.checkingProperty().set(false);
+            if (isOf(outcome, visitor.get())) {
+                tellHq(outcome);
+                return;
+            }
+            navigator.rest();
+        }
         boolean stillRegistering = registering && navigator.current() instanceof RegistrationScreen;
         if (stillRegistering && outcome instanceof CheckInOutcome.Refused) {
             attract.checkingProperty().set(false);
@@ -86,9 +103,7 @@ final class Visits {
 
     private void judged(String text, CheckInOutcome outcome) {
         attract.checkingProperty().set(false);
-        if (outcome instanceof CheckInOutcome.Welcomed) {
-            station.onFact().run();
-        }
+        tellHq(outcome);
         Greeting.of(outcome, clock.instant(), station.zone()).ifPresent(this::greet);
         Refusal.of(outcome)
                 .ifPresent(refusal ->
@@ -96,8 +111,31 @@ final class Visits {
                                 .begin(text, registered -> judged(text, registered)))));
     }
 
+    private void tellHq(CheckInOutcome outcome) {
+        if (outcome instanceof CheckInOutcome.Welcomed) {
+            station.onFact().run();
+        }
+    }
+
+    /** Who was greeted and has not gone. */
+    private Optional<Long> visitor() {
+        return greeted.filter(last -> last.rests() == navigator.rests()).map(Greeted::personId);
+    }
+
+    /** A phone that lies in view changes its code: that must not take its holder from what she reads. */
+    private static boolean isOf(CheckInOutcome outcome, long personId) {
+        return switch (outcome) {
+            case CheckInOutcome.Welcomed welcomed -> welcomed.personId() == personId;
+            case CheckInOutcome.WelcomedAgain again -> again.personId() == personId;
+            case CheckInOutcome.Refused(BadgeVerdict.Used(var badge)) -> badge.personId() == personId;
+            case CheckInOutcome.Refused refused -> false;
+            case CheckInOutcome.NotStored notStored -> false;
+        };
+    }
+
     private void greet(Greeting greeting) {
         Visitor visitor = greeting.visitor();
+        greeted = Optional.of(new Greeted(visitor.personId(), navigator.rests()));
         NoticeListViewModel notices = station.notices().listFor(Optional.of(visitor.personId()));
         navigator.show(new GreetingScreen(ui, greeting, () -> goHome(visitor, notices), navigator::rest));
     }

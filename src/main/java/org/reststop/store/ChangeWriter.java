@@ -198,11 +198,7 @@ final class ChangeWriter {
                 new EmployerCode(bound.codeSha256(), bound.personId(), bound.state());
             case ChangeBody.CategoryPublished category ->
                 new Category(
-                        category.code(),
-                        category.revision(),
-                        category.words(),
-                        category.rules(),
-                        category.phrases());
+                        category.code(), category.revision(), category.words(), category.rules(), category.phrases());
             case ChangeBody.StationPagePublished page -> new StationPage(page.stationId(), page.address());
             case ChangeBody.StationProfile station ->
                 new Station(station.stationId(), station.nameZh(), station.nameEn(), ZoneId.of(station.timeZone()));

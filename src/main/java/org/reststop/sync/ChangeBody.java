@@ -184,8 +184,7 @@ public sealed interface ChangeBody {
     }
 
     /** A category of needs; {@code rules.hidden} takes it off every screen. */
-    record CategoryPublished(
-            String code, long revision, CategoryWords words, CategoryRules rules, List<Phrase> phrases)
+    record CategoryPublished(String code, long revision, CategoryWords words, CategoryRules rules, List<Phrase> phrases)
             implements ChangeBody {
         public static final String KIND = "category";
 

@@ -111,7 +111,8 @@ final class ScanCommand implements Callable<Integer> {
         measure("frames " + size, samples, false);
         List<ScanSamples.Sample> empty = IntStream.range(0, EMPTY_FRAMES)
                 .parallel()
-                .mapToObj(i -> new ScanSamples.Sample("empty " + i, () -> source.empty(i).image(), "", "empty"))
+                .mapToObj(i -> new ScanSamples.Sample(
+                        "empty " + i, () -> source.empty(i).image(), "", "empty"))
                 .map(ScanSamples.Sample::held)
                 .toList();
         measure("empty frames " + size, empty, false);
@@ -145,7 +146,9 @@ final class ScanCommand implements Callable<Integer> {
                     figures.byHardness());
             if (mismatches) {
                 figures.mismatches()
-                        .forEach(it -> out.printf("    %s: read %s, expected %s%n", it.image(), inLine(it.read()), inLine(it.expected())));
+                        .forEach(it -> out.printf(
+                                "    %s: read %s, expected %s%n",
+                                it.image(), inLine(it.read()), inLine(it.expected())));
             }
         }
     }

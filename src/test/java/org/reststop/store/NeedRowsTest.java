@@ -86,8 +86,8 @@ class NeedRowsTest {
     }
 
     private void restore(String receipt) {
-        FactBody.NeedRaised body = new FactBody.NeedRaised(
-                "heping", "parcel", "请加柜子", null, 42L, null, receipt, "zh", List.of());
+        FactBody.NeedRaised body =
+                new FactBody.NeedRaised("heping", "parcel", "请加柜子", null, 42L, null, receipt, "zh", List.of());
         Fact fact = new Fact(1, ID, body.type(), body.version(), Instant.EPOCH, codec.toBody(body));
         store.write(tx -> {
             new FactRows(codec).restore(tx.session(), fact);

@@ -37,8 +37,8 @@ class WireCodecTest {
         Fact fact = new Fact(1, new UUID(1, 2), FactBody.NeedRaised.TYPE, 1, AT, codec.parse(body));
 
         assertThat(codec.readFact(fact))
-                .contains(new FactBody.NeedRaised(
-                        "x", "parcel", "请加柜子", null, null, null, "22222222", null, List.of()));
+                .contains(
+                        new FactBody.NeedRaised("x", "parcel", "请加柜子", null, null, null, "22222222", null, List.of()));
     }
 
     @Test
@@ -62,7 +62,9 @@ class WireCodecTest {
     @Test
     void everyFactReadsBackAsItWas() {
         for (FactBody body : List.of(
-                new FactBody.CheckedIn("xinghuali", -1, 0xffff_ffffL), new FactBody.NoticeOpened(new UUID(7, 8), 5), NEED)) {
+                new FactBody.CheckedIn("xinghuali", -1, 0xffff_ffffL),
+                new FactBody.NoticeOpened(new UUID(7, 8), 5),
+                NEED)) {
             Fact fact = new Fact(1, new UUID(1, 2), body.type(), body.version(), AT, codec.toBody(body));
             assertThat(codec.readFact(fact)).contains(body);
         }

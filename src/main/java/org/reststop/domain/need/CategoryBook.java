@@ -42,7 +42,8 @@ public record CategoryBook(List<Category> all) {
         defaults().forEach(category -> byCode.put(category.code(), category));
         edited.forEach(category -> byCode.put(category.code(), category));
         return new CategoryBook(byCode.values().stream()
-                .sorted(Comparator.comparingInt((Category category) -> category.rules().place())
+                .sorted(Comparator.comparingInt(
+                                (Category category) -> category.rules().place())
                         .thenComparing(Category::code))
                 .toList());
     }
@@ -71,7 +72,10 @@ public record CategoryBook(List<Category> all) {
                 code,
                 0,
                 new CategoryWords(
-                        zh.getString(code), en.getString(code), zh.getString(code + ".hint"), en.getString(code + ".hint")),
+                        zh.getString(code),
+                        en.getString(code),
+                        zh.getString(code + ".hint"),
+                        en.getString(code + ".hint")),
                 new CategoryRules(place, each.icon(), each.urgent(), false, each.answerDays()),
                 IntStream.rangeClosed(1, Category.MAX_PHRASES)
                         .mapToObj(number -> code + "." + number)

@@ -37,8 +37,8 @@ public final class NeedText {
     }
 
     private static boolean isKept(int point) {
-        boolean turns = point >= FIRST_EMBEDDING && point <= LAST_EMBEDDING
-                || point >= FIRST_ISOLATE && point <= LAST_ISOLATE;
+        boolean turns =
+                point >= FIRST_EMBEDDING && point <= LAST_EMBEDDING || point >= FIRST_ISOLATE && point <= LAST_ISOLATE;
         return (point == '\n' || point == '\t' || !Character.isISOControl(point))
                 && Character.getType(point) != Character.SURROGATE
                 && !turns;

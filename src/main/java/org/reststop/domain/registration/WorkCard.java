@@ -11,7 +11,7 @@ import org.reststop.domain.badge.BadgeCode;
 
 /**
  * The code on a work card of a delivery company: any text that stays the same and stands for one person. What is known
- * to change from minute to minute or to be the same for everybody is none: codes to pay with, contacts, networks, and
+ * to change from minute to minute or to be the same for everybody is none: goods and books, codes to pay with, contacts, networks, and
  * the addresses of pages that name nobody.
  */
 public final class WorkCard {
@@ -42,6 +42,9 @@ public final class WorkCard {
     /** A page that stands for one person carries a number of theirs. */
     private static final Pattern NUMBER = Pattern.compile(".*\\d{4}.*", Pattern.DOTALL);
 
+    /** GS1: goods of mainland China (690 to 699), and books (978, 979), with a check digit at the end. */
+    private static final Pattern GOODS = Pattern.compile("(69\\d|97[89])\\d{10}");
+
     private WorkCard() {}
 
     /**
@@ -65,6 +68,9 @@ public final class WorkCard {
                 || text.startsWith(BadgeCode.PREFIX)) {
             return false;
         }
+        if (GOODS.matcher(text).matches() && hasCheckDigit(text)) {
+            return false;
+        }
         if (PAYING.matcher(text).matches() || OTHER_USE.matcher(text).matches()) {
             return false;
         }
@@ -72,6 +78,15 @@ public final class WorkCard {
         return !page.matches()
                 || !PAYING_HOST.matcher(page.group(1).toLowerCase(Locale.ROOT)).matches()
                         && NUMBER.matcher(page.group(2)).matches();
+    }
+
+    /** EAN-13, GS1 General Specifications 7.9: weights 1 and 3 from the left, the sum of all a multiple of ten. */
+    private static boolean hasCheckDigit(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            sum += (digits.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);
+        }
+        return sum % 10 == 0;
     }
 
     private static String sha256(String text) {

@@ -15,12 +15,14 @@ import org.reststop.sync.FactBody;
 /** The SQL of the ledger's new entries, within one transaction. */
 final class NeedTables {
     /** What was raised on a phone has an id of its own, which a fact may not take: then the fact makes no entry. */
-    private static final String INSERT = "insert into need (station_id, id, kiosk_id, category, words, place, person_id,"
-            + " phone, channel, receipt, language, raised_at, received_at, state)"
-            + " select cast(? as varchar), cast(? as uuid), cast(? as uuid), cast(? as varchar), cast(? as varchar),"
-            + " cast(? as varchar), cast(? as bigint), cast(? as varchar), cast(? as varchar), cast(? as varchar),"
-            + " cast(? as varchar), cast(? as timestamp(6) with time zone), cast(? as timestamp(6) with time zone),"
-            + " 'RECEIVED' where not exists (select 1 from need where station_id = ? and id = ?)";
+    private static final String INSERT =
+            "insert into need (station_id, id, kiosk_id, category, words, place, person_id,"
+                    + " phone, channel, receipt, language, raised_at, received_at, state)"
+                    + " select cast(? as varchar), cast(? as uuid), cast(? as uuid), cast(? as varchar), cast(? as varchar),"
+                    + " cast(? as varchar), cast(? as bigint), cast(? as varchar), cast(? as varchar), cast(? as varchar),"
+                    + " cast(? as varchar), cast(? as timestamp(6) with time zone), cast(? as timestamp(6) with time zone),"
+                    + " 'RECEIVED' where not exists (select 1 from need where station_id = ? and id = ?)";
+
     private static final String INSERT_ATTACHMENT =
             "insert into need_attachment (station_id, need_id, number, sha256, media_type, bytes)"
                     + " values (?, ?, ?, ?, ?, ?)";

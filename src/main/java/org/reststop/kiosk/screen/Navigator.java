@@ -21,6 +21,7 @@ public final class Navigator {
     private Supplier<Screen> rest = () -> scope -> new StackPane();
     private @Nullable Screen current;
     private Scope scope = new Scope();
+    private long rests;
 
     /** @param moving whether screens fade in; false in tests */
     public Navigator(IdleWatch idle, Texts texts, boolean moving) {
@@ -54,7 +55,13 @@ public final class Navigator {
     public void rest() {
         leave();
         texts.reset();
+        rests++;
         show(rest.get());
+    }
+
+    /** How often it has come to rest: as long as that stays the same, whoever was there may still be. */
+    public long rests() {
+        return rests;
     }
 
     /** Nobody has touched the kiosk for long. A screen that rests stays, in the language that visits begin in. */

@@ -47,8 +47,7 @@ class CategoryBookTest {
     @Test
     void bothLanguagesHaveTheSameTexts() {
         assertThat(ResourceBundle.getBundle("text.need", Locale.ENGLISH).keySet())
-                .isEqualTo(
-                        ResourceBundle.getBundle("text.need", Locale.CHINESE).keySet());
+                .isEqualTo(ResourceBundle.getBundle("text.need", Locale.CHINESE).keySet());
     }
 
     @Test
@@ -61,7 +60,10 @@ class CategoryBookTest {
                 new Category("pets", 1, words, LAST, List.of())));
 
         assertThat(book.choices()).hasSize(10);
-        assertThat(book.choices()).extracting(Category::code).endsWith("parcel", "pets").doesNotContain("medical");
+        assertThat(book.choices())
+                .extracting(Category::code)
+                .endsWith("parcel", "pets")
+                .doesNotContain("medical");
         assertThat(book.find("parcel").orElseThrow().phrases()).containsExactly(new Phrase("加一个柜子。", ""));
         assertThat(book.find("medical")).isPresent();
     }

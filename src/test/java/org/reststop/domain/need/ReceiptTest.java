@@ -58,6 +58,8 @@ class ReceiptTest {
             Receipt.draw(random).text().chars().forEach(each -> seen.add((char) each));
         }
 
-        assertThat(seen).hasSize(ALPHABET.length()).doesNotContain('0', 'O', '1', 'I', 'L', 'B', 'S', 'Z', 'U', 'V', 'Q');
+        assertThat(seen)
+                .hasSize(ALPHABET.length())
+                .doesNotContain('0', 'O', '1', 'I', 'L', 'B', 'S', 'Z', 'U', 'V', 'Q');
     }
 }

@@ -15,7 +15,9 @@ class WorkCardTest {
                 "{\"staff\":\"88213\",\"site\":\"021\"}",
                 "https://card.example.com/r?id=88213",
                 "工号：88213",
-                "MT|2209187734|S"
+                "MT|2209187734|S",
+                "6901234567893",
+                "1200123456787"
             })
     void anyTextThatStandsForOnePersonMayBeAWorkCards(String text) {
         assertThat(WorkCard.fingerprint(text)).hasValueSatisfying(sha256 -> assertThat(WorkCard.isFingerprint(sha256))
@@ -40,7 +42,9 @@ class WorkCardTest {
                 "https://example.com/pay?x=1",
                 "WIFI:T:WPA;S:Heping;P:12345678;;",
                 "BEGIN:VCARD\nN:Li\nEND:VCARD",
-                "tel:13800138000"
+                "tel:13800138000",
+                "6901234567892",
+                "9787302511625"
             })
     void whatChangesOrIsTheSameForEverybodyIsNoWorkCards(String text) {
         assertThat(WorkCard.fingerprint(text)).isEmpty();

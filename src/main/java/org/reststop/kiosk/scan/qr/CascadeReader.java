@@ -85,7 +85,8 @@ final class CascadeReader implements QrReader {
                     new Way(false, () -> byMarks(half(), darker(half())).map(this::fromHalf)),
                     new Way(true, () -> ZxingWays.read(ZxingWays.hybrid(half())).map(this::fromHalf)),
                     new Way(false, () -> byMarks(full, darker(full))),
-                    new Way(false, () -> byMarks(Filters.inverted(half()), lighter()).map(this::fromHalf)),
+                    new Way(false, () -> byMarks(Filters.inverted(half()), lighter())
+                            .map(this::fromHalf)),
                     new Way(true, () -> byMarks(full, hybrid())),
                     new Way(true, () -> ZxingWays.read(hybrid())),
                     new Way(true, () -> ZxingWays.read(ZxingWays.global(full))),
