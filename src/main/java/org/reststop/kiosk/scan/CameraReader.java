@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.reststop.config.KioskSettings;
 import org.reststop.domain.badge.BadgeCode;
 import org.reststop.kiosk.scan.preview.Viewfinder;
+import org.reststop.kiosk.scan.qr.FrameLine;
 import org.reststop.kiosk.scan.qr.FrameReader;
 import org.reststop.kiosk.scan.qr.GrayImage;
 import org.reststop.kiosk.scan.qr.QrReader;
@@ -16,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A camera, or a video file in its place. One thread grabs pictures, another decodes the newest; a camera that is
+ * A camera, or a video file in its place. One thread grabs pictures, others decode the newest; a camera that is
  * missing, unplugged or frozen is opened again by itself, ever more seldom. A file is played once. Started and closed by
  * one thread.
  */
@@ -24,9 +25,9 @@ public final class CameraReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CameraReader.class);
     private static final Duration LETTING_GO = Duration.ofSeconds(2);
 
-    private final Optional<FrameSource.Opener> opener;
-    private final boolean live;
+    private final Optional<Device> device;
     private final FrameReader decoder;
+    private final int atOnce;
     private final Viewfinder viewfinder;
     private final Clock clock;
     private final Consumer<Scan> scans;
@@ -47,33 +48,37 @@ public final class CameraReader implements AutoCloseable {
                 Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(30));
     }
 
+    /** @param live whether it is opened again when it ends or fails */
+    record Device(FrameSource.Opener opener, boolean live) {}
+
     /**
      * @param viewfinder is given every picture that was looked at
      * @param scans hears of the code in each picture that shows one, on a thread of this reader
      */
     public CameraReader(KioskSettings.Camera settings, Clock clock, Viewfinder viewfinder, Consumer<Scan> scans) {
         this(
-                settings.device().map(device -> () -> FfmpegFrames.open(device, isLive(device), settings)),
-                settings.device().map(CameraReader::isLive).orElse(false),
+                settings.device()
+                        .map(path -> new Device(() -> FfmpegFrames.open(path, isLive(path), settings), isLive(path))),
                 new FrameReader(QrReader.forFrames(CameraReader::isOurs), CameraReader::isOurs),
+                FrameLine.spareReaders(),
                 viewfinder,
                 clock,
                 scans,
                 Patience.USUAL);
     }
 
-    /** @param live whether it is opened again when it ends or fails */
+    /** @param atOnce how many pictures to search at once, at least 1 */
     CameraReader(
-            Optional<FrameSource.Opener> opener,
-            boolean live,
+            Optional<Device> device,
             FrameReader decoder,
+            int atOnce,
             Viewfinder viewfinder,
             Clock clock,
             Consumer<Scan> scans,
             Patience patience) {
-        this.opener = opener;
-        this.live = live;
+        this.device = device;
         this.decoder = decoder;
+        this.atOnce = atOnce;
         this.viewfinder = viewfinder;
         this.clock = clock;
         this.scans = scans;
@@ -82,7 +87,7 @@ public final class CameraReader implements AutoCloseable {
 
     /** Begins to look for codes if a camera is set up; may be called once. */
     public void start() {
-        opener.ifPresent(camera -> {
+        device.ifPresent(camera -> {
             state = new CameraState.Opening();
             decoding = Thread.ofPlatform().name("camera").daemon().start(() -> watch(camera));
         });
@@ -115,45 +120,35 @@ public final class CameraReader implements AutoCloseable {
         return device.startsWith("/dev/");
     }
 
-    private void watch(FrameSource.Opener camera) {
+    private void watch(Device camera) {
         try {
             Duration retry = patience.firstRetry();
             do {
                 boolean sawPictures = play(camera);
                 retry = sawPictures ? patience.firstRetry() : retry;
-                if (live) {
+                if (camera.live) {
                     Thread.sleep(retry);
                 }
                 retry = shorter(retry.multipliedBy(2), patience.lastRetry());
-            } while (live);
+            } while (camera.live);
         } catch (InterruptedException e) {
             state = new CameraState.Ended();
         }
     }
 
-    /** One picture that cannot be searched must not be the last that is. */
-    private static void look(Lookout lookout, GrayImage image) {
-        try {
-            lookout.look(image);
-        } catch (RuntimeException e) {
-            LOG.error("a picture could not be searched", e);
-        }
-    }
-
     /** Opens the source and decodes until it is over; returns whether any picture came. */
-    private boolean play(FrameSource.Opener camera) throws InterruptedException {
+    private boolean play(Device camera) throws InterruptedException {
         NewestFrame frames = new NewestFrame();
         FrameRate rate = new FrameRate(clock);
         Pace pace = new Pace();
         Thread grabbing =
-                Thread.ofPlatform().name("camera-grab").daemon().start(() -> grab(camera, frames, rate, pace));
+                Thread.ofPlatform().name("camera-grab").daemon().start(() -> grab(camera.opener, frames, rate, pace));
         boolean sawPictures = false;
-        try {
-            Lookout lookout = new Lookout(decoder, viewfinder, pace, clock, scans);
+        try (Lookout lookout = new Lookout(decoder, atOnce, viewfinder, pace, clock, scans)) {
             NewestFrame.Next next = frames.take(patience.opening());
-            while (next instanceof NewestFrame.Next.Picture(GrayImage image) && !(live && lookout.isStuck())) {
+            while (next instanceof NewestFrame.Next.Picture(GrayImage image) && !(camera.live && lookout.isStuck())) {
                 sawPictures = true;
-                look(lookout, image);
+                lookout.look(image);
                 double perSecond = rate.perSecond();
                 become(lookout.isDark() ? new CameraState.Dark(perSecond) : new CameraState.Running(perSecond));
                 next = frames.take(patience.picture());

@@ -30,10 +30,10 @@ class CameraReaderTest {
     private final AtomicInteger decoded = new AtomicInteger();
     private final List<Scan> scans = new CopyOnWriteArrayList<>();
     private final CameraReader reader = new CameraReader(
-            Optional.of(this::open),
-            true,
+            Optional.of(new CameraReader.Device(this::open, true)),
             new FrameReader(
                     picture -> Optional.of(new QrCode("code " + decoded.incrementAndGet(), List.of())), text -> true),
+            2,
             new Viewfinder(Runnable::run, Clock.systemUTC(), false),
             Clock.systemUTC(),
             scans::add,

@@ -28,13 +28,14 @@ class LookoutTest {
     private int searches;
     private final Lookout lookout = new Lookout(
             new FrameReader(this::search, text -> true),
+            1,
             new Viewfinder(Runnable::run, clock, false),
             pace,
             clock,
             scans::add);
 
     @Test
-    void aStillSceneIsSearchedTwiceASecondAndMostOfItsPicturesPassedOver() {
+    void aStillSceneIsSearchedTwiceASecondAndMostOfItsPicturesPassedOver() throws InterruptedException {
         play(90, 100);
         searches = 0;
 
@@ -45,7 +46,7 @@ class LookoutTest {
     }
 
     @Test
-    void whateverMovesIsSearchedInEveryPicture() {
+    void whateverMovesIsSearchedInEveryPicture() throws InterruptedException {
         play(90, 100);
         searches = 0;
 
@@ -58,7 +59,7 @@ class LookoutTest {
     }
 
     @Test
-    void aCodeThatIsHeldStillKeepsTheCameraAwakeAndIsScanned() {
+    void aCodeThatIsHeldStillKeepsTheCameraAwakeAndIsScanned() throws InterruptedException {
         play(90, 100);
         code = Optional.of(new QrCode("RS1:ABC", List.of()));
 
@@ -69,7 +70,34 @@ class LookoutTest {
     }
 
     @Test
-    void blackPicturesAreToldAndNotSearched() {
+    void aPostersCodeThatHasHungThereForMinutesLetsTheCameraRestUntilSomethingMoves() throws InterruptedException {
+        code = Optional.of(new QrCode("https://example.org/poster", List.of()));
+        play(60, 100);
+        assertThat(pace.toPass(FRAMES_PER_SECOND)).isZero();
+
+        play(150 * 30, 100);
+        assertThat(pace.toPass(FRAMES_PER_SECOND)).isEqualTo(5);
+
+        play(1, 140);
+        assertThat(pace.toPass(FRAMES_PER_SECOND)).isZero();
+    }
+
+    @Test
+    void aBadgeBesideAPosterWakesTheCameraAndThePosterIsStillKnownAfterwards() throws InterruptedException {
+        code = Optional.of(new QrCode("https://example.org/poster", List.of()));
+        play(150 * 30, 100);
+
+        code = Optional.of(new QrCode("RS1:ABC", List.of()));
+        play(60, 100);
+        assertThat(pace.toPass(FRAMES_PER_SECOND)).isZero();
+
+        code = Optional.of(new QrCode("https://example.org/poster", List.of()));
+        play(90, 100);
+        assertThat(pace.toPass(FRAMES_PER_SECOND)).isEqualTo(5);
+    }
+
+    @Test
+    void blackPicturesAreToldAndNotSearched() throws InterruptedException {
         play(30, 2);
         assertThat(lookout.isDark()).isFalse();
 
@@ -83,7 +111,7 @@ class LookoutTest {
     }
 
     @Test
-    void theSamePictureAgainAndAgainIsNoLivingCamera() {
+    void theSamePictureAgainAndAgainIsNoLivingCamera() throws InterruptedException {
         GrayImage picture = picture(100);
         for (int i = 0; i < 300; i++) {
             look(picture);
@@ -93,7 +121,7 @@ class LookoutTest {
     }
 
     @Test
-    void aStillSceneOfALivingCameraIsNotTakenForThat() {
+    void aStillSceneOfALivingCameraIsNotTakenForThat() throws InterruptedException {
         play(300, 100);
 
         assertThat(lookout.isStuck()).isFalse();
@@ -104,13 +132,13 @@ class LookoutTest {
         return code;
     }
 
-    private void play(int pictures, int level) {
+    private void play(int pictures, int level) throws InterruptedException {
         for (int i = 0; i < pictures; i++) {
             look(picture(level));
         }
     }
 
-    private void look(GrayImage picture) {
+    private void look(GrayImage picture) throws InterruptedException {
         lookout.look(picture);
         clock.advance(FRAME);
     }

@@ -2,10 +2,12 @@ package org.reststop.kiosk.scan.qr;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the pictures of a camera in turn. A code is looked for first where the last picture showed one. For one thread.
+ * Reads the pictures of a camera in turn. A code is looked for first where the last picture showed one. For one thread at
+ * a time, but for the readings that it hands out.
  */
 public final class FrameReader {
     private static final double ROOM_AROUND = 0.4;
@@ -18,7 +20,7 @@ public final class FrameReader {
     private int turn;
 
     /**
-     * @param reader reads one picture
+     * @param reader reads one picture, on any thread
      * @param provesItself whether a misreading of a text would be noticed, as that of a signed badge is by its
      *     signature; any other text must be read alike in two pictures before it is certain
      */
@@ -36,16 +38,30 @@ public final class FrameReader {
 
     /** Returns the code in the next picture. Never throws for what the picture shows. */
     public Optional<Sighting> read(GrayImage frame) {
+        return end(begin(frame).get());
+    }
+
+    /** The reading of the next picture; it may run on any thread, beside others. */
+    Supplier<Optional<QrCode>> begin(GrayImage frame) {
         QrCode before = last;
-        Optional<QrCode> found = before == null
-                ? reader.read(frame)
-                : readBeside(before, frame).or(() -> readNear(before, frame)).or(() -> reader.read(frame));
+        if (before == null) {
+            return () -> reader.read(frame);
+        }
+        boolean beside = isBesideDue(before);
+        return () -> (beside ? readBeside(before, frame) : Optional.<QrCode>empty())
+                .or(() -> readNear(before, frame))
+                .or(() -> reader.read(frame));
+    }
+
+    /** Takes what a reading found; in the order in which they began. */
+    Optional<Sighting> end(Optional<QrCode> found) {
         if (found.isEmpty()) {
             if (++framesSinceLast > MEMORY_IN_FRAMES) {
                 last = null;
             }
             return Optional.empty();
         }
+        QrCode before = last;
         QrCode code = found.get();
         last = code;
         framesSinceLast = 0;
@@ -54,11 +70,11 @@ public final class FrameReader {
     }
 
     /** A poster's code that is always in view must not hide the badge held beside it: every other picture is for that. */
+    private boolean isBesideDue(QrCode before) {
+        return !before.outline().isEmpty() && !provesItself.test(before.text()) && (++turn & 1) == 0;
+    }
+
     private Optional<QrCode> readBeside(QrCode before, GrayImage frame) {
-        boolean due = !before.outline().isEmpty() && !provesItself.test(before.text()) && (++turn & 1) == 0;
-        if (!due) {
-            return Optional.empty();
-        }
         Box box = around(before, frame, 0);
         return box.isEmpty() ? Optional.empty() : reader.read(frame.without(box.x, box.y, box.width, box.height));
     }

@@ -3,7 +3,7 @@ package org.reststop.kiosk.scan.qr;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Finds a QR code in a picture. An instance is for one thread at a time. */
+/** Finds a QR code in a picture. Those of this interface's methods are for any number of threads. */
 @FunctionalInterface
 public interface QrReader {
     /** The time between two pictures of a camera less what the last step may take. */

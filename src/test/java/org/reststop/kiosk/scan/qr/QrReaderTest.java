@@ -21,7 +21,7 @@ class QrReaderTest {
     private final Frames frames = new Frames(SEED, 640, 480);
 
     /** Without a budget, so that the machine's load decides nothing. */
-    private final QrReader reader = new CascadeReader(() -> 0, Long.MAX_VALUE / 2, _ -> true, false);
+    private final QrReader reader = new CascadeReader(() -> 0, Long.MAX_VALUE / 2, text -> true, false);
 
     private record Seen(String hardness, Frames.Frame frame, Optional<QrCode> code) {
         boolean right() {
@@ -101,7 +101,7 @@ class QrReaderTest {
     @Test
     void aPlainCodeIsCertainOnceTwoPicturesSayTheSameAndABadgeAtOnce() {
         Frames.Frame frame = frames.of(Trouble.DISTANCE, 1, 0);
-        FrameReader doubting = new FrameReader(reader, _ -> false);
+        FrameReader doubting = new FrameReader(reader, text -> false);
         FrameReader trusting = new FrameReader(reader, text -> text.startsWith("RS1:"));
 
         List<Boolean> certain = Arrays.asList(
