@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -145,6 +146,32 @@ class PhoneBadgeTest {
             assertRefused(south, code, BadgeVerdict.Revoked.class);
             assertThat(ask(badge, false).statusCode()).isIn(GONE);
         }
+    }
+
+    @Test
+    void withoutANetworkACodeCountsWithinTheToleranceOfTheKiosksClockAndNotBeyond(@TempDir Path folder)
+            throws Exception {
+        String badge = takeUp();
+        Clock now = Clock.systemUTC();
+        try (RunningKiosk near = offline(folder.resolve("near"), Clock.offset(now, Duration.ofSeconds(-25)));
+                RunningKiosk far = offline(folder.resolve("far"), Clock.offset(now, Duration.ofMinutes(-3)))) {
+            String code = codeOn(ask(badge, false).body());
+
+            assertRefused(far, code, BadgeVerdict.OutOfStep.class);
+            assertThat(near.scan(code)).isInstanceOf(CheckInOutcome.Welcomed.class);
+            assertRefused(near, code, BadgeVerdict.Used.class);
+        }
+    }
+
+    /** A kiosk that has heard of the badge and then hears nothing more. */
+    private RunningKiosk offline(Path folder, Clock clock) {
+        RunningKiosk kiosk = new RunningKiosk(folder, RunningHq.STATION, clock);
+        assertThat(kiosk.enrol(hq.address(), hq.enrolmentCode())).isInstanceOf(EnrolmentOutcome.Enrolled.class);
+        try (SyncService sync = kiosk.sync()) {
+            sync.start();
+            soon().until(() -> has(kiosk, PhoneKey.class));
+        }
+        return kiosk;
     }
 
     @Test

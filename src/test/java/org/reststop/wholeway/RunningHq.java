@@ -36,6 +36,12 @@ final class RunningHq implements AutoCloseable {
     static final String STATION = "heping";
     static final long COURIER = 42;
 
+    /** Another one, for whoever must tell two people apart. */
+    static final long OTHER_COURIER = 43;
+
+    /** A place that a second kiosk may stand in. */
+    static final String OTHER_STATION = "xinghuali";
+
     private final WireCodec codec = new WireCodec();
     private final HttpClient http;
     private final HqSettings.Network network;
@@ -64,8 +70,10 @@ final class RunningHq implements AutoCloseable {
         try (Store store = HqStores.open(database, BadgeOffice.ENTITIES)) {
             People people = new People(store, new FeedPublisher(codec));
             store.write(tx -> {
+                tx.session().insert(new Station(OTHER_STATION, "杏花里驿站", "Xinghuali", ZoneId.of("Asia/Shanghai")));
                 tx.session().insert(new Station(STATION, "和平驿站", "Heping", ZoneId.of("Asia/Shanghai")));
                 people.register(tx.session(), new KnownPerson(COURIER, "王小明", Role.COURIER, "蓝天速递"), "1234");
+                people.register(tx.session(), new KnownPerson(OTHER_COURIER, "李雷", Role.COURIER, "青禾速运"), "5678");
                 return STATION;
             });
         }
@@ -128,14 +136,23 @@ final class RunningHq implements AutoCloseable {
     }
 
     String enrolmentCode() {
-        return post("/api/v1/enrolment-codes", "{\"stationId\":\"" + STATION + "\"}")
+        return enrolmentCode(STATION);
+    }
+
+    String enrolmentCode(String station) {
+        return post("/api/v1/enrolment-codes", "{\"stationId\":\"" + station + "\"}")
                 .path("code")
                 .asString();
     }
 
     /** A year's badge for the courier: {@code serial} and {@code text} are of interest. */
     JsonNode badge() {
-        return post("/api/v1/badges", "{\"personId\":" + COURIER + ",\"days\":365}");
+        return badge(COURIER);
+    }
+
+    /** A badge of somebody's, as HQ answers. */
+    JsonNode badge(long person) {
+        return post("/api/v1/badges", "{\"personId\":" + person + ",\"days\":365}");
     }
 
     /** Where it listens, or did before it was stopped. */

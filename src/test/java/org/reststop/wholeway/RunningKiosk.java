@@ -31,21 +31,28 @@ final class RunningKiosk implements AutoCloseable {
     private static final KioskSettings.Sync SETTINGS =
             new KioskSettings.Sync(Duration.ofSeconds(5), 0.2, Duration.ofSeconds(15));
 
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final UuidV7 ids = new UuidV7(clock, random);
+    private final UuidV7 ids;
     private final IdentityFile identity;
     final KioskStore store;
     private final CheckInDesk desk;
 
     RunningKiosk(Path folder) {
+        this(folder, RunningHq.STATION, Clock.systemUTC());
+    }
+
+    /** One at another station, or whose clock is off. */
+    RunningKiosk(Path folder, String station, Clock clock) {
+        this.clock = clock;
+        this.ids = new UuidV7(clock, random);
         store = KioskStores.open(folder, clock, ids);
         identity = new IdentityFile(folder.resolve("identity"));
         ZoneId zone = ZoneId.of("Asia/Shanghai");
         desk = new CheckInDesk(
                 store,
                 new BadgeRecognizer(zone).otherwise(new WorkCardRecognizer()),
-                new Place(RunningHq.STATION, zone, Duration.ZERO),
+                new Place(station, zone, Duration.ZERO),
                 clock,
                 ids);
     }

@@ -15,17 +15,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A client that keeps cookies and follows no redirect, so that tests see each answer. */
-final class WebClient {
+public final class WebClient {
     private final String address;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    WebClient(String address) {
+    /** @param address of HQ, without a slash at its end */
+    public WebClient(String address) {
         this.address = address;
     }
 
-    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+    /** Asks for a page. */
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
         if (headers.length > 0) {
             request.headers(headers);
@@ -33,7 +35,8 @@ final class WebClient {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(String path, Map<String, String> form) throws IOException, InterruptedException {
+    /** Sends a form. */
+    public HttpResponse<String> post(String path, Map<String, String> form) throws IOException, InterruptedException {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -45,7 +48,7 @@ final class WebClient {
     }
 
     /** Sends a form with a file, as browsers do (RFC 7578). */
-    HttpResponse<byte[]> upload(String path, Map<String, String> form, String field, byte[] file)
+    public HttpResponse<byte[]> upload(String path, Map<String, String> form, String field, byte[] file)
             throws IOException, InterruptedException {
         String boundary = "----reststop-" + System.identityHashCode(file);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -70,18 +73,18 @@ final class WebClient {
     }
 
     /** Signs in as a person does: reads the form, fills it in, sends it. */
-    HttpResponse<String> signIn(String login, String password) throws IOException, InterruptedException {
+    public HttpResponse<String> signIn(String login, String password) throws IOException, InterruptedException {
         String csrf = csrfOf(get("/sign-in"));
         return post("/sign-in", Map.of("csrf", csrf, "login", login, "password", password, "to", "/"));
     }
 
     /** The token of the first form on a page. */
-    static String csrfOf(HttpResponse<String> page) {
+    public static String csrfOf(HttpResponse<String> page) {
         return fieldOf(page, "csrf");
     }
 
     /** What the first hidden field of a name holds. */
-    static String fieldOf(HttpResponse<String> page, String name) {
+    public static String fieldOf(HttpResponse<String> page, String name) {
         Matcher value =
                 Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page.body());
         if (!value.find()) {
@@ -90,7 +93,8 @@ final class WebClient {
         return value.group(1);
     }
 
-    static String location(HttpResponse<String> reply) {
+    /** Where a reply leads. */
+    public static String location(HttpResponse<String> reply) {
         return reply.headers().firstValue("Location").orElse("");
     }
 }
