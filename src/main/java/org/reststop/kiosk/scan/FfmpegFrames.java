@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
@@ -51,7 +52,8 @@ final class FfmpegFrames implements FrameSource {
             grabber.setFormat("video4linux2");
             grabber.setOption("video_size", settings.width() + "x" + settings.height());
             // Otherwise a camera that stops sending holds its thread in the driver, where no interrupt reaches it.
-            grabber.setOption("fflags", "nonblock");
+            // ffmpeg has no word for it, only the number.
+            grabber.setOption("fflags", "+" + AVFormatContext.AVFMT_FLAG_NONBLOCK);
         }
         try {
             grabber.start(!live);
