@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.reststop.config.KioskSettings;
+import org.reststop.kiosk.attachment.Attachments;
 import org.reststop.kiosk.attract.AttractViewModel;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.FxThread;
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 /** Keeps the kiosk in step with HQ as whoever it is enrolled, and shows how that goes. For the JavaFX thread. */
 final class Syncing {
     private static final Logger log = LoggerFactory.getLogger(Syncing.class);
+
+    /** Some two thousand voice memos: months without a line to HQ. */
+    private static final long ATTACHMENTS = 400_000_000;
 
     private final KioskSettings settings;
     private final Clock clock;
@@ -60,6 +64,7 @@ final class Syncing {
         closeFormer();
         SyncService sync = closing.add(new SyncService(
                 identity, Opening.identityFile(settings), store, settings.sync(), clock.withZone(zone), random));
+        sync.carry(attachments(store));
         store.recovery().ifPresent(recovery -> status.recovered(recovery.facts()));
         status.show(sync.status());
         status.carried(sync.traffic());
@@ -73,6 +78,11 @@ final class Syncing {
         });
         running = sync;
         return sync;
+    }
+
+    /** What is attached to facts at this kiosk. */
+    Attachments attachments(KioskStore store) {
+        return new Attachments(settings.dataFolder(), store, clock, ATTACHMENTS);
     }
 
     /** Elsewhere, because it waits for an exchange in progress. Only whoever is enrolled anew had another before. */

@@ -86,6 +86,13 @@ public final class AttachmentTable {
         return names;
     }
 
+    /** The names of those that HQ has never said it holds. */
+    public List<String> unsent() {
+        return find(COLUMNS + " where sent_at is null").stream()
+                .map(Attachment::sha256)
+                .toList();
+    }
+
     /** HQ holds it. */
     public void sent(String sha256, Instant at, @Nullable UUID epoch) {
         change("update attachment set sent_at = ?, sent_epoch = ?, refusal = null where sha256 = ?", at, epoch, sha256);

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is attached to facts. A content is kept in two steps: {@link #keep} puts it on disk, then the fact that names it
- * is recorded, and the store notes both in one transaction. Whatever no fact names is deleted after an hour. HQ gets
+ * is recorded, and the store notes both in one transaction. Whatever no fact names is deleted after an hour or two. HQ gets
  * each content once and this kiosk keeps it for a while after that. Safe to call from any thread but the JavaFX thread:
  * it waits for the disk.
  */
@@ -43,6 +43,7 @@ public final class Attachments implements Parcels {
     private final Clock clock;
     private final long quota;
     private final ReentrantLock keeping = new ReentrantLock();
+    private volatile @Nullable Instant tidied;
 
     /**
      * @param dataFolder the kiosk's; contents lie in {@code attachments/} in it
@@ -96,9 +97,10 @@ public final class Attachments implements Parcels {
         }
     }
 
-    /** Deletes what HQ has held for long, and what no fact names. To be called at the start and every hour or so. */
-    public void tidy() {
+    /** Deletes what HQ has held for long, and what no fact names. */
+    void tidy() {
         Instant now = clock.instant();
+        tidied = now;
         try {
             for (Attachment old : table.heldSince(now.minus(KEPT))) {
                 drop(old);
@@ -139,8 +141,18 @@ public final class Attachments implements Parcels {
         table.forget(attachment.sha256());
     }
 
+    /** By a clock that may have been set. */
+    private boolean isTidy() {
+        Instant last = tidied;
+        return last != null && Duration.between(last, clock.instant()).abs().compareTo(FACT_COMES_WITHIN) < 0;
+    }
+
+    /** The next for HQ; now and then it also tidies up. */
     @Override
     public Optional<Parcel> next(@Nullable UUID epoch, Set<String> passedOver) {
+        if (!isTidy()) {
+            tidy();
+        }
         Optional<Attachment> next = table.next(epoch, passedOver);
         while (next.isPresent() && !folder.holds(next.get().sha256())) {
             log.warn("Attachment {} is not on this disk any more", next.get().sha256());

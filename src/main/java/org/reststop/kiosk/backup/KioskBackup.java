@@ -6,17 +6,22 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.reststop.kiosk.attachment.Attachments;
 import org.reststop.kiosk.sync.Identity;
 import org.reststop.kiosk.sync.IdentityException;
 import org.reststop.kiosk.sync.IdentityFile;
+import org.reststop.store.AttachmentTable;
 import org.reststop.store.KioskStore;
+import org.reststop.store.attachment.ContentFolder;
 import org.reststop.store.backup.BackupException;
 import org.reststop.store.backup.BackupException.Problem;
 import org.reststop.store.backup.BackupFile;
 import org.reststop.store.backup.BackupWriter;
 import org.reststop.store.backup.Manifest;
 import org.reststop.store.backup.Progress;
+import org.reststop.store.backup.SavedContents;
 import org.reststop.sync.WireCodec;
 import org.reststop.sync.WireException;
 
@@ -32,17 +37,19 @@ public final class KioskBackup {
 
     private final KioskStore store;
     private final Path identity;
+    private final ContentFolder contents;
     private final Clock clock;
 
-    /** @param dataFolder the kiosk's, where its identity is */
+    /** @param dataFolder the kiosk's, where its identity and the contents of attachments are */
     public KioskBackup(KioskStore store, Path dataFolder, Clock clock) {
         this.store = store;
         this.identity = dataFolder.resolve(IDENTITY);
+        this.contents = Attachments.folder(dataFolder);
         this.clock = clock;
     }
 
     /**
-     * Saves all rows, and the identity if it is wanted.
+     * Saves all rows and the attachments that HQ has not got, and the identity if it is wanted.
      *
      * @param target must not exist
      * @throws BackupException if it cannot be written, or there is no identity to take along
@@ -52,7 +59,11 @@ public final class KioskBackup {
             throw new BackupException(Problem.NO_IDENTITY, identity.toString(), null);
         }
         String owner = own().map(UUID::toString).orElse(null);
-        Map<String, Path> files = withIdentity ? Map.of(IDENTITY, identity) : Map.of();
+        // What HQ has not got yet goes along; the rest is there for an HQ that lost it, which is not this machine's.
+        Map<String, Path> files = new TreeMap<>(SavedContents.of(contents, new AttachmentTable(store).unsent()));
+        if (withIdentity) {
+            files.put(IDENTITY, identity);
+        }
         var about = new BackupWriter.About(Manifest.KIOSK, owner, clock.instant(), LEFT_OUT, files);
         return store.backups().write(target, about, progress);
     }
@@ -70,6 +81,7 @@ public final class KioskBackup {
                 throw new BackupException(Problem.OTHER_KIOSK, owner, null);
             }
             Optional<Identity> given = withIdentity ? Optional.of(identityIn(backup, source)) : Optional.empty();
+            SavedContents.bringBack(backup, contents, clock);
             store.backups().restore(backup, progress);
             given.ifPresent(new IdentityFile(identity)::save);
             return backup.manifest();

@@ -2,6 +2,7 @@ package org.reststop.kiosk.voice;
 
 import java.io.IOException;
 import java.nio.ShortBuffer;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
@@ -25,7 +26,8 @@ final class FfmpegSound {
         if (device.system() != SoundDevice.System.FILE) {
             grabber.setFormat(device.format());
             // Otherwise a microphone that stops sending holds its thread in the driver, where no interrupt reaches it.
-            grabber.setOption("fflags", "nonblock");
+            // ffmpeg has no word for it, only the number.
+            grabber.setOption("fflags", "+" + AVFormatContext.AVFMT_FLAG_NONBLOCK);
         }
         try {
             grabber.start(false);

@@ -29,6 +29,8 @@ public final class Microphone {
         MISSING,
         /** One is plugged in, and did not open: somebody else has it, or this user may not. */
         CLOSED,
+        /** It opens, and not a sound comes from it; only {@link #listen} finds that out. */
+        SILENT,
         WORKING
     }
 
@@ -43,6 +45,29 @@ public final class Microphone {
             log.debug("No microphone opens", e);
             return isPluggedIn() ? Presence.CLOSED : Presence.MISSING;
         }
+    }
+
+    /** As {@link #presence}, and listens for half a second. */
+    public Presence listen() {
+        Presence presence = presence();
+        if (presence != Presence.WORKING) {
+            return presence;
+        }
+        double peak = 0;
+        try (SoundSource source = FfmpegSound.open(device)) {
+            int heard = 0;
+            short[] next = source.next();
+            while (next != null && heard < Pcm.RATE / 2) {
+                heard += next.length;
+                peak = Math.max(peak, Pcm.peak(next));
+                next = source.next();
+            }
+        } catch (IOException e) {
+            return Presence.CLOSED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return peak < Recorder.SILENCE ? Presence.SILENT : Presence.WORKING;
     }
 
     private boolean isPluggedIn() {

@@ -25,7 +25,7 @@ final class Recorder {
     private static final int MOST_SAMPLES = (int) (LONGEST.toSeconds() * Pcm.RATE);
 
     /** −60 dB: a room with a person in it is louder. */
-    private static final double SILENCE = 0.001;
+    static final double SILENCE = 0.001;
 
     private static final int OPENING = 5;
 
