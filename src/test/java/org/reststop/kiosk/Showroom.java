@@ -64,6 +64,7 @@ import org.reststop.kiosk.status.StatusStrip;
 import org.reststop.kiosk.status.StatusViewModel;
 import org.reststop.kiosk.sync.EnrolmentOutcome;
 import org.reststop.kiosk.sync.SyncStatus;
+import org.reststop.kiosk.voice.Speaking;
 import org.reststop.store.Store;
 import org.reststop.sync.EnrolmentTicket;
 import org.reststop.testing.TestClock;
@@ -114,6 +115,7 @@ final class Showroom {
                 true);
         all.put("greeting-pending", new GreetingScreen(ui, pending, () -> {}, () -> {}));
         all.putAll(Registering.screens(ui));
+        all.putAll(Speaking.screens(ui));
         all.put("greeting-again", greeting(0, 1, Optional.empty(), true));
         for (Refusal refusal : refusals()) {
             all.put("refusal-" + refusal.key(), new RefusalScreen(ui, refusal, idle, () -> {}));

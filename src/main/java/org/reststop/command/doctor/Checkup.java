@@ -25,6 +25,7 @@ import org.reststop.kiosk.scan.serial.SerialReader;
 import org.reststop.kiosk.sync.Identity;
 import org.reststop.kiosk.sync.IdentityException;
 import org.reststop.kiosk.sync.IdentityFile;
+import org.reststop.kiosk.voice.Microphone;
 import org.reststop.sync.Pins;
 
 /** All checks of a kiosk's machine, in the order in which they are told. */
@@ -59,7 +60,7 @@ final class Checkup {
         try {
             addFor(loadKiosk(), checks);
         } catch (SettingsException e) {
-            for (String name : List.of("scanner", "camera", "disk", "store", "hq", "clock")) {
+            for (String name : List.of("scanner", "camera", "microphone", "disk", "store", "hq", "clock")) {
                 checks.add(new Check(name, () -> new Finding.NotChecked(texts.say("doctor.needs-config"))));
             }
         }
@@ -79,6 +80,12 @@ final class Checkup {
         checks.add(new Check(
                 "scanner", new ScannerCheck(settings.wedge().enabled(), serial(settings), INPUT_DEVICES, texts)));
         checks.add(new Check("camera", new CameraCheck(settings.camera(), clock, texts)));
+        checks.add(new Check(
+                "microphone",
+                new MicrophoneCheck(
+                        new Microphone(settings.voice())::listen,
+                        settings.voice().device().isPresent(),
+                        texts)));
         checks.add(new Check("disk", new DiskCheck(folder, LEAST_FREE, texts)));
         checks.add(new Check("store", new StoreCheck(folder, clock, texts)));
         checks.add(new Check("hq", new HqCheck(hq, answer, texts)));

@@ -24,6 +24,7 @@ import org.reststop.config.KioskSettingsFile;
 import org.reststop.domain.UuidV7;
 import org.reststop.kiosk.input.pinyin.LibimeFiles;
 import org.reststop.kiosk.input.pinyin.PinyinInput;
+import org.reststop.kiosk.voice.Microphone.Presence;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
 
@@ -114,6 +115,16 @@ class DoctorChecksTest {
         good(camera(Optional.of(video.toString())), "badge.mp4");
         bad(camera(Optional.of(folder + "/video9")), "does not open", "Check the cable");
         assertThat(camera(Optional.empty()).find()).isInstanceOf(Finding.NotChecked.class);
+    }
+
+    @Test
+    void aMicrophoneIsMissedOnlyIfTheSettingsNameOneAndIsToldToBeMuted() {
+        good(new MicrophoneCheck(() -> Presence.WORKING, false, TEXTS), "hears");
+        bad(new MicrophoneCheck(() -> Presence.SILENT, false, TEXTS), "not a sound", "alsamixer");
+        bad(new MicrophoneCheck(() -> Presence.CLOSED, false, TEXTS), "does not open", "audio");
+        bad(new MicrophoneCheck(() -> Presence.MISSING, true, TEXTS), "not there", "arecord");
+        assertThat(new MicrophoneCheck(() -> Presence.MISSING, false, TEXTS).find())
+                .isInstanceOf(Finding.NotChecked.class);
     }
 
     @Test

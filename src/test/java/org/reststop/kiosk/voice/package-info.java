@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.kiosk.voice;
+
+import org.jspecify.annotations.NullMarked;
