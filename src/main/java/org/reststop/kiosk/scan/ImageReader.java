@@ -22,6 +22,8 @@ public final class ImageReader {
 
     private static final int MOST_FRAMES = 8;
 
+    private final Unpacking unpacking = new Unpacking();
+
     /** Reads a file of any content; waits for the disk. Never throws for what the file holds. */
     public ImageReading read(Path file) {
         if (!Files.isRegularFile(file)) {
@@ -35,7 +37,7 @@ public final class ImageReader {
         }
     }
 
-    private static ImageReading read(ImageInputStream input) throws IOException {
+    private ImageReading read(ImageInputStream input) throws IOException {
         Iterator<javax.imageio.ImageReader> readers = ImageIO.getImageReaders(input);
         if (!readers.hasNext()) {
             return new ImageReading.Unusable("the file is not a PNG, JPEG, BMP, GIF, TIFF or WBMP picture");
@@ -43,18 +45,18 @@ public final class ImageReader {
         javax.imageio.ImageReader reader = readers.next();
         try {
             reader.setInput(input, false, true);
-            return readFrames(reader);
+            return readFrames(reader, input);
         } finally {
             reader.dispose();
         }
     }
 
     /** An animation may show the code later; a badge of ours in any of its pictures goes before other codes. */
-    private static ImageReading readFrames(javax.imageio.ImageReader reader) throws IOException {
-        ImageReading result = readFrame(reader, 0);
+    private ImageReading readFrames(javax.imageio.ImageReader reader, ImageInputStream input) throws IOException {
+        ImageReading result = readFrame(reader, input, 0);
         for (int frame = 1; frame < MOST_FRAMES && result instanceof ImageReading.NoCode; frame++) {
             try {
-                result = readFrame(reader, frame);
+                result = readFrame(reader, input, frame);
             } catch (IOException | IndexOutOfBoundsException e) {
                 // There are no more pictures in the file, or not whole ones.
                 return result;
@@ -63,14 +65,13 @@ public final class ImageReader {
         return result;
     }
 
-    private static ImageReading readFrame(javax.imageio.ImageReader reader, int frame) throws IOException {
-        int width = reader.getWidth(frame);
-        int height = reader.getHeight(frame);
-        if ((long) width * height > MAX_PIXELS) {
-            return new ImageReading.TooLarge(width, height);
+    private ImageReading readFrame(javax.imageio.ImageReader reader, ImageInputStream input, int frame)
+            throws IOException {
+        if (!Sizes.canUnpack(reader, input, frame)) {
+            return new ImageReading.TooLarge(reader.getWidth(frame), reader.getHeight(frame));
         }
         Optional<QrCode> code =
-                QrReader.forPhotos(text -> text.startsWith(BadgeCode.PREFIX)).read(Unpacking.unpack(reader, frame));
+                QrReader.forPhotos(text -> text.startsWith(BadgeCode.PREFIX)).read(unpacking.unpack(reader, frame));
         return code.<ImageReading>map(found -> new ImageReading.Code(found.text()))
                 .orElseGet(ImageReading.NoCode::new);
     }

@@ -38,23 +38,36 @@ final class Luma {
     }
 
     /**
-     * The first samples of each pixel, made darker by the fourth. Of a CMYK or YCCK picture, stored inverted as usual,
-     * that is near its luma; were it not inverted, the reader looks for light codes on dark ground as well.
+     * The first samples of each pixel, made darker by the fourth: near the luma of a CMYK or YCCK picture. Such are stored
+     * inverted as a rule, so that 255 is no ink; one with hardly any black ink shows which it is.
      */
     static GrayImage of(Raster samples) {
         int width = samples.getWidth();
         int height = samples.getHeight();
         int bands = samples.getNumBands();
         byte[] pixels = new byte[Math.multiplyExact(width, height)];
+        int flip = bands == 4 && meanOfFourth(samples) < 128 ? 255 : 0;
         int[] row = new int[width * bands];
         for (int y = 0, at = 0; y < height; y++) {
             samples.getPixels(samples.getMinX(), samples.getMinY() + y, width, 1, row);
             for (int from = 0; from < row.length; from += bands) {
-                int black = bands == 4 ? row[from + 3] & 255 : 255;
-                pixels[at++] = (byte) ((row[from] & 255) * black / 255);
+                int black = bands == 4 ? row[from + 3] & 255 ^ flip : 255;
+                pixels[at++] = (byte) ((row[from] & 255 ^ flip) * black / 255);
             }
         }
         return new GrayImage(width, height, pixels);
+    }
+
+    private static double meanOfFourth(Raster samples) {
+        int[] row = new int[samples.getWidth()];
+        long sum = 0;
+        for (int y = 0; y < samples.getHeight(); y++) {
+            samples.getSamples(samples.getMinX(), samples.getMinY() + y, row.length, 1, 3, row);
+            for (int sample : row) {
+                sum += sample & 255;
+            }
+        }
+        return (double) sum / row.length / samples.getHeight();
     }
 
     private static byte[] bytes(BufferedImage image) {
