@@ -17,12 +17,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Image files dropped into a folder are scans: each is read once it has stopped growing and then deleted, since it shows
- * somebody's badge. One that holds no code stays, with {@code .no-code} behind its name. No folder, no scans; it may
- * appear later.
+ * somebody's badge. One that holds no code stays, with {@code .no-code} behind its name. A picture is set aside before it
+ * is opened, so that one that kills the kiosk does so once. No folder, no scans; it may appear later.
  */
 public final class ImageInbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ImageInbox.class);
     private static final String NO_CODE = ".no-code";
+    private static final String OPENED = ".opened";
     private static final Duration INTERVAL = Duration.ofMillis(300);
 
     private final Path folder;
@@ -54,48 +55,70 @@ public final class ImageInbox implements AutoCloseable {
 
     private void poll() {
         Map<Path, Long> found = new HashMap<>();
+        String news = "";
         try {
             if (Files.isDirectory(folder)) {
-                try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, this::isWaiting)) {
+                try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
                     for (Path file : files) {
-                        take(file, found);
+                        news = takeOrTell(file, found, news);
                     }
                 }
             }
-            problem = "";
         } catch (IOException | RuntimeException e) {
-            reportOnce(e.toString());
+            news = e.toString();
         }
+        reportOnce(news);
         sizes = found;
     }
 
+    /** One file that cannot be taken must not keep the others out. */
+    private String takeOrTell(Path file, Map<Path, Long> found, String news) {
+        try {
+            take(file, found);
+            return news;
+        } catch (IOException | RuntimeException e) {
+            found.remove(file);
+            return e.toString();
+        }
+    }
+
     private void reportOnce(String news) {
-        if (!news.equals(problem)) {
+        if (!news.isEmpty() && !news.equals(problem)) {
             LOG.warn("cannot read the images in {}: {}", folder, news);
         }
         problem = news;
     }
 
-    private boolean isWaiting(Path file) {
+    private void take(Path file, Map<Path, Long> found) throws IOException {
         String name = file.getFileName().toString();
-        return Files.isRegularFile(file) && !name.startsWith(".") && !name.endsWith(NO_CODE);
+        if (name.startsWith(".") && name.endsWith(OPENED)) {
+            LOG.warn("the image {} was being read when the kiosk last ended; it is not read again", file);
+            setAside(file, name.substring(1, name.length() - OPENED.length()));
+        } else if (!name.startsWith(".") && !name.endsWith(NO_CODE)) {
+            long size = Files.size(file);
+            Long before = sizes.get(file);
+            if (before == null || before != size) {
+                found.put(file, size);
+            } else {
+                read(file, name);
+            }
+        }
     }
 
-    private void take(Path file, Map<Path, Long> found) throws IOException {
-        long size = Files.size(file);
-        Long before = sizes.get(file);
-        if (before == null || before != size) {
-            found.put(file, size);
-            return;
-        }
-        ImageReading reading = reader.read(file);
+    private void read(Path file, String name) throws IOException {
+        Path opened = file.resolveSibling("." + name + OPENED);
+        Files.move(file, opened, StandardCopyOption.REPLACE_EXISTING);
+        ImageReading reading = reader.read(opened);
         if (reading instanceof ImageReading.Code(String text)) {
-            Files.delete(file);
+            Files.delete(opened);
             scans.accept(new Scan(text, Scan.Source.IMAGE));
         } else {
             LOG.warn("no code was read from the image {}: {}", file, reading);
-            Path aside = file.resolveSibling(file.getFileName() + NO_CODE);
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            setAside(opened, name);
         }
+    }
+
+    private static void setAside(Path file, String name) throws IOException {
+        Files.move(file, file.resolveSibling(name + NO_CODE), StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -55,6 +55,28 @@ class ImageInboxTest {
         await().until(() -> !scans.isEmpty());
     }
 
+    @Test
+    void aPictureThatEndedTheKioskIsNotReadAgain() throws IOException {
+        Files.write(folder.resolve(".deadly.png.opened"), new BadgeImage(4).png("RS1:DEADLY", List.of()));
+        Files.write(folder.resolve("badge.png"), new BadgeImage(4).png("RS1:TEST", List.of()));
+        watch(folder);
+
+        await().until(() -> !scans.isEmpty() && Files.exists(folder.resolve("deadly.png.no-code")));
+        assertThat(scans).containsExactly(new Scan("RS1:TEST", Scan.Source.IMAGE));
+    }
+
+    @Test
+    void aFileThatCannotBeSetAsideKeepsNoOtherOut() throws IOException {
+        Files.createDirectories(folder.resolve(".a.png.opened/full"));
+        Path stuck = Files.write(folder.resolve("a.png"), new BadgeImage(4).png("RS1:STUCK", List.of()));
+        Files.write(folder.resolve("b.png"), new BadgeImage(4).png("RS1:TEST", List.of()));
+        watch(folder);
+
+        await().until(() -> !scans.isEmpty());
+        assertThat(scans).containsExactly(new Scan("RS1:TEST", Scan.Source.IMAGE));
+        assertThat(stuck).exists();
+    }
+
     private void watch(Path watched) {
         ImageInbox opened = new ImageInbox(watched, scans::add);
         inbox = Optional.of(opened);
