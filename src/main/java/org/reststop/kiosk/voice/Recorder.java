@@ -92,6 +92,8 @@ final class Recorder {
                 pieces.add(new Piece(null, Optional.of(trouble)));
             } catch (InterruptedException e) {
                 log.debug("Nobody listens any more");
+            } finally {
+                listening = null;
             }
         }
 
@@ -101,9 +103,9 @@ final class Recorder {
                 take = collect(file);
             } catch (IOException | LinkageError e) {
                 log.error("The recording was not encoded", e);
-                take = Take.nothing(VoiceTrouble.BROKEN_OFF);
+                take = Take.nothing(VoiceTrouble.NO_ANSWER);
             } catch (InterruptedException e) {
-                take = Take.nothing(VoiceTrouble.BROKEN_OFF);
+                take = Take.nothing(VoiceTrouble.NO_ANSWER);
             }
             over = true;
             Thread reader = listening;
@@ -137,7 +139,8 @@ final class Recorder {
                 trouble = count >= MOST_SAMPLES ? Optional.of(VoiceTrouble.FULL) : trouble;
             }
             if (count == 0) {
-                return Take.nothing(trouble.orElse(VoiceTrouble.SILENT));
+                boolean broken = trouble.equals(Optional.of(VoiceTrouble.BROKEN_OFF));
+                return Take.nothing(broken ? VoiceTrouble.NO_ANSWER : trouble.orElse(VoiceTrouble.SILENT));
             }
             return loudest < SILENCE
                     ? Take.nothing(VoiceTrouble.SILENT)

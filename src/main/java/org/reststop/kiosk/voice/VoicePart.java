@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -22,7 +23,7 @@ import org.reststop.sync.MediaTypes;
 
 /** The part of a screen in which somebody speaks instead of writing. It takes no room where there is no microphone. */
 public final class VoicePart implements Enclosure {
-    private static final double DISC_MM = 16;
+    private static final double DISC_MM = 20;
     private static final double BAR_MM = 3;
     private static final double BAR_GAP_MM = 1.5;
     private static final double METER_MM = 9;
@@ -164,7 +165,9 @@ public final class VoicePart implements Enclosure {
         return row;
     }
 
-    private Node button(String id, Icon icon, String key, Runnable action, String... styles) {
-        return ui.button(id, icon, ui.texts().get(key), action, styles);
+    private Button button(String id, Icon icon, String key, Runnable action, String... styles) {
+        Button button = ui.button(id, icon, ui.texts().get(key), action, styles);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum VoiceTrouble {
     /** The microphone did not open: somebody else has it. */
     BUSY,
+    /** It opened, and nothing came from it. */
+    NO_ANSWER,
     /** It was unplugged, or its driver does not answer; what was recorded until then is kept. */
     BROKEN_OFF,
     /** Not a sound was heard: it is muted, or not what it seems. */

@@ -25,7 +25,7 @@ import org.reststop.testing.Contents;
 import org.reststop.testing.Toll;
 
 /** What is attached to facts reaches HQ behind them, once and unchanged, over a line that breaks. */
-class AttachmentsTest {
+class AttachmentsOverALineTest {
     private static final int MEGABYTE = 1 << 20;
 
     private final Path folder;
@@ -35,7 +35,7 @@ class AttachmentsTest {
     private final Toll line;
     private String badge = "";
 
-    AttachmentsTest(@TempDir Path folder) {
+    AttachmentsOverALineTest(@TempDir Path folder) {
         this.folder = folder;
         this.hq = new RunningHq(folder.resolve("hq"));
         this.line = new Toll(hq.address().getPort());

@@ -1,0 +1,138 @@
+package org.reststop.hq.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reststop.hq.attachment.Arrivals.Place;
+import org.reststop.hq.attachment.Arrivals.WrongOffset;
+import org.reststop.hq.http.Refusal;
+import org.reststop.store.Store;
+import org.reststop.store.attachment.ContentFolder;
+import org.reststop.store.attachment.Sha256;
+import org.reststop.sync.Attachment;
+import org.reststop.sync.MediaTypes;
+import org.reststop.testing.Contents;
+import org.reststop.testing.TestClock;
+
+/** What HQ believes of an attachment that arrives in parts. */
+@SuppressWarnings("NullAway.Init")
+abstract class ArrivalsContract {
+    private static final long QUOTA = 10_000;
+
+    private final UUID kiosk = UUID.randomUUID();
+    private final byte[] content = Contents.sound(1, 3_000);
+    private final Attachment memo = new Attachment(Sha256.of(content), MediaTypes.OGG, content.length);
+
+    @TempDir
+    Path folder;
+
+    private Shelf shelf;
+    private Arrivals arrivals;
+
+    abstract Store store();
+
+    @BeforeEach
+    void open() {
+        TestClock clock = new TestClock(Instant.parse("2026-11-26T02:00:00Z"));
+        store().write(tx -> tx.session()
+                .createNativeMutationQuery("delete from attachment")
+                .executeUpdate());
+        shelf = new Shelf(store(), new ContentFolder(folder), clock);
+        arrivals = new Arrivals(shelf, QUOTA);
+    }
+
+    private Place send(UUID from, Attachment what, byte[] bytes) throws WrongOffset, IOException {
+        return arrivals.take(from, what, 0, bytes, true);
+    }
+
+    private static Refusal refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable sending) {
+        return catchThrowableOfType(Refusal.class, sending);
+    }
+
+    @Test
+    void partsBecomeAWholeAndEachBeginsWhereTheOneBeforeEnded() throws Exception {
+        assertThat(arrivals.look(kiosk, memo.sha256())).isEqualTo(new Place(0, false));
+        assertThat(arrivals.take(kiosk, memo, 0, Arrays.copyOf(content, 1_000), false))
+                .isEqualTo(new Place(1_000, false));
+
+        // As after a restart of HQ.
+        arrivals = new Arrivals(shelf, QUOTA);
+        assertThat(arrivals.look(kiosk, memo.sha256())).isEqualTo(new Place(1_000, false));
+        assertThatThrownBy(() -> arrivals.take(kiosk, memo, 0, content, true))
+                .isInstanceOfSatisfying(WrongOffset.class, wrong -> assertThat(wrong.offset).isEqualTo(1_000));
+
+        byte[] rest = Arrays.copyOfRange(content, 1_000, content.length);
+        assertThat(arrivals.take(kiosk, memo, 1_000, rest, true)).isEqualTo(new Place(3_000, true));
+        assertThat(arrivals.look(kiosk, memo.sha256())).isEqualTo(new Place(3_000, true));
+        assertThat(shelf.sights(List.of(memo))).containsExactly(new AttachmentSight(memo, true));
+    }
+
+    @Test
+    void anotherContentThanTheNameSaysIsForgottenAndAskedForAgain() throws Exception {
+        byte[] other = content.clone();
+        other[2_000] ^= 1;
+
+        assertThat(refusal(() -> send(kiosk, memo, other)).status()).isEqualTo(422);
+
+        assertThat(arrivals.look(kiosk, memo.sha256())).isEqualTo(new Place(0, false));
+        assertThat(shelf.sights(List.of(memo))).containsExactly(new AttachmentSight(memo, false));
+        assertThat(send(kiosk, memo, content).whole()).isTrue();
+    }
+
+    @Test
+    void whatIsNotWhatItSaysIsNeverTaken() {
+        byte[] page = "<html><script>alert(1)</script></html>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Attachment claimed = new Attachment(Sha256.of(page), "image/png", page.length);
+
+        assertThat(refusal(() -> send(kiosk, claimed, page)).status()).isEqualTo(415);
+        assertThat(shelf.find(claimed.sha256())).isEmpty();
+    }
+
+    @Test
+    void oneKioskCannotFillHqsDisk() throws Exception {
+        for (int seed = 2; seed < 5; seed++) {
+            byte[] more = Contents.sound(seed, 3_000);
+            send(kiosk, new Attachment(Sha256.of(more), MediaTypes.OGG, more.length), more);
+        }
+
+        assertThat(refusal(() -> send(kiosk, memo, content)).status()).isEqualTo(507);
+        assertThat(send(UUID.randomUUID(), memo, content).whole()).isTrue();
+    }
+
+    @Test
+    void theSameContentOfTwoKiosksIsThereOnceAndBothAreTold() throws Exception {
+        UUID other = UUID.randomUUID();
+        send(kiosk, memo, content);
+
+        assertThat(arrivals.take(other, memo, 0, Arrays.copyOf(content, 500), false))
+                .isEqualTo(new Place(3_000, true));
+
+        assertThat(shelf.bytesOf(other)).isEqualTo(3_000);
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFileWhoseRowAPowerCutLostGetsItsRowAgain() throws Exception {
+        send(kiosk, memo, content);
+        store().write(tx -> tx.session()
+                .createNativeMutationQuery("delete from attachment")
+                .executeUpdate());
+        assertThat(arrivals.look(kiosk, memo.sha256())).isEqualTo(new Place(0, false));
+
+        assertThat(send(kiosk, memo, content).whole()).isTrue();
+        assertThat(arrivals.look(kiosk, memo.sha256())).isEqualTo(new Place(3_000, true));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.hq.attachment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.kiosk.attachment;
+
+import org.jspecify.annotations.NullMarked;
