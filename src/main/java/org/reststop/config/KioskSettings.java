@@ -23,8 +23,9 @@ public record KioskSettings(
         Camera camera,
         Sync sync,
         Registration registration,
-        Voice voice) {
-    /** Voice memos if there is a microphone. */
+        Voice voice,
+        Speech speech) {
+    /** Voice memos if there is a microphone, and speech if there is an engine. */
     public KioskSettings(
             Path dataFolder,
             URI hq,
@@ -35,7 +36,7 @@ public record KioskSettings(
             Camera camera,
             Sync sync,
             Registration registration) {
-        this(dataFolder, hq, screen, visit, wedge, serial, camera, sync, registration, Voice.USUAL);
+        this(dataFolder, hq, screen, visit, wedge, serial, camera, sync, registration, Voice.USUAL, Speech.USUAL);
     }
 
     /** The companies that couriers usually work for. */
@@ -58,8 +59,38 @@ public record KioskSettings(
     /**
      * @param diagonalInches the glass's diagonal, 7 to 100: touch targets are laid out in millimetres by it
      * @param fullscreen false only for development
+     * @param access the modes that each visit begins with
      */
-    public record Screen(Orientation orientation, double diagonalInches, boolean fullscreen, Language language) {}
+    public record Screen(
+            Orientation orientation, double diagonalInches, boolean fullscreen, Language language, Access access) {
+        /** With each visit beginning in the plain mode. */
+        public Screen(Orientation orientation, double diagonalInches, boolean fullscreen, Language language) {
+            this(orientation, diagonalInches, fullscreen, language, Access.PLAIN);
+        }
+    }
+
+    /**
+     * What a visit begins with and the person may change.
+     *
+     * @param largeType texts and icons half as large again
+     * @param highContrast light on black
+     * @param lowReach controls in the lower half of glass that is taller than wide
+     * @param readAloud screens are spoken as they come up
+     */
+    public record Access(boolean largeType, boolean highContrast, boolean lowReach, boolean readAloud) {
+        /** None of them. */
+        public static final Access PLAIN = new Access(false, false, false, false);
+    }
+
+    /**
+     * @param enabled whether speech is offered where its engine is installed
+     * @param volume that each visit begins with, 1 to 5
+     * @param wordsPerMinute 80 to 300
+     */
+    public record Speech(boolean enabled, int volume, int wordsPerMinute) {
+        /** The usual volume and pace. */
+        public static final Speech USUAL = new Speech(true, 3, 150);
+    }
 
     /**
      * @param idle how long nobody need touch before the warning, 15 s to 10 min

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.reststop.config.KioskSettings.Access;
 import org.reststop.config.KioskSettings.Camera;
 import org.reststop.config.KioskSettings.Keyboard;
 import org.reststop.config.KioskSettings.Language;
@@ -15,6 +16,7 @@ import org.reststop.config.KioskSettings.Orientation;
 import org.reststop.config.KioskSettings.Registration;
 import org.reststop.config.KioskSettings.Screen;
 import org.reststop.config.KioskSettings.Serial;
+import org.reststop.config.KioskSettings.Speech;
 import org.reststop.config.KioskSettings.Sync;
 import org.reststop.config.KioskSettings.Visit;
 import org.reststop.config.KioskSettings.Voice;
@@ -66,7 +68,8 @@ public final class KioskSettingsFile {
                 camera(in),
                 sync(in),
                 registration(in),
-                voice(in));
+                voice(in),
+                speech(in));
         in.finish();
         return settings;
     }
@@ -84,7 +87,19 @@ public final class KioskSettingsFile {
                 in.oneOf("screen.orientation", Orientation.AUTO, Orientation.class),
                 in.decimal("screen.diagonal-inches", 21.5, 7, 100),
                 in.truth("screen.fullscreen", true),
-                in.oneOf("screen.language", Language.ZH, Language.class));
+                in.oneOf("screen.language", Language.ZH, Language.class),
+                new Access(
+                        in.truth("screen.large-type", false),
+                        in.truth("screen.high-contrast", false),
+                        in.truth("screen.low-reach", false),
+                        in.truth("screen.read-aloud", false)));
+    }
+
+    private static Speech speech(SettingsReader in) {
+        return new Speech(
+                in.truth("speech.enabled", Speech.USUAL.enabled()),
+                in.number("speech.volume", Speech.USUAL.volume(), 1, 5),
+                in.number("speech.words-per-minute", Speech.USUAL.wordsPerMinute(), 80, 300));
     }
 
     private static Visit visit(SettingsReader in) {

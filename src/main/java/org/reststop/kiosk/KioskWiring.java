@@ -29,7 +29,6 @@ import org.reststop.kiosk.scan.Scan;
 import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.FxThread;
-import org.reststop.kiosk.screen.Glass;
 import org.reststop.kiosk.screen.IdleWatch;
 import org.reststop.kiosk.screen.Navigator;
 import org.reststop.kiosk.screen.OperatorMessage;
@@ -101,7 +100,7 @@ final class KioskWiring implements AutoCloseable {
         background = new Background(threads, fx);
         opening = new Opening(settings, enrolmentCode, clock, new UuidV7(clock, random), closing);
         Texts texts = new Texts(settings.screen().language());
-        ui = new Ui(texts, new Taps(clock), Glass.of(settings.screen(), look.width(), look.height()));
+        ui = Ui.on(settings.screen(), texts, new Taps(clock), look.width(), look.height());
         idle = new IdleWatch(settings.visit().idle(), settings.visit().warning());
         navigator = new Navigator(idle, texts, look.moving());
         attract = new AttractViewModel(clock, zone);

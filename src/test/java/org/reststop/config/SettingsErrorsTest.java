@@ -28,6 +28,8 @@ class SettingsErrorsTest {
             screen:\\n  diagonal-inches: twenty         | :2: screen.diagonal-inches is "twenty"; allowed: a number from 7 to 100
             screen:\\n  diagonal-inches: 250            | :2: screen.diagonal-inches is "250"; allowed: a number from 7 to 100
             screen:\\n  fullscreen: yes                 | :2: screen.fullscreen is "yes"; allowed: true, false
+            screen:\\n  large-type: big                | :2: screen.large-type is "big"; allowed: true, false
+            speech:\\n  volume: 9                      | :2: speech.volume is "9"; allowed: a number from 1 to 5
             screen: big                                | :1: screen is "big", but it is a section and holds: screen.orientation
             hq:\\n  - http://a\\n  - http://b            | :1: hq is a list; allowed: one value
             hq: example.org                            | :1: hq is "example.org"; allowed: an address like https://

@@ -47,6 +47,22 @@ class SettingsFilesTest {
     }
 
     @Test
+    void aStationMayBeginEveryVisitInTheModesThatItsPeopleNeed() throws IOException {
+        Path file = Files.writeString(folder.resolve("kiosk.yaml"), """
+                screen:
+                  large-type: true
+                  low-reach: true
+                speech:
+                  volume: 5
+                """);
+
+        KioskSettings settings = KioskSettingsFile.load(file, HOME);
+
+        assertThat(settings.screen().access()).isEqualTo(new KioskSettings.Access(true, false, true, false));
+        assertThat(settings.speech()).isEqualTo(new KioskSettings.Speech(true, 5, 150));
+    }
+
+    @Test
     void theDatabasesPasswordComesFromTheEnvironmentAndIsNeverPrinted() throws IOException {
         Path file =
                 Files.writeString(folder.resolve("hq.yaml"), "database:\n  url: jdbc:postgresql://db:5432/reststop\n");

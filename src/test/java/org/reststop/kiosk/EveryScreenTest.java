@@ -4,41 +4,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.function.BiConsumer;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.reststop.config.KioskSettings;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reststop.config.KioskSettings.Access;
 import org.reststop.config.KioskSettings.Language;
-import org.reststop.config.KioskSettings.Orientation;
 import org.reststop.domain.UuidV7;
+import org.reststop.kiosk.ScreenAudit.Fault;
+import org.reststop.kiosk.ScreenAudit.Look;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
 import org.reststop.testing.OnFxThread;
 import org.reststop.testing.TestClock;
 
-/** What holds for all screens, on both ways to hang the glass, in both languages, on a large and on a small glass. */
+/**
+ * What holds for all screens: on both ways to hang the glass, in both languages, on a large and on a small glass, and in
+ * the modes that a person may choose.
+ */
 @ExtendWith(OnFxThread.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryScreenTest {
-    private static final double LEAST_TARGET_MM = 20;
-    private static final double ROUNDING = 1;
+    private static final Access PLAIN = Access.PLAIN;
+    private static final Access LARGE = new Access(true, false, false, false);
+    private static final Access CONTRAST = new Access(false, true, false, false);
+    private static final Access LOW = new Access(false, false, true, false);
+    private static final Access ALL = new Access(true, true, true, false);
 
-    private static KioskStore store;
+    private final Map<Look, ScreenAudit> audits = new HashMap<>();
+    private KioskStore store;
 
     @BeforeAll
-    static void fillTheStore(@TempDir Path folder) {
+    void fillTheStore(@TempDir Path folder) {
         TestClock clock = new TestClock(Showroom.NOW);
         store = KioskStores.open(folder, clock, new UuidV7(clock, new Random(1)));
         store.write(tx -> {
@@ -48,115 +53,81 @@ class EveryScreenTest {
     }
 
     @AfterAll
-    static void closeTheStore() {
+    void closeTheStore() {
         store.close();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "1080,1920,21.5,ZH",
-        "1080,1920,21.5,EN",
-        "1920,1080,21.5,ZH",
-        "1920,1080,21.5,EN",
-        "1080,1920,15.6,EN",
-        "1920,1080,32,ZH"
-    })
-    void everyButtonIsTwentyMillimetresHighAndWideAndWhollyOnTheGlass(
-            int width, int height, double inches, Language language) {
-        List<String> wrong = new ArrayList<>();
-        onEveryScreen(width, height, inches, language, (name, room) -> {
-            double least = room.ui.glass().mm(LEAST_TARGET_MM) - ROUNDING;
-            for (Node node : shown(room.scene.getRoot())) {
-                if (node instanceof Button button) {
-                    Bounds bounds = button.localToScene(button.getLayoutBounds());
-                    if (bounds.getWidth() < least || bounds.getHeight() < least) {
-                        wrong.add(name + " #" + button.getId() + " is " + size(bounds) + ", least is " + least);
-                    }
-                    if (!scrolls(button) && !isInside(bounds, width, height)) {
-                        wrong.add(name + " #" + button.getId() + " leaves the glass: " + bounds);
-                    }
-                }
-            }
-        });
-
-        assertThat(wrong).isEmpty();
+    static List<Look> looks() {
+        return List.of(
+                new Look(1080, 1920, 21.5, Language.ZH, PLAIN),
+                new Look(1080, 1920, 21.5, Language.EN, PLAIN),
+                new Look(1920, 1080, 21.5, Language.ZH, PLAIN),
+                new Look(1920, 1080, 21.5, Language.EN, PLAIN),
+                new Look(1080, 1920, 15.6, Language.EN, PLAIN),
+                new Look(1920, 1080, 32, Language.ZH, PLAIN),
+                new Look(1080, 1920, 21.5, Language.ZH, LARGE),
+                new Look(1080, 1920, 21.5, Language.EN, LARGE),
+                new Look(1920, 1080, 21.5, Language.ZH, LARGE),
+                new Look(1920, 1080, 21.5, Language.EN, LARGE),
+                new Look(1920, 1080, 21.5, Language.ZH, CONTRAST),
+                new Look(1080, 1920, 21.5, Language.ZH, LOW),
+                new Look(1080, 1920, 21.5, Language.EN, LOW),
+                new Look(1080, 1920, 21.5, Language.ZH, ALL),
+                new Look(1080, 1920, 21.5, Language.EN, ALL));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1080,1920,21.5,ZH",
-        "1080,1920,21.5,EN",
-        "1920,1080,21.5,ZH",
-        "1920,1080,21.5,EN",
-        "1080,1920,15.6,EN",
-        "1920,1080,32,ZH"
-    })
-    void noTextIsShortenedOrCutOff(int width, int height, double inches, Language language) {
-        List<String> wrong = new ArrayList<>();
-        onEveryScreen(width, height, inches, language, (name, room) -> {
-            for (Node node : shown(room.scene.getRoot())) {
-                if (node instanceof Labeled labeled
-                        && labeled.getText() != null
-                        && !labeled.getText().isEmpty()
-                        && labeled.lookup(".text") instanceof Text text) {
-                    if (!text.getText().equals(labeled.getText())) {
-                        wrong.add(name + " shortens \"" + labeled.getText() + "\" to \"" + text.getText() + "\"");
+    @MethodSource("looks")
+    void everyButtonIsTwentyMillimetresHighAndWide(Look look) {
+        assertThat(audit(look).of(Fault.SMALL_TARGET)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void everyButtonIsWhollyOnTheGlassOrOnOneOfItsPages(Look look) {
+        assertThat(audit(look).of(Fault.OFF_THE_GLASS)).isEmpty();
+        assertThat(audit(look).of(Fault.OUT_OF_REACH)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void noTextIsShortenedOrCutOff(Look look) {
+        assertThat(audit(look).of(Fault.TEXT_CUT)).isEmpty();
+    }
+
+    /** WCAG 2.2, success criterion 1.4.6. */
+    @ParameterizedTest
+    @MethodSource("looks")
+    void everyTextStandsOutSevenfoldFromWhatItLiesOn(Look look) {
+        assertThat(audit(look).of(Fault.WEAK_CONTRAST)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void inLowReachEveryButtonIsInTheLowerHalfOfTallGlass(Look look) {
+        assertThat(audit(look).of(Fault.TOO_HIGH)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1080,1920,ZH", "1920,1080,EN"})
+    void largeTypeIsHalfAsLargeAgain(int width, int height, Language language) {
+        Map<String, Map<String, Double>> plain =
+                audit(new Look(width, height, 21.5, language, PLAIN)).sizes();
+        List<String> small = new ArrayList<>();
+        audit(new Look(width, height, 21.5, language, LARGE))
+                .sizes()
+                .forEach((screen, texts) -> texts.forEach((text, size) -> {
+                    Double before = plain.getOrDefault(screen, Map.of()).get(text);
+                    if (before != null && size < before * 1.5 - 0.5) {
+                        small.add(screen + " \"" + text + "\" grows from " + before + " to " + size);
                     }
-                    Bounds bounds = text.localToScene(text.getLayoutBounds());
-                    if (!scrolls(labeled) && !isInside(bounds, width, height)) {
-                        wrong.add(name + " cuts off \"" + labeled.getText() + "\" at the glass: " + bounds);
-                    }
-                }
-            }
-        });
+                }));
 
-        assertThat(wrong).isEmpty();
+        assertThat(plain).hasSizeGreaterThan(30);
+        assertThat(small).isEmpty();
     }
 
-    private static void onEveryScreen(
-            int width, int height, double inches, Language language, BiConsumer<String, Showroom> look) {
-        Showroom room =
-                new Showroom(new KioskSettings.Screen(Orientation.AUTO, inches, false, language), width, height);
-        room.screens(store).forEach((name, screen) -> {
-            room.navigator.show(screen);
-            layOut(room);
-            look.accept(name, room);
-        });
-    }
-
-    private static void layOut(Showroom room) {
-        // A picture makes JavaFX lay the scene out as it would on a window.
-        room.scene.snapshot(null);
-    }
-
-    private static List<Node> shown(Node node) {
-        List<Node> all = new ArrayList<>();
-        if (node.isVisible()) {
-            all.add(node);
-            if (node instanceof Parent parent) {
-                parent.getChildrenUnmodifiable().forEach(child -> all.addAll(shown(child)));
-            }
-        }
-        return all;
-    }
-
-    private static boolean scrolls(Node node) {
-        for (Node at = node.getParent(); at != null; at = at.getParent()) {
-            if (at instanceof ScrollPane) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isInside(Bounds bounds, int width, int height) {
-        return bounds.getMinX() >= -ROUNDING
-                && bounds.getMinY() >= -ROUNDING
-                && bounds.getMaxX() <= width + ROUNDING
-                && bounds.getMaxY() <= height + ROUNDING;
-    }
-
-    private static String size(Bounds bounds) {
-        return bounds.getWidth() + " by " + bounds.getHeight();
+    private ScreenAudit audit(Look look) {
+        return audits.computeIfAbsent(look, each -> new ScreenAudit(each, store));
     }
 }

@@ -25,13 +25,19 @@ import org.reststop.store.KioskStores;
 import org.reststop.testing.OnFxThread;
 import org.reststop.testing.TestClock;
 
-/** Paints every screen into PNG files, to be looked at: {@code Pictures FOLDER [NAME-PART]}. */
+/**
+ * Paints every screen into PNG files, to be looked at: {@code Pictures FOLDER [NAME-PART [MODES]]}, where the modes are
+ * some of {@code large,contrast,low}.
+ */
 final class Pictures {
     private Pictures() {}
 
     public static void main(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of(args[0]));
         String part = args.length > 1 ? args[1] : "";
+        String modes = args.length > 2 ? args[2] : "";
+        KioskSettings.Access access = new KioskSettings.Access(
+                modes.contains("large"), modes.contains("contrast"), modes.contains("low"), false);
         TestClock clock = new TestClock(Showroom.NOW);
         Path data = Files.createTempDirectory("pictures");
         try (KioskStore store = KioskStores.open(data, clock, new UuidV7(clock, new Random(1)))) {
@@ -45,7 +51,7 @@ final class Pictures {
                     CompletableFuture<Void> done = new CompletableFuture<>();
                     Platform.runLater(() -> {
                         try {
-                            paint(folder, part, store, language, size[0], size[1]);
+                            paint(folder, part, store, new Look(language, access, size[0], size[1]));
                             done.complete(null);
                         } catch (Throwable e) {
                             done.completeExceptionally(e);
@@ -58,10 +64,12 @@ final class Pictures {
         System.exit(0);
     }
 
-    private static void paint(Path folder, String part, KioskStore store, Language language, int width, int height) {
-        var settings = new KioskSettings.Screen(Orientation.AUTO, 21.5, false, language);
-        String suffix = "-" + language.name().toLowerCase(Locale.ROOT) + "-" + width + ".png";
-        Showroom room = new Showroom(settings, width, height);
+    private record Look(Language language, KioskSettings.Access access, int width, int height) {}
+
+    private static void paint(Path folder, String part, KioskStore store, Look look) {
+        var settings = new KioskSettings.Screen(Orientation.AUTO, 21.5, false, look.language(), look.access());
+        String suffix = "-" + look.language().name().toLowerCase(Locale.ROOT) + "-" + look.width() + ".png";
+        Showroom room = new Showroom(settings, look.width(), look.height());
         room.screens(store).forEach((name, screen) -> {
             if (name.contains(part)) {
                 room.navigator.show(screen);
@@ -73,6 +81,12 @@ final class Pictures {
             room.scene.snapshot(null);
             ((Button) room.scene.lookup("#notice-" + new UUID(7, 1))).fire();
             save(room, folder.resolve("notice-page" + suffix));
+        }
+        if ("access".contains(part)) {
+            room.navigator.show(Objects.requireNonNull(room.screens(store).get("greeting")));
+            room.scene.snapshot(null);
+            ((Button) room.scene.lookup("#edge-access")).fire();
+            save(room, folder.resolve("access" + suffix));
         }
         if ("idle".contains(part)) {
             room.navigator.show(Objects.requireNonNull(room.screens(store).get("greeting")));

@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javax.imageio.ImageIO;
 import org.reststop.config.KioskSettings;
 import org.reststop.domain.UuidV7;
@@ -50,7 +52,6 @@ import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.kiosk.scan.qr.GrayImage;
 import org.reststop.kiosk.scan.qr.QrReader;
 import org.reststop.kiosk.screen.Background;
-import org.reststop.kiosk.screen.Glass;
 import org.reststop.kiosk.screen.IdleWatch;
 import org.reststop.kiosk.screen.Navigator;
 import org.reststop.kiosk.screen.OperatorMessage;
@@ -88,7 +89,7 @@ final class Showroom {
 
     Showroom(KioskSettings.Screen settings, double width, double height) {
         texts = new Texts(settings.language());
-        ui = new Ui(texts, new Taps(clock), Glass.of(settings, width, height));
+        ui = Ui.on(settings, texts, new Taps(clock), width, height);
         navigator = new Navigator(idle, texts, false);
         attract = new AttractViewModel(clock, ZONE);
         status.show(
@@ -167,6 +168,25 @@ final class Showroom {
     private static EnrolViewModel enrolment(EnrolmentOutcome outcome, boolean answers) {
         Background background = new Background(answers ? Runnable::run : work -> {}, Runnable::run);
         return new EnrolViewModel(ticket -> outcome, background, identity -> {});
+    }
+
+    /** What may lie over a screen, by name; each is to be shown when a person's screen is up. */
+    Map<String, Runnable> layers() {
+        Map<String, Runnable> all = new LinkedHashMap<>();
+        all.put("access", () -> tap("#edge-access"));
+        all.put("idle", () -> {
+            tap("#access-done");
+            for (int i = 0; i < 63; i++) {
+                idle.tick();
+            }
+        });
+        return all;
+    }
+
+    /** After a pause, as a person would. */
+    void tap(String id) {
+        clock.advance(Duration.ofSeconds(1));
+        ((Button) Objects.requireNonNull(scene.lookup(id), id)).fire();
     }
 
     Screen attract(AttractState state, List<Notice> notices) {

@@ -1,10 +1,12 @@
 package org.reststop.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.UUID;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.reststop.kiosk.attract.AttractScreen;
@@ -145,6 +147,36 @@ class VisitsTest extends AtTheKiosk {
     }
 
     @Test
+    void whoeverTookLargeTypeBeforeTheScanIsGreetedInItAndTheNextVisitorIsNot() {
+        scanGoodBadge();
+        double plain = sizeOfType("#greeting-name");
+        tap("#greeting-finish");
+        tap("#edge-access");
+        tap("#access-large-type");
+        tap("#access-done");
+        scanGoodBadge();
+        double large = sizeOfType("#greeting-name");
+        tap("#greeting-finish");
+        scanGoodBadge();
+
+        assertThat(large).isCloseTo(plain * 1.5, within(0.5));
+        assertThat(sizeOfType("#greeting-name")).isEqualTo(plain);
+    }
+
+    @Test
+    void theModesGoBackWhenNobodyIsThereAndStayBehindAMessage() {
+        tap("#edge-access");
+        tap("#access-high-contrast");
+        visits.scanned(scan("not a badge"));
+        tap("#refusal-back");
+        assertThat(scene.getRoot().getStyleClass()).contains("contrast");
+        pass(80);
+
+        assertThat(navigator.current()).isInstanceOf(AttractScreen.class);
+        assertThat(scene.getRoot().getStyleClass()).doesNotContain("contrast");
+    }
+
+    @Test
     void anOpenedNoticeIsRecordedOnceAndNoLongerMarked() {
         scanGoodBadge();
         tap("#greeting-continue");
@@ -190,6 +222,10 @@ class VisitsTest extends AtTheKiosk {
 
     private void openFirstNotice() {
         tap("#notice-" + new UUID(7, 1));
+    }
+
+    private double sizeOfType(String id) {
+        return ((Labeled) find(id)).getFont().getSize();
     }
 
     private String refusalOf(String code) {

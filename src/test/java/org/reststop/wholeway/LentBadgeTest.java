@@ -79,21 +79,21 @@ class LentBadgeTest {
                 await().atMost(Duration.ofSeconds(30)).until(() -> {
                     one.syncNow();
                     other.syncNow();
-                    return kiosk.store.read(session ->
-                                    session.get(Revocation.class, badge.path("serial").asLong()))
+                    return kiosk.store.read(session -> session.get(
+                                    Revocation.class, badge.path("serial").asLong()))
                             != null;
                 });
                 assertThat(kiosk.scan(code))
-                        .isInstanceOfSatisfying(
-                                CheckInOutcome.Refused.class,
-                                refused -> assertThat(refused.verdict()).isInstanceOf(BadgeVerdict.Revoked.class));
+                        .isInstanceOfSatisfying(CheckInOutcome.Refused.class, refused -> assertThat(refused.verdict())
+                                .isInstanceOf(BadgeVerdict.Revoked.class));
             }
         }
     }
 
     private WebClient signedIn() throws Exception {
-        String[] admin =
-                Files.readAllLines(hq.folder().resolve("sign-in.txt")).getFirst().split("\t");
+        String[] admin = Files.readAllLines(hq.folder().resolve("sign-in.txt"))
+                .getFirst()
+                .split("\t");
         WebClient client = new WebClient(hq.address().toString());
         assertThat(client.signIn(admin[0], admin[1]).statusCode()).isEqualTo(303);
         return client;

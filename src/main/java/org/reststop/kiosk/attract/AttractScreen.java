@@ -1,5 +1,6 @@
 package org.reststop.kiosk.attract;
 
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ public final class AttractScreen implements Screen {
     /** On small glass the picture gives way to the words. */
     private static final double LEAST_HERO_MM = 100;
 
+    private static final double LARGE_HERO_MM = 150;
     private static final double PHONE_MM = 76;
     private static final double SMALL_PHONE_MM = 62;
     private static final double SIDE_SHARE = 0.53;
@@ -53,15 +55,19 @@ public final class AttractScreen implements Screen {
 
     @Override
     public Parent open(Scope scope) {
-        StackPane hero = hero(scope);
         VBox side = new VBox(scanPlace(scope), noticePlace(scope));
         side.getStyleClass().add("attract-side");
+        if (ui.isLow()) {
+            return side;
+        }
+        StackPane hero = hero(scope);
         if (ui.glass().portrait()) {
             VBox page = new VBox(hero, side);
             VBox.setVgrow(side, Priority.ALWAYS);
+            double height = ui.glass().mm(ui.isLarge() ? LARGE_HERO_MM : HERO_MM);
             hero.setMinHeight(ui.glass().mm(LEAST_HERO_MM));
-            hero.setPrefHeight(ui.glass().mm(HERO_MM));
-            hero.setMaxHeight(ui.glass().mm(HERO_MM));
+            hero.setPrefHeight(height);
+            hero.setMaxHeight(height);
             return page;
         }
         HBox page = new HBox(hero, side);
@@ -71,6 +77,11 @@ public final class AttractScreen implements Screen {
         side.setMinWidth(ui.glass().width() * SIDE_SHARE);
         side.setMaxWidth(ui.glass().width() * SIDE_SHARE);
         return page;
+    }
+
+    @Override
+    public Optional<Node> above(Scope scope) {
+        return Optional.of(hero(scope));
     }
 
     private StackPane hero(Scope scope) {
@@ -88,10 +99,14 @@ public final class AttractScreen implements Screen {
         words.getStyleClass().add("hero-words");
         words.setMaxHeight(Region.USE_PREF_SIZE);
         Node preview = new CameraCard(ui).open(viewfinder, scope);
-        StackPane hero = new StackPane(new Neighbourhood(), words, preview);
+        StackPane hero = new StackPane(words, preview);
+        // Large words want the room that the picture has on tall glass.
+        if (!ui.isLarge() || !ui.glass().portrait()) {
+            hero.getChildren().addFirst(new Neighbourhood());
+        }
         StackPane.setAlignment(words, Pos.TOP_LEFT);
         StackPane.setAlignment(preview, Pos.TOP_RIGHT);
-        double top = ui.glass().mm(ui.glass().portrait() ? PREVIEW_BELOW_NAME_MM : PREVIEW_BELOW_DAY_MM);
+        double top = ui.glass().mm(ui.glass().portrait() || ui.isLow() ? PREVIEW_BELOW_NAME_MM : PREVIEW_BELOW_DAY_MM);
         StackPane.setMargin(preview, new Insets(top, ui.glass().mm(PREVIEW_INSET_MM), 0, 0));
         hero.getStyleClass().add("hero");
         return hero;
@@ -123,8 +138,11 @@ public final class AttractScreen implements Screen {
 
     private Node scanHere() {
         VBox words = words("attract.scan");
-        HBox card =
-                new HBox(new PhoneAtScanner(ui.glass().mm(ui.glass().portrait() ? PHONE_MM : SMALL_PHONE_MM)), words);
+        HBox card = new HBox(words);
+        if (!ui.isLarge()) {
+            double height = ui.glass().mm(ui.glass().portrait() ? PHONE_MM : SMALL_PHONE_MM);
+            card.getChildren().addFirst(new PhoneAtScanner(height));
+        }
         return card(card, "scan-here", "scan-card");
     }
 

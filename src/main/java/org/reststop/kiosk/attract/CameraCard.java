@@ -24,6 +24,9 @@ import org.reststop.kiosk.screen.Ui;
 final class CameraCard {
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final double WIDTH_MM = 66;
+    /** Beside a large clock. */
+    private static final double SMALL_WIDTH_MM = 56;
+
     private static final double ROUND_MM = 5;
 
     private final Ui ui;
@@ -37,8 +40,9 @@ final class CameraCard {
 
     CameraCard(Ui ui) {
         this.ui = ui;
-        width = ui.glass().mm(WIDTH_MM);
-        words = ui.label("", "preview-words");
+        width = ui.glass().mm(ui.isLarge() ? SMALL_WIDTH_MM : WIDTH_MM);
+        words = ui.label("", "preview-words", "centred");
+        words.setMaxWidth(width);
         card = new VBox(glass, words);
         card.setId("preview");
         card.getStyleClass().add("preview-card");

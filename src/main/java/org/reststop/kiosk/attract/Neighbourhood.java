@@ -45,6 +45,7 @@ final class Neighbourhood extends Pane {
         setClip(clip);
         setMinSize(0, 0);
         setMouseTransparent(true);
+        getStyleClass().add("picture");
         background();
         station();
         tree(30, 0.95);

@@ -37,12 +37,16 @@ final class NoticeTurn {
         String title = english ? text.titleEn() : text.titleZh();
         String body = english ? text.bodyEn() : text.bodyZh();
         int scale = english ? 2 : 1;
-        VBox words = new VBox(heading(), ui.label(title, size(title.length() / scale)));
+        boolean roomy = !ui.isLarge() && !ui.isLow();
+        VBox words = new VBox(ui.label(title, size(title.length() / scale)));
         words.getStyleClass().add("notice-turn-words");
-        if (title.length() <= SHORT_TITLE * scale) {
+        if (!ui.isLarge()) {
+            words.getChildren().addFirst(heading());
+        }
+        if (title.length() <= SHORT_TITLE * scale && roomy) {
             words.getChildren().add(ui.label(beginning(body, EXCERPT * scale), "notice-turn-body"));
         }
-        HBox foot = new HBox(dots(shown), Ui.spring(), more());
+        HBox foot = new HBox(ui.isLarge() ? heading() : dots(shown), Ui.spring(), more());
         foot.setAlignment(Pos.CENTER_LEFT);
         VBox content = new VBox(words, Ui.spring(), foot);
         content.getStyleClass().add("notice-turn");

@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,6 +19,9 @@ import org.reststop.kiosk.screen.Ui;
 
 /** Welcomes a person whose check-in is on disk. */
 public final class GreetingScreen implements Screen {
+    private static final double MARK_MM = 48;
+    private static final double SMALL_MARK_MM = 26;
+
     private final Ui ui;
     private final Greeting greeting;
     private final Runnable onContinue;
@@ -52,20 +56,22 @@ public final class GreetingScreen implements Screen {
         name.setId("greeting-name");
         String line = texts.get(
                 greeting.again() ? "greeting.again" : "greeting.done", texts.format("format.time", greeting.at()));
+        boolean stacked = ui.glass().isNarrow();
         VBox words = new VBox(
-                ui.glass().portrait() ? name : beside(name),
+                stacked ? name : beside(name),
                 ui.label(line, "greeting-line"),
                 greeting.pending() ? pending() : ui.label(texts.get("greeting.rest"), "greeting-line"));
         words.getStyleClass().add("words");
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Node mark = ui.disc(Icon.CHECK, 48, "disc-green");
+        boolean cramped = ui.isLow() && ui.isLarge();
+        Node mark = ui.disc(Icon.CHECK, cramped ? SMALL_MARK_MM : MARK_MM, "disc-green");
         if (ui.glass().portrait()) {
             VBox top = new VBox(beside(mark), words);
             top.getStyleClass().add("greeting-top");
             return top;
         }
-        HBox top = new HBox(mark, words);
+        HBox top = new HBox(stacked ? over(mark) : mark, words);
         top.getStyleClass().add("greeting-top");
         top.setAlignment(Pos.CENTER_LEFT);
         return top;
@@ -76,6 +82,13 @@ public final class GreetingScreen implements Screen {
         HBox both = new HBox(node, role());
         both.setSpacing(ui.glass().mm(6));
         both.setAlignment(Pos.CENTER_LEFT);
+        return both;
+    }
+
+    private Node over(Node mark) {
+        VBox both = new VBox(mark, role());
+        both.setSpacing(ui.glass().mm(3));
+        both.setAlignment(Pos.CENTER);
         return both;
     }
 
@@ -106,10 +119,20 @@ public final class GreetingScreen implements Screen {
     private Node figure(String id, long number, String name) {
         Label digits = ui.label(Long.toString(number), "figure-number");
         digits.setId("figure-" + id);
-        VBox figure = new VBox(digits, ui.label(name, "figure-name"));
+        boolean flat = !ui.glass().portrait() && (ui.isLow() || ui.isLarge());
+        Label words = ui.label(name, "figure-name");
+        Pane figure = flat ? flat(digits, words) : new VBox(digits, words);
         figure.getStyleClass().addAll("card-flat", "figure");
         HBox.setHgrow(figure, Priority.ALWAYS);
         figure.setPrefWidth(ui.glass().mm(110));
+        return figure;
+    }
+
+    private Pane flat(Label digits, Label words) {
+        digits.setMinWidth(Region.USE_PREF_SIZE);
+        HBox figure = new HBox(digits, words);
+        figure.setAlignment(Pos.CENTER_LEFT);
+        figure.getStyleClass().add("figure-flat");
         return figure;
     }
 

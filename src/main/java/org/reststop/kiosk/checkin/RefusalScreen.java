@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.reststop.kiosk.screen.Icon;
@@ -17,6 +18,9 @@ import org.reststop.kiosk.screen.Ui;
 
 /** Says why nobody was checked in and what to do next; goes back by itself. */
 public final class RefusalScreen implements Screen {
+    private static final double DISC_MM = 44;
+    private static final double SMALL_DISC_MM = 28;
+
     private final Ui ui;
     private final Refusal refusal;
     private final IdleWatch idle;
@@ -57,8 +61,7 @@ public final class RefusalScreen implements Screen {
         scope.listen(
                 idle.secondsLeftProperty(), seconds -> back.setText(texts.get("refusal.back", seconds.intValue())));
         back.setMinWidth(ui.glass().mm(120));
-        VBox card = new VBox(
-                ui.disc(refusal.icon(), 44, forward ? "disc-soft" : "disc-rose"), words, forward ? ways(back) : back);
+        VBox card = new VBox(face(words, forward ? "disc-soft" : "disc-rose"), forward ? ways(back) : back);
         card.setId("refusal-" + refusal.key());
         card.getStyleClass().addAll("card", "message");
         card.setAlignment(Pos.CENTER_LEFT);
@@ -68,12 +71,25 @@ public final class RefusalScreen implements Screen {
         return page;
     }
 
+    private Node face(VBox words, String disc) {
+        if (ui.glass().portrait() || !ui.glass().isNarrow() && !ui.isLarge()) {
+            VBox face = new VBox(ui.disc(refusal.icon(), DISC_MM, disc), words);
+            face.getStyleClass().add("refusal-face");
+            return face;
+        }
+        HBox face = new HBox(ui.disc(refusal.icon(), SMALL_DISC_MM, disc), words);
+        face.getStyleClass().add("refusal-face");
+        face.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return face;
+    }
+
     /** On, or back. */
     private Node ways(Button back) {
         Button register =
                 ui.button("refusal-register", Icon.FORWARD, ui.texts().get("refusal.register"), onRegister, "primary");
         register.setMinWidth(ui.glass().mm(120));
-        if (ui.glass().portrait()) {
+        if (ui.glass().isNarrow()) {
             VBox stack = new VBox(register, back);
             stack.getStyleClass().add("stack");
             return stack;

@@ -46,7 +46,7 @@ public final class EnrolScreen implements Screen {
         StackPane place = new StackPane();
         scope.listen(model.stateProperty(), state -> place.getChildren().setAll(face(state)));
         VBox how = how();
-        if (ui.glass().portrait()) {
+        if (ui.glass().isNarrow()) {
             VBox page = new VBox(how, place);
             page.setId("enrol");
             page.getStyleClass().addAll("page", "enrol");

@@ -48,7 +48,7 @@ public final class HomeScreen implements Screen {
     }
 
     private Node grid(List<Tile> all) {
-        int columns = ui.glass().portrait() ? 1 : 2;
+        int columns = ui.glass().portrait() || ui.glass().isNarrow() && ui.isLarge() ? 1 : 2;
         GridPane grid = new GridPane(ui.glass().mm(8), ui.glass().mm(8));
         for (int i = 0; i < columns; i++) {
             ColumnConstraints column = new ColumnConstraints();
@@ -59,7 +59,9 @@ public final class HomeScreen implements Screen {
         int shift = all.size() % columns;
         for (int i = 0; i < all.size(); i++) {
             Tile tile = all.get(i);
-            Button button = ui.tile(tile.id(), tile.icon(), tile.name(), tile.hint(), tile.action());
+            // Half of narrow glass has room for a name.
+            boolean half = columns == 2 && ui.glass().isNarrow() && i > 0;
+            Button button = ui.tile(tile.id(), tile.icon(), tile.name(), half ? "" : tile.hint(), tile.action());
             if (i == 0) {
                 button.getStyleClass().add("tile-first");
             }

@@ -18,7 +18,7 @@ record SurnamePart(Ui ui, RegistrationViewModel model) {
     private static final String MARKED = "register-chosen";
 
     Region body(Scope scope) {
-        Tiles letters = new Tiles(ui, ui.glass().portrait() ? 7 : 14, ui.glass().portrait() ? 26 : 21);
+        Tiles letters = new Tiles(ui, letterColumns(), ui.glass().portrait() ? 26 : 21);
         List<Button> buttons = new ArrayList<>();
         for (String letter : words("surnames.letters", " ")) {
             buttons.add(letters.tile(
@@ -38,6 +38,13 @@ record SurnamePart(Ui ui, RegistrationViewModel model) {
         surnames.setMinHeight(ui.glass().mm(ui.glass().portrait() ? 3 * (TALL_MM + 3) : 2 * (LOW_MM + 3)));
         surnames.setAlignment(Pos.TOP_CENTER);
         return Tiles.centred(letters.withWideLast(buttons), surnames);
+    }
+
+    private int letterColumns() {
+        if (ui.glass().portrait()) {
+            return 7;
+        }
+        return ui.glass().isNarrow() ? 10 : 14;
     }
 
     private static void mark(Button button, boolean chosen) {

@@ -20,6 +20,7 @@ public record Glass(double width, double height, double pixelsPerMm, boolean por
     private static final double LEAST_MM = 230;
 
     private static final double LEAST_TRUTH = 0.5;
+    private static final double NARROW_MM = 300;
 
     /** The glass of a screen of so many pixels. */
     public static Glass of(KioskSettings.Screen screen, double width, double height) {
@@ -32,6 +33,16 @@ public record Glass(double width, double height, double pixelsPerMm, boolean por
         boolean portrait = screen.orientation() == Orientation.PORTRAIT
                 || screen.orientation() == Orientation.AUTO && height > width;
         return new Glass(width, height, pixels, portrait);
+    }
+
+    /** Whether two columns of words would be too narrow: less than 300 mm wide. */
+    public boolean isNarrow() {
+        return width < mm(NARROW_MM);
+    }
+
+    /** The lower half of this glass, which is no taller than wide: the room that screens have in low reach. */
+    Glass lowerHalf() {
+        return new Glass(width, height / 2, pixelsPerMm, false);
     }
 
     /** Pixels of so many millimetres. */

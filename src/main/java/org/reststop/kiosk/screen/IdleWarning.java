@@ -5,12 +5,18 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Tells a person that the screen is about to go, and how to keep it. */
 final class IdleWarning {
+    private static final double RING_MM = 56;
+    private static final double SMALL_RING_MM = 44;
+    private static final double WIDTH_MM = 200;
+    private static final double LARGE_WIDTH_MM = 256;
+
     private final StackPane pane = new StackPane();
     private final Ui ui;
     private final IdleWatch idle;
@@ -36,24 +42,47 @@ final class IdleWarning {
         scope.bind(seconds.textProperty(), idle.secondsLeftProperty().asString());
         StackPane ring = new StackPane(seconds);
         ring.getStyleClass().addAll("disc", "disc-sun");
-        double side = ui.glass().mm(56);
+        boolean roomy = ui.glass().portrait();
+        double side = ui.glass().mm(roomy || ui.isLarge() ? RING_MM : SMALL_RING_MM);
         ring.setMinSize(side, side);
         ring.setMaxSize(side, side);
         Button more = ui.button("idle-more", Icon.CLOCK, texts.get("idle.more"), idle::moreTime, "primary");
         Button done = ui.button("idle-finish", Icon.LEAVE, texts.get("idle.finish"), finish, "quiet");
         more.setMaxWidth(Double.MAX_VALUE);
         done.setMaxWidth(Double.MAX_VALUE);
-        VBox buttons = new VBox(more, done);
-        buttons.getStyleClass().add("stack");
-        VBox card = new VBox(
-                centred(ring),
-                centredLabel(texts.get("idle.title"), "title"),
-                centredLabel(texts.get("idle.text"), "body"),
-                buttons);
+        Label title = centredLabel(texts.get("idle.title"), "title");
+        Label text = centredLabel(texts.get("idle.text"), "body");
+        VBox card = roomy
+                ? new VBox(centred(ring), title, text, stack(more, done))
+                : new VBox(beside(ring, stack(title, text)), row(more, done));
         card.getStyleClass().addAll("card", "dialog");
-        card.setMaxSize(ui.glass().mm(200), Region.USE_PREF_SIZE);
+        double width = ui.glass().mm(roomy && !ui.isLarge() ? WIDTH_MM : LARGE_WIDTH_MM);
+        card.setMaxSize(Math.min(width, ui.glass().width()), Region.USE_PREF_SIZE);
         pane.getChildren().setAll(card);
         scope.listen(idle.warnedProperty(), pane::setVisible);
+    }
+
+    private static VBox stack(Node... nodes) {
+        VBox stack = new VBox(nodes);
+        stack.getStyleClass().add("stack");
+        return stack;
+    }
+
+    private static HBox row(Button... buttons) {
+        HBox row = new HBox(buttons);
+        row.getStyleClass().add("bar");
+        for (Button button : buttons) {
+            HBox.setHgrow(button, Priority.ALWAYS);
+        }
+        return row;
+    }
+
+    private static HBox beside(Node ring, Node words) {
+        HBox both = new HBox(ring, words);
+        both.getStyleClass().add("bar");
+        both.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return both;
     }
 
     private Label centredLabel(String text, String styleClass) {

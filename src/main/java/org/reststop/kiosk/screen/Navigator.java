@@ -1,5 +1,7 @@
 package org.reststop.kiosk.screen;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.animation.FadeTransition;
 import javafx.scene.Parent;
@@ -15,6 +17,9 @@ public final class Navigator {
     private static final Duration FADE = Duration.millis(180);
 
     private final StackPane place = new StackPane();
+    private final StackPane above = new StackPane();
+    private final List<Runnable> onLeft = new ArrayList<>();
+    private final List<Runnable> onShown = new ArrayList<>();
     private final IdleWatch idle;
     private final Texts texts;
     private final boolean moving;
@@ -31,6 +36,16 @@ public final class Navigator {
         place.getStyleClass().add("place");
     }
 
+    /** Hears that whoever was there has left, before the resting screen comes up. */
+    void whenLeft(Runnable listener) {
+        onLeft.add(listener);
+    }
+
+    /** Hears that another screen has come up. */
+    void whenShown(Runnable listener) {
+        onShown.add(listener);
+    }
+
     /** What to show when nobody is there. */
     public void restAt(Supplier<Screen> screen) {
         rest = screen;
@@ -42,6 +57,7 @@ public final class Navigator {
         current = screen;
         idle.begin(screen.stay());
         open(screen);
+        onShown.forEach(Runnable::run);
         log.info("Showing {}", screen.getClass().getSimpleName());
         if (moving) {
             FadeTransition fade = new FadeTransition(FADE, place.getChildren().getFirst());
@@ -51,10 +67,18 @@ public final class Navigator {
         }
     }
 
-    /** Drops every trace of the person who was there, the language too, and shows what nobody needs to be there for. */
+    /**
+     * Drops every trace of the person who was there, the language and the modes too, and shows what nobody needs to be
+     * there for. Behind a mere message somebody is still there and about to try again: language and modes stay, until
+     * nobody has touched the kiosk for long.
+     */
     public void rest() {
+        Screen screen = current;
+        boolean stillThere = screen != null && screen.stay() == Screen.Stay.MESSAGE;
         leave();
-        texts.reset();
+        if (!stillThere) {
+            forget();
+        }
         rests++;
         show(rest.get());
     }
@@ -64,14 +88,19 @@ public final class Navigator {
         return rests;
     }
 
-    /** Nobody has touched the kiosk for long. A screen that rests stays, in the language that visits begin in. */
+    /** Nobody has touched the kiosk for long. A screen that rests stays, as visits begin. */
     public void abandoned() {
         Screen screen = current;
         if (screen != null && screen.stay() == Screen.Stay.RESTING) {
-            texts.reset();
+            forget();
         } else {
             rest();
         }
+    }
+
+    private void forget() {
+        texts.reset();
+        onLeft.forEach(Runnable::run);
     }
 
     /** The screen that is up, null only before the first. */
@@ -79,7 +108,7 @@ public final class Navigator {
         return current;
     }
 
-    /** Builds the current screen anew, in another language or on other glass. */
+    /** Builds the current screen anew, in another language, in other modes or on other glass. */
     void reopen() {
         Screen screen = current;
         if (screen != null) {
@@ -93,10 +122,18 @@ public final class Navigator {
         return place;
     }
 
+    /** What the screen that is up shows above it in low reach; empty if it leaves that to the frame. */
+    StackPane above() {
+        return above;
+    }
+
     private void open(Screen screen) {
         scope = new Scope();
         Parent content = screen.open(scope);
         place.getChildren().setAll(content);
+        if (above.isManaged()) {
+            screen.above(scope).ifPresent(above.getChildren()::setAll);
+        }
     }
 
     private void leave() {
@@ -107,5 +144,6 @@ public final class Navigator {
     private void close() {
         scope.release();
         place.getChildren().clear();
+        above.getChildren().clear();
     }
 }

@@ -1,14 +1,24 @@
 package org.reststop.kiosk.screen;
 
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 
 /** One thing at a time for a person to see. Made for one showing or kept for coming back to; JavaFX thread only. */
 public interface Screen {
     /**
-     * Builds what is seen. Called whenever the screen comes up, also again after a change of language or of the
-     * glass, so everything that listens must go through {@code scope}.
+     * Builds what is seen. Called whenever the screen comes up, also again after a change of language, of
+     * the modes or of the glass, so everything that listens must go through {@code scope}.
      */
     Parent open(Scope scope);
+
+    /**
+     * What is seen above the screen in low reach, where nothing may have to be touched; asked for after {@link #open}.
+     * Empty for what the kiosk shows there otherwise.
+     */
+    default Optional<Node> above(Scope scope) {
+        return Optional.empty();
+    }
 
     /** How long it may stay up untouched. */
     default Stay stay() {

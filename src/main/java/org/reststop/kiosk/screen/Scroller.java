@@ -10,7 +10,10 @@ import javafx.scene.layout.Region;
 
 /** Text longer than its place, with buttons that turn it by most of a page; they show only when there is more. */
 public final class Scroller {
-    private static final double SHARE_OF_A_PAGE = 0.85;
+    static final double SHARE_OF_A_PAGE = 0.85;
+
+    /** Less would not show a line of large type and where it stands. */
+    private static final double LEAST_LARGE_MM = 56;
 
     private final ScrollPane pane;
     private final Region content;
@@ -23,8 +26,9 @@ public final class Scroller {
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setPannable(true);
         pane.setFocusTraversable(false);
-        pane.setMinHeight(0);
+        pane.setMinHeight(ui.isLarge() ? ui.glass().mm(LEAST_LARGE_MM) : 0);
         pane.getStyleClass().add("scroller");
+        keepFresh(pane);
         Texts texts = ui.texts();
         Button up = ui.button("scroll-up", Icon.UP, texts.get("scroll.up"), () -> turn(-1));
         Button down = ui.button("scroll-down", Icon.DOWN, texts.get("scroll.down"), () -> turn(1));
@@ -38,6 +42,16 @@ public final class Scroller {
         BooleanBinding end = pane.vvalueProperty().greaterThanOrEqualTo(0.999);
         scope.bind(up.disableProperty(), top);
         scope.bind(down.disableProperty(), end);
+    }
+
+    /** The picture of its content that JavaFX would keep is a stale one when another screen comes up. */
+    static void keepFresh(ScrollPane pane) {
+        pane.skinProperty().subscribe(skin -> {
+            Node viewport = pane.lookup(".viewport");
+            if (viewport != null) {
+                viewport.setCache(false);
+            }
+        });
     }
 
     /** Where the text is. */

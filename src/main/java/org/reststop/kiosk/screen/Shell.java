@@ -1,6 +1,7 @@
 package org.reststop.kiosk.screen;
 
 import java.util.function.Function;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.InputEvent;
@@ -9,44 +10,63 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.reststop.config.KioskSettings;
 
-/** What frames every screen: the edge that staff read, and the warning that the screen is about to go. */
+/**
+ * What frames every screen: the edge that staff read, the modes that the person may choose, and the warning that the
+ * screen is about to go.
+ */
 public final class Shell {
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final Ui ui;
     private final Navigator navigator;
+    private final Sight sight;
+    private final LowReach lowReach;
+    private final AccessSheet access;
     private final IdleWarning warning;
     private final Function<Scope, Node> edge;
     private final VBox foot = new VBox();
     private Node docked = new Region();
+    private Glass glass;
     private Scope scope = new Scope();
 
     /** @param edge builds the strip along the lower edge, anew for each language */
     public Shell(Ui ui, Navigator navigator, IdleWatch idle, Function<Scope, Node> edge) {
         this.ui = ui;
         this.navigator = navigator;
+        this.glass = ui.glass();
+        this.sight = new Sight(navigator.place(), ui);
+        this.lowReach = new LowReach(ui, navigator.above());
+        this.access = new AccessSheet(ui);
         this.warning = new IdleWarning(ui, idle, navigator::rest);
         this.edge = edge;
         root.getStyleClass().add("kiosk");
-        frame.setCenter(new Sight(navigator.place(), ui));
+        frame.setTop(lowReach.pane());
+        frame.setCenter(sight);
         frame.setBottom(foot);
         // What pops up over a keyboard's keys pops up over the screen.
         foot.setViewOrder(-1);
-        root.getChildren().setAll(frame, warning.pane());
+        root.getChildren().setAll(frame, access.pane(), warning.pane());
         root.addEventFilter(InputEvent.ANY, event -> {
             if (isTouch(event)) {
                 idle.touched();
             }
         });
         ui.texts().languageProperty().addListener((observed, before, after) -> refresh());
+        ui.comfort().modesProperty().addListener((observed, before, after) -> restyle());
+        navigator.whenLeft(ui.comfort()::reset);
+        navigator.whenShown(() -> {
+            access.close();
+            sight.toTop();
+        });
         docked.setVisible(false);
         restyle();
-        refresh();
     }
 
     /** The scene's root. */
@@ -64,26 +84,48 @@ public final class Shell {
 
     /** Lays everything out for glass of another size. */
     public void resize(KioskSettings.Screen screen, double width, double height) {
-        Glass glass = Glass.of(screen, width, height);
-        if (!glass.equals(ui.glass())) {
-            ui.glass(glass);
+        Glass other = Glass.of(screen, width, height);
+        if (!other.equals(glass)) {
+            glass = other;
             restyle();
-            refresh();
         }
     }
 
     private void restyle() {
-        root.getStylesheets().setAll(Stylesheet.on(ui.glass()));
+        AccessModes modes = ui.comfort().modes();
+        ui.layOutFor(glass);
+        root.getStylesheets().setAll(Stylesheet.on(glass, modes.textScale()));
+        mark("large", modes.largeType());
+        mark("contrast", modes.highContrast());
+        mark("low", ui.isLow());
+        // What lies over the screen stays as low as the screen does.
+        double top = ui.isLow() ? glass.height() / 2 : 0;
+        access.pane().setPadding(new Insets(top, 0, 0, 0));
+        warning.pane().setPadding(new Insets(top, 0, 0, 0));
+        refresh();
+    }
+
+    private void mark(String mode, boolean on) {
+        root.getStyleClass().remove(mode);
+        if (on) {
+            root.getStyleClass().add(mode);
+        }
     }
 
     private void refresh() {
         scope.release();
         scope = new Scope();
         Node strip = edge.apply(scope);
+        HBox.setHgrow(strip, Priority.ALWAYS);
+        HBox row = new HBox(strip, access.opener());
+        row.getStyleClass().add("foot");
         foot.getChildren().removeIf(node -> node != docked);
-        foot.getChildren().add(strip);
-        strip.visibleProperty().bind(docked.visibleProperty().not());
-        strip.managedProperty().bind(strip.visibleProperty());
+        foot.getChildren().add(row);
+        row.visibleProperty().bind(docked.visibleProperty().not());
+        row.managedProperty().bind(row.visibleProperty());
+        lowReach.open(glass);
+        sight.open(scope);
+        access.fill(glass);
         warning.open(scope);
         navigator.reopen();
     }

@@ -12,13 +12,22 @@ import java.util.regex.Pattern;
 
 /** Our style sheet, whose millimetres are the glass's own: JavaFX takes every screen to have 96 pixels an inch. */
 final class Stylesheet {
+    private static final Pattern FONT_SIZE = Pattern.compile("(-fx-font-size: *)(\\d+(?:\\.\\d+)?)mm");
     private static final Pattern MILLIMETRES = Pattern.compile("(-?\\d+(?:\\.\\d+)?)mm");
 
     private Stylesheet() {}
 
-    /** The sheet as a data URI, with all millimetres in pixels of {@code glass}. */
-    static String on(Glass glass) {
-        Matcher lengths = MILLIMETRES.matcher(source());
+    /**
+     * The sheet as a data URI, with all millimetres in pixels of {@code glass}.
+     *
+     * @param textScale by what all sizes of type are multiplied, and nothing else is
+     */
+    static String on(Glass glass, double textScale) {
+        String sized = FONT_SIZE
+                .matcher(source())
+                .replaceAll(size -> size.group(1)
+                        + String.format(Locale.ROOT, "%.3fmm", textScale * Double.parseDouble(size.group(2))));
+        Matcher lengths = MILLIMETRES.matcher(sized);
         String css = lengths.replaceAll(
                 length -> String.format(Locale.ROOT, "%.2fpx", glass.mm(Double.parseDouble(length.group(1)))));
         return "data:text/css;charset=UTF-8;base64,"

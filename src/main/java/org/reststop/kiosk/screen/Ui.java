@@ -9,8 +9,21 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.reststop.config.KioskSettings;
 
-/** The parts that screens are made of: texts that wrap and never shorten, buttons that take a double tap as one. */
+/**
+ * The parts that screens are made of: texts that wrap and never shorten, buttons that take a double tap as one.
+ *
+ * <p>A screen gets large type, high contrast, low reach and speech without doing anything, as long as it
+ * <ul>
+ *   <li>sets sizes of type in the style sheet, as {@code -fx-font-size} in millimetres, and draws icons by
+ *       {@link #icon} and {@link #disc}: large type enlarges these and nothing else;
+ *   <li>takes colours from the names at the style sheet's head: high contrast gives them other values;
+ *   <li>lays out for {@link #glass}, which is the lower half of the glass in low reach, and lets its least height be
+ *       what it needs: where that is more than there is, the frame lets people turn pages;
+ *   <li>has its texts in labels and its controls in buttons from here, in reading order: these are read aloud.
+ * </ul>
+ */
 public final class Ui {
     private static final double ICON_MM = 10;
     private static final double TILE_DISC_MM = 30;
@@ -18,12 +31,27 @@ public final class Ui {
 
     private final Texts texts;
     private final Taps taps;
+    private final Comfort comfort;
     private Glass glass;
+    private boolean low;
 
+    /** For a screen of so many pixels, with the modes that its settings begin with. */
+    public static Ui on(KioskSettings.Screen settings, Texts texts, Taps taps, double width, double height) {
+        Comfort comfort = new Comfort(AccessModes.of(settings.access()));
+        return new Ui(texts, taps, Glass.of(settings, width, height), comfort);
+    }
+
+    /** With every visit beginning in the plain mode. */
     public Ui(Texts texts, Taps taps, Glass glass) {
+        this(texts, taps, glass, new Comfort(AccessModes.NONE));
+    }
+
+    /** @param comfort the modes in use */
+    public Ui(Texts texts, Taps taps, Glass glass, Comfort comfort) {
         this.texts = texts;
         this.taps = taps;
         this.glass = glass;
+        this.comfort = comfort;
     }
 
     /** The words. */
@@ -31,13 +59,30 @@ public final class Ui {
         return texts;
     }
 
-    /** The glass that is laid out for. */
+    /** The glass that is laid out for; in low reach its lower half. */
     public Glass glass() {
         return glass;
     }
 
-    void glass(Glass other) {
-        glass = other;
+    /** The modes that the person has chosen. */
+    public Comfort comfort() {
+        return comfort;
+    }
+
+    /** Whether type is large; a screen with much to show may want other columns then. */
+    public boolean isLarge() {
+        return comfort.modes().largeType();
+    }
+
+    /** Whether only the lower half is laid out for, and {@link Screen#above} is shown over it. */
+    public boolean isLow() {
+        return low;
+    }
+
+    /** Lays out for {@code whole} or, in low reach, for the lower half of it. */
+    void layOutFor(Glass whole) {
+        low = comfort.modes().lowReach() && whole.portrait();
+        glass = low ? whole.lowerHalf() : whole;
     }
 
     /** A text that wraps and is never shortened. */
@@ -49,21 +94,26 @@ public final class Ui {
         return label;
     }
 
-    /** An icon of a size in millimetres. */
+    /** An icon of a size in millimetres, half as large again in large type. */
     public Node icon(Icon icon, double mm) {
-        return icon.draw(glass.mm(mm));
+        return icon.draw(enlarged(mm));
     }
 
     /** An icon on a coloured disc; the style class says which colours. */
     public Node disc(Icon icon, double mm, String styleClass) {
-        StackPane disc = new StackPane(icon.draw(glass.mm(mm * DISC_ICON_SHARE)));
+        StackPane disc = new StackPane(icon.draw(enlarged(mm * DISC_ICON_SHARE)));
         disc.getStyleClass().addAll("disc", styleClass);
-        double side = glass.mm(mm);
+        double side = enlarged(mm);
         disc.setMinSize(side, side);
         disc.setPrefSize(side, side);
         disc.setMaxSize(side, side);
         disc.setMouseTransparent(true);
         return disc;
+    }
+
+    /** Pixels of so many millimetres, half as many again in large type. */
+    private double enlarged(double mm) {
+        return glass.mm(mm * comfort.modes().textScale());
     }
 
     /** A button with an icon and words; the id is for tests and style. */
@@ -75,9 +125,12 @@ public final class Ui {
         return button;
     }
 
-    /** A large tile: an icon on a disc, a name and a line of what it does. */
+    /** A large tile: an icon on a disc, a name and, unless that is empty, a line of what it does. */
     public Button tile(String id, Icon icon, String name, String hint, Runnable action) {
-        VBox words = new VBox(label(name, "tile-name"), label(hint, "tile-hint"));
+        VBox words = new VBox(label(name, "tile-name"));
+        if (!hint.isEmpty()) {
+            words.getChildren().add(label(hint, "tile-hint"));
+        }
         words.getStyleClass().add("tile-words");
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);

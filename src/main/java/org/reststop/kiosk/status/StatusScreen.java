@@ -61,7 +61,7 @@ public final class StatusScreen implements Screen {
         bar.getStyleClass().add("bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         VBox page = new VBox(ui.label(texts.get("status.title"), "title"), scroller.pane(), bar);
-        if (ui.glass().portrait()) {
+        if (ui.glass().isNarrow()) {
             sync.setMaxWidth(Double.MAX_VALUE);
             page.getChildren().add(2, sync);
         } else {

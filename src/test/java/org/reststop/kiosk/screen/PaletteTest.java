@@ -8,14 +8,20 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reststop.testing.Contrast;
 
 class PaletteTest {
     /** WCAG 2.2, success criterion 1.4.6. */
     private static final double LEAST = 7;
 
-    private final Map<String, Color> palette = palette();
+    /** What {@link AccessModes#highContrast} promises. */
+    private static final double LEAST_HIGH = 15;
+
+    private final Map<String, Color> plain = palette(".kiosk");
+    private final Map<String, Color> high = palette(".kiosk.contrast");
 
     @ParameterizedTest
     @CsvSource({
@@ -37,37 +43,35 @@ class PaletteTest {
         "accent,rose"
     })
     void textStandsOutFromWhatItLiesOn(String text, String ground) {
-        double contrast = contrast(color(text), color(ground));
-
-        assertThat(contrast).as("-%s on -%s", text, ground).isGreaterThanOrEqualTo(LEAST);
+        assertThat(contrast(plain, text, ground)).as("-%s on -%s", text, ground).isGreaterThanOrEqualTo(LEAST);
+        assertThat(contrast(high, text, ground))
+                .as("-%s on -%s in high contrast", text, ground)
+                .isGreaterThanOrEqualTo(LEAST_HIGH);
     }
 
-    private Color color(String name) {
+    @Test
+    void highContrastHasAValueOfItsOwnForEveryColour() {
+        assertThat(high.keySet()).isEqualTo(plain.keySet());
+    }
+
+    private static double contrast(Map<String, Color> palette, String text, String ground) {
+        return Contrast.between(color(palette, text), color(palette, ground));
+    }
+
+    private static Color color(Map<String, Color> palette, String name) {
         return Objects.requireNonNull(palette.get(name), "kiosk.css has no colour -" + name);
     }
 
-    private static Map<String, Color> palette() {
+    private static Map<String, Color> palette(String rule) {
         Map<String, Color> colors = new TreeMap<>();
+        String sheet = Stylesheet.source();
+        int start = sheet.indexOf("\n" + rule + " {");
+        String block = sheet.substring(start, sheet.indexOf('}', start));
         Matcher lines = Pattern.compile("^ *-([a-z-]+): *(#[0-9A-Fa-f]{6});", Pattern.MULTILINE)
-                .matcher(Stylesheet.source());
+                .matcher(block);
         while (lines.find()) {
             colors.put(lines.group(1), Color.web(lines.group(2)));
         }
         return colors;
-    }
-
-    /** By WCAG's formula. */
-    private static double contrast(Color one, Color other) {
-        double lighter = Math.max(luminance(one), luminance(other));
-        double darker = Math.min(luminance(one), luminance(other));
-        return (lighter + 0.05) / (darker + 0.05);
-    }
-
-    private static double luminance(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
-    }
-
-    private static double linear(double share) {
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 }
