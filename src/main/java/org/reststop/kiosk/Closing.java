@@ -2,6 +2,8 @@ package org.reststop.kiosk;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,15 @@ final class Closing implements AutoCloseable {
             parts.push(part);
         }
         return part;
+    }
+
+    /** Threads for what waits, until the end. */
+    ExecutorService threads() {
+        ExecutorService threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("work-", 0).factory());
+        // Without waiting: an enrolment may be waiting for HQ, and the store ends its own transactions.
+        add(threads::shutdown);
+        return threads;
     }
 
     @Override

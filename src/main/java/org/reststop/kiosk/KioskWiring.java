@@ -3,8 +3,6 @@ package org.reststop.kiosk;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javafx.scene.Scene;
@@ -67,6 +65,7 @@ final class KioskWiring implements AutoCloseable {
     private final AttractViewModel attract;
     private final StatusViewModel status;
     private final Viewfinder viewfinder;
+    private final Writing writing;
     private final Scene scene;
     private final Readers readers;
     private final Backups backups;
@@ -93,11 +92,7 @@ final class KioskWiring implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.random = random;
-        ExecutorService threads = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("work-", 0).factory());
-        // Without waiting: an enrolment may be waiting for HQ, and the store ends its own transactions.
-        closing.add(threads::shutdown);
-        background = new Background(threads, fx);
+        background = new Background(closing.threads(), fx);
         opening = new Opening(settings, enrolmentCode, clock, new UuidV7(clock, random), closing);
         Texts texts = new Texts(settings.screen().language());
         ui = Ui.on(settings.screen(), texts, new Taps(clock), look.width(), look.height());
@@ -106,6 +101,7 @@ final class KioskWiring implements AutoCloseable {
         attract = new AttractViewModel(clock, zone);
         status = new StatusViewModel(version);
         viewfinder = new Viewfinder(fx::run, clock, settings.camera().mirror());
+        writing = new Writing(ui, clock, background, closing);
         scene = scene(look);
         readers = new Readers(settings, clock, fx, scene, viewfinder, closing);
         backups = new Backups(settings.dataFolder(), clock, background, closing);
@@ -125,6 +121,7 @@ final class KioskWiring implements AutoCloseable {
         Runnable resize = () -> shell.resize(settings.screen(), made.getWidth(), made.getHeight());
         made.widthProperty().subscribe(resize);
         made.heightProperty().subscribe(resize);
+        writing.appear(shell, made);
         return made;
     }
 
@@ -216,6 +213,7 @@ final class KioskWiring implements AutoCloseable {
         scans(opened, notices, sync);
         attract.show(new AttractState.Ready(station.nameZh(), station.nameEn(), zone));
         sync.start();
+        writing.start();
         backups.offer(opened.store(), () -> {
             fx.run(() -> notices.refresh(attract));
             sync.syncNow();

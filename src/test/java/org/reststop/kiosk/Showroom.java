@@ -43,6 +43,8 @@ import org.reststop.kiosk.checkin.Visitor;
 import org.reststop.kiosk.enrol.EnrolScreen;
 import org.reststop.kiosk.enrol.EnrolViewModel;
 import org.reststop.kiosk.home.HomeScreen;
+import org.reststop.kiosk.keyboard.OnScreenKeyboard;
+import org.reststop.kiosk.keyboard.Typing;
 import org.reststop.kiosk.notice.NoticeBoard;
 import org.reststop.kiosk.notice.NoticeListScreen;
 import org.reststop.kiosk.notice.NoticeListViewModel;
@@ -85,6 +87,7 @@ final class Showroom {
     private final AttractViewModel attract;
     private final StatusViewModel status = new StatusViewModel("0.1.0");
     private final TestClock clock = new TestClock(NOW);
+    private final OnScreenKeyboard keyboard;
     final Viewfinder viewfinder = new Viewfinder(Runnable::run, clock, true);
 
     Showroom(KioskSettings.Screen settings, double width, double height) {
@@ -96,6 +99,11 @@ final class Showroom {
                 new SyncStatus(SyncStatus.State.UP_TO_DATE, 0, NOW, NOW.plusSeconds(30), Duration.ZERO, null, null));
         Shell shell = new Shell(ui, navigator, idle, new StatusStrip(ui, status, () -> {})::open);
         scene = new Scene(shell.root(), width, height);
+        Background inline = new Background(Runnable::run, Runnable::run);
+        keyboard = new OnScreenKeyboard(ui, clock, inline, (delay, work) -> () -> {});
+        keyboard.use(Typing.engine());
+        shell.dock(keyboard.node());
+        keyboard.attach(scene);
     }
 
     /** Screens by name, in the order of a visit. {@code store} holds the notices. */
@@ -127,6 +135,7 @@ final class Showroom {
         all.put("notices", list(board));
         all.put("status", new StatusScreen(ui, status, () -> ZONE, () -> {}, () -> {}));
         enrolments().forEach((name, model) -> all.put(name, new EnrolScreen(ui, model)));
+        all.putAll(Typing.screens(ui, keyboard));
         all.put("operator-too-new", new OperatorMessage(ui, "operator.store-too-new", "/var/lib/reststop/kiosk"));
         return all;
     }

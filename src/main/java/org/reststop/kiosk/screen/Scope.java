@@ -27,7 +27,8 @@ public final class Scope {
         releases.push(release);
     }
 
-    void release() {
+    /** Lets go of all; for whoever made it. */
+    public void release() {
         while (!releases.isEmpty()) {
             releases.pop().run();
         }

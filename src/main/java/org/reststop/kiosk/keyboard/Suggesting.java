@@ -1,0 +1,104 @@
+package org.reststop.kiosk.keyboard;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.reststop.kiosk.input.InputEngine;
+import org.reststop.kiosk.screen.Background;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks an engine in the background, one question at a time. Of the questions that come meanwhile only the newest is
+ * asked, and only the newest answer is heard. JavaFX thread only.
+ */
+final class Suggesting {
+    private static final Logger log = LoggerFactory.getLogger(Suggesting.class);
+
+    private final Background background;
+    private @Nullable InputEngine engine;
+    private @Nullable Question<?> waiting;
+    private @Nullable Question<?> asked;
+    private boolean forgetting;
+    private boolean running;
+
+    /** @param nothing the answer when there is no engine or it throws */
+    private record Question<T>(Function<InputEngine, T> ask, T nothing, Consumer<T> heard) {}
+
+    Suggesting(Background background) {
+        this.background = background;
+    }
+
+    /** From now on this engine is asked; before, every answer is the empty one. */
+    void use(InputEngine other) {
+        engine = other;
+    }
+
+    /**
+     * Asks, and gives up whatever was asked before.
+     *
+     * @param nothing the answer when there is no engine or it throws
+     * @param heard hears the answer on the JavaFX thread, later or at once, unless another question comes first
+     */
+    <T> void ask(Function<InputEngine, T> question, T nothing, Consumer<T> heard) {
+        waiting = new Question<>(question, nothing, heard);
+        next();
+    }
+
+    /** No answer is wanted any more. */
+    void drop() {
+        waiting = null;
+        asked = null;
+    }
+
+    /** No answer is wanted any more, and the engine lets go of every trace. */
+    void forget() {
+        drop();
+        forgetting = true;
+        next();
+    }
+
+    private void next() {
+        InputEngine answering = engine;
+        if (running) {
+            asked = null;
+        } else if (forgetting) {
+            forgetting = false;
+            if (answering != null) {
+                run(new Question<>(
+                        all -> {
+                            all.forget();
+                            return true;
+                        },
+                        true,
+                        forgotten -> {}));
+            }
+        } else if (waiting != null) {
+            Question<?> question = waiting;
+            waiting = null;
+            run(question);
+        }
+    }
+
+    private <T> void run(Question<T> question) {
+        InputEngine answering = engine;
+        asked = question;
+        if (answering == null) {
+            question.heard().accept(question.nothing());
+            return;
+        }
+        running = true;
+        background.run(() -> question.ask().apply(answering), answer -> heard(question, answer), e -> {
+            log.warn("An input engine failed", e);
+            heard(question, question.nothing());
+        });
+    }
+
+    private <T> void heard(Question<T> question, T answer) {
+        running = false;
+        if (asked == question && waiting == null) {
+            question.heard().accept(answer);
+        }
+        next();
+    }
+}

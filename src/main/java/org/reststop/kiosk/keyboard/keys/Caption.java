@@ -1,0 +1,49 @@
+package org.reststop.kiosk.keyboard.keys;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reststop.kiosk.screen.Icon;
+import org.reststop.kiosk.screen.Texts;
+
+/**
+ * What stands on a key.
+ *
+ * @param text its sign or its word
+ * @param icon beside the word, null for none
+ * @param hint what it writes first when it is held, small in its corner; empty for none
+ */
+record Caption(String text, @Nullable Icon icon, String hint) {
+    private static final Map<Meaning.Command, Icon> ICONS = Map.of(
+            Meaning.Command.ERASE, Icon.ERASE,
+            Meaning.Command.SHIFT, Icon.SHIFT,
+            Meaning.Command.LEFT, Icon.LEFT,
+            Meaning.Command.RIGHT, Icon.RIGHT,
+            Meaning.Command.UNDO, Icon.UNDO,
+            Meaning.Command.HIDE, Icon.KEYBOARD_DOWN,
+            Meaning.Command.PREVIOUS, Icon.UP,
+            Meaning.Command.NEXT, Icon.DOWN,
+            Meaning.Command.EXPAND, Icon.GRID,
+            Meaning.Command.FOLD, Icon.CROSS);
+
+    static Caption of(Key key, Texts texts) {
+        return switch (key.meaning()) {
+            case Meaning.Letter(char letter) when letter == '\'' -> new Caption(texts.get("keyboard.split"), null, "");
+            case Meaning.Letter(char letter) -> new Caption(String.valueOf(letter), null, hint(key));
+            case Meaning.Text(String text) -> new Caption(text, null, hint(key));
+            case Meaning.Turn(Page page) -> new Caption(texts.get("keyboard." + Key.word(page)), null, "");
+            case Meaning.Command command ->
+                new Caption(texts.get("keyboard." + Key.word(command)), ICONS.get(command), "");
+        };
+    }
+
+    /** What stands in a bubble for a variant. */
+    static String variant(String text, Texts texts) {
+        return text.equals("\n") ? texts.get("keyboard.new-line") : text;
+    }
+
+    private static String hint(Key key) {
+        String first = key.variants().isEmpty() ? "" : key.variants().getFirst();
+        boolean tells = !first.isEmpty() && !Character.isLetter(first.codePointAt(0));
+        return tells ? first : "";
+    }
+}

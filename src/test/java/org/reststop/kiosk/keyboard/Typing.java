@@ -1,0 +1,93 @@
+package org.reststop.kiosk.keyboard;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.reststop.kiosk.input.InputEngine;
+import org.reststop.kiosk.input.pinyin.PinyinInput;
+import org.reststop.kiosk.keyboard.keys.Key;
+import org.reststop.kiosk.keyboard.keys.Meaning;
+import org.reststop.kiosk.keyboard.keys.Meaning.Command;
+import org.reststop.kiosk.keyboard.keys.Page;
+import org.reststop.kiosk.screen.Screen;
+import org.reststop.kiosk.screen.Ui;
+
+/** The keyboard in every state that a person sees it in. */
+public final class Typing {
+    private static final String BEGUN = "小区门口的快递柜又满了，";
+
+    private final Ui ui;
+    private final KeyboardViewModel model;
+
+    private Typing(Ui ui, OnScreenKeyboard keyboard) {
+        this.ui = ui;
+        this.model = keyboard.model();
+    }
+
+    /** Screens by name. The keyboard is docked, attached and has an engine that answers at once. */
+    public static Map<String, Screen> screens(Ui ui, OnScreenKeyboard keyboard) {
+        return new Typing(ui, keyboard).all();
+    }
+
+    /** The engine that every installation has. */
+    public static InputEngine engine() {
+        return Engine.LESSER;
+    }
+
+    private static final class Engine {
+        private static final InputEngine LESSER = load();
+
+        private static InputEngine load() {
+            try {
+                return PinyinInput.lesser();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private Map<String, Screen> all() {
+        Map<String, Screen> all = new LinkedHashMap<>();
+        all.put("keyboard-pinyin", screen("", () -> {}));
+        all.put("keyboard-composing", screen(BEGUN, () -> letters("zengjiayige")));
+        all.put("keyboard-sentence", screen(BEGUN, () -> letters("xiwangwuyenengzengjiayipaikuaidiguifangzaibeimen")));
+        all.put("keyboard-expanded", screen(BEGUN, () -> {
+            letters("shi");
+            press(Command.EXPAND);
+        }));
+        all.put("keyboard-associations", screen(BEGUN, () -> {
+            letters("xiwang");
+            press(Command.SPACE);
+        }));
+        all.put("keyboard-english", screen("WiFi", () -> turn(Page.ENGLISH)));
+        all.put("keyboard-capitals", screen("", () -> {
+            turn(Page.ENGLISH);
+            press(Command.SHIFT);
+            press(Command.SHIFT);
+        }));
+        all.put("keyboard-digits", screen("3号楼", () -> turn(Page.DIGITS)));
+        all.put("keyboard-symbols", screen(BEGUN, () -> turn(Page.SYMBOLS)));
+        all.put("keyboard-too-long", screen(BEGUN.repeat(50), () -> {}));
+        return all;
+    }
+
+    private Screen screen(String text, Runnable then) {
+        return new SuggestionScreen(ui, text, then);
+    }
+
+    private void letters(String letters) {
+        for (char letter : letters.toCharArray()) {
+            model.press(new Key(new Meaning.Letter(letter), 1, List.of()), false);
+        }
+    }
+
+    private void press(Command command) {
+        model.press(Key.of(command, 1), false);
+    }
+
+    private void turn(Page page) {
+        model.press(new Key(new Meaning.Turn(page), 1, List.of()), false);
+    }
+}

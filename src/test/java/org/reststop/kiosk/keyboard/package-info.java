@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.kiosk.keyboard;
+
+import org.jspecify.annotations.NullMarked;
