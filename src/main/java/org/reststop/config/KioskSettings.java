@@ -24,8 +24,9 @@ public record KioskSettings(
         Sync sync,
         Registration registration,
         Voice voice,
-        Speech speech) {
-    /** Voice memos if there is a microphone, and speech if there is an engine. */
+        Speech speech,
+        Writing writing) {
+    /** Voice memos if there is a microphone, speech if there is an engine, and the keyboard as it is by default. */
     public KioskSettings(
             Path dataFolder,
             URI hq,
@@ -36,7 +37,19 @@ public record KioskSettings(
             Camera camera,
             Sync sync,
             Registration registration) {
-        this(dataFolder, hq, screen, visit, wedge, serial, camera, sync, registration, Voice.USUAL, Speech.USUAL);
+        this(
+                dataFolder,
+                hq,
+                screen,
+                visit,
+                wedge,
+                serial,
+                camera,
+                sync,
+                registration,
+                Voice.USUAL,
+                Speech.USUAL,
+                Writing.USUAL);
     }
 
     /** The companies that couriers usually work for. */
@@ -176,6 +189,17 @@ public record KioskSettings(
     public record Voice(boolean enabled, Optional<String> device, Optional<String> speaker) {
         /** The machine's own microphone and loudspeaker. */
         public static final Voice USUAL = new Voice(true, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The keyboard on the glass.
+     *
+     * @param accents whether pinyin may be written as local accents say it: z for zh, l for n, in for ing and so on
+     * @param click whether keys click, where there is a loudspeaker
+     */
+    public record Writing(boolean accents, boolean click) {
+        /** Accents, and no click. */
+        public static final Writing USUAL = new Writing(true, false);
     }
 
     /** More would not stand on the glass. */

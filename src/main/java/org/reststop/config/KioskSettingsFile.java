@@ -21,6 +21,7 @@ import org.reststop.config.KioskSettings.Sync;
 import org.reststop.config.KioskSettings.Visit;
 import org.reststop.config.KioskSettings.Voice;
 import org.reststop.config.KioskSettings.Wedge;
+import org.reststop.config.KioskSettings.Writing;
 
 /** Reads a kiosk's settings: the environment ({@code RESTSTOP_KIOSK_…}) before the file before the defaults. */
 public final class KioskSettingsFile {
@@ -69,7 +70,8 @@ public final class KioskSettingsFile {
                 sync(in),
                 registration(in),
                 voice(in),
-                speech(in));
+                speech(in),
+                new Writing(in.truth("writing.accents", true), in.truth("writing.click", false)));
         in.finish();
         return settings;
     }

@@ -101,7 +101,7 @@ final class KioskWiring implements AutoCloseable {
         attract = new AttractViewModel(clock, zone);
         status = new StatusViewModel(version);
         viewfinder = new Viewfinder(fx::run, clock, settings.camera().mirror());
-        writing = new Writing(ui, clock, background, closing);
+        writing = new Writing(settings.writing(), ui, clock, background, closing);
         scene = scene(look);
         readers = new Readers(settings, clock, fx, scene, viewfinder, closing);
         backups = new Backups(settings.dataFolder(), clock, background, closing);

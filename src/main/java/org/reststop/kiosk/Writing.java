@@ -2,6 +2,7 @@ package org.reststop.kiosk;
 
 import java.time.InstantSource;
 import javafx.scene.Scene;
+import org.reststop.config.KioskSettings;
 import org.reststop.kiosk.input.SafeInput;
 import org.reststop.kiosk.input.pinyin.PinyinInput;
 import org.reststop.kiosk.keyboard.OnScreenKeyboard;
@@ -12,12 +13,14 @@ import org.reststop.kiosk.screen.Ui;
 
 /** How people write at this kiosk. JavaFX thread only. */
 final class Writing {
+    private final KioskSettings.Writing settings;
     private final OnScreenKeyboard keyboard;
     private final Closing closing;
     private boolean started;
 
     /** @param closing closes the engines */
-    Writing(Ui ui, InstantSource clock, Background background, Closing closing) {
+    Writing(KioskSettings.Writing settings, Ui ui, InstantSource clock, Background background, Closing closing) {
+        this.settings = settings;
         this.closing = closing;
         keyboard = new OnScreenKeyboard(ui, clock, background, Delays.ofFrames());
     }
@@ -33,7 +36,7 @@ final class Writing {
         if (!started) {
             started = true;
             SafeInput engine = PinyinInput.safe(
-                    Thread.ofPlatform().daemon().name("input-", 0).factory());
+                    Thread.ofPlatform().daemon().name("input-", 0).factory(), settings.accents());
             closing.add(engine);
             keyboard.use(engine);
         }

@@ -20,7 +20,7 @@ final class OfferList extends Region {
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
     private static final double GAP_MM = 2;
     private static final double LEAST_MM = 20;
-    private static final int LONG = 12;
+    private static final int LONG = 10;
 
     private final int rows;
     private final double gap;

@@ -15,15 +15,19 @@ public final class PinyinInput {
     /** What taking one sound for another of an accent costs, a decimal logarithm. */
     private static final double ACCENT_COST = -1.2;
 
+    private static final double NO_ACCENTS = Double.NEGATIVE_INFINITY;
+
     private PinyinInput() {}
 
     /**
      * The good engine where its data are installed, the lesser one meanwhile and otherwise; loads in the background.
      *
      * @param threads daemon threads of the platform
+     * @param accents whether letters may be written as local accents say them
      */
-    public static SafeInput safe(ThreadFactory threads) {
-        return new SafeInput(() -> good(LibimeFiles.find()), PinyinInput::lesser, threads);
+    public static SafeInput safe(ThreadFactory threads, boolean accents) {
+        double cost = accents ? ACCENT_COST : NO_ACCENTS;
+        return new SafeInput(() -> good(LibimeFiles.find(), cost), () -> lesser(cost), threads);
     }
 
     /**
@@ -33,27 +37,35 @@ public final class PinyinInput {
      * @throws IOException if a file is missing, of another format or damaged
      */
     public static InputEngine good(LibimeFiles files) throws IOException {
+        return good(files, ACCENT_COST);
+    }
+
+    static InputEngine good(LibimeFiles files, double accentCost) throws IOException {
         LanguageModel model = new KenModel(files.model(), Arena.ofAuto());
         Vocabulary words = new Vocabulary();
         LibimeDictionary.read(
                 files.dictionary(),
                 (text, spelling, reading) -> words.add(spelling, Word.of(text, model.id(text), reading)));
-        return engine(words, model, new PredictionFile(files.predictions(), model));
+        return engine(words, model, new PredictionFile(files.predictions(), model), accentCost);
     }
 
     /** The lesser engine, over the dictionary and the pairs of words that HanLP portable brings along. */
     public static InputEngine lesser() throws IOException {
+        return lesser(ACCENT_COST);
+    }
+
+    static InputEngine lesser(double accentCost) throws IOException {
         HanlpWords hanlp = new HanlpWords();
         HanlpModel model = new HanlpModel(hanlp);
         Vocabulary words = new Vocabulary();
         hanlp.visit((text, number) -> words.add(HanlpWords.spelling(text), Word.of(text, number + 1, 0)));
-        return engine(words, model, model);
+        return engine(words, model, model, accentCost);
     }
 
-    private static InputEngine engine(Vocabulary words, LanguageModel model, Associations associations)
-            throws IOException {
+    private static InputEngine engine(
+            Vocabulary words, LanguageModel model, Associations associations, double accentCost) throws IOException {
         new FieldWords(model).read(words::add);
-        Syllables syllables = new Syllables(words.syllables(), ACCENT_COST);
+        Syllables syllables = new Syllables(words.syllables(), accentCost);
         return new PinyinEngine(words.lexicon(model, syllables), model, syllables, associations);
     }
 

@@ -60,7 +60,7 @@ final class Syllables {
 
     /**
      * @param names all syllables, in letters a-z with v for ü, without repetition
-     * @param accent what one confusion of an accent costs, below 0, in decimal logarithms
+     * @param accent what one confusion of an accent costs, below 0, in decimal logarithms; minus infinity for none
      */
     Syllables(Iterable<String> names, double accent) {
         List<String> sorted = new ArrayList<>();
@@ -95,6 +95,9 @@ final class Syllables {
         }
         for (String spelling : spellings) {
             put(readings, spelling, number, 0);
+        }
+        if (Float.isInfinite(accent)) {
+            return;
         }
         for (String once : confused(name)) {
             put(readings, once, number, accent);

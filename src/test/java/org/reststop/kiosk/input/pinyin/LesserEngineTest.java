@@ -34,4 +34,13 @@ class LesserEngineTest {
         assertThat(engine.predict("", 20)).isEmpty();
         assertThat(engine.predict("ok", 20)).isEmpty();
     }
+
+    @Test
+    void lettersMeanWhatAnAccentMakesOfThemOnlyWhereThatIsWanted() throws IOException {
+        InputEngine strict = PinyinInput.lesser(Double.NEGATIVE_INFINITY);
+
+        assertThat(engine.suggest("zongguo", "", 50).candidates()).contains(new Candidate("中国", 7));
+        assertThat(strict.suggest("zongguo", "", 50).candidates()).doesNotContain(new Candidate("中国", 7));
+        assertThat(strict.suggest("zhongguo", "", 50).candidates()).contains(new Candidate("中国", 8));
+    }
 }
