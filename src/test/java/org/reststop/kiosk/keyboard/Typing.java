@@ -52,7 +52,7 @@ public final class Typing {
         Map<String, Screen> all = new LinkedHashMap<>();
         all.put("keyboard-pinyin", screen("", () -> {}));
         all.put("keyboard-composing", screen(BEGUN, () -> letters("zengjiayige")));
-        all.put("keyboard-sentence", screen(BEGUN, () -> letters("xiwangwuyenengzengjiayipaikuaidiguifangzaibeimen")));
+        all.put("keyboard-sentence", screen(BEGUN, () -> letters("xiwangwuyezengjiayipaikuaidigui")));
         all.put("keyboard-expanded", screen(BEGUN, () -> {
             letters("shi");
             press(Command.EXPAND);

@@ -30,9 +30,8 @@ public final class ManualDelays implements Delays {
     public void pass(Duration time) {
         Instant end = clock.instant().plus(time);
         while (true) {
-            Optional<Due> next = all.stream()
-                    .filter(due -> !due.at().isAfter(end))
-                    .min(Comparator.comparing(Due::at));
+            Optional<Due> next =
+                    all.stream().filter(due -> !due.at().isAfter(end)).min(Comparator.comparing(Due::at));
             if (next.isEmpty()) {
                 break;
             }
