@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 final class AlignmentMarks {
     private static final double COARSE = 0.5;
     private static final double FINE = 0.125;
+    private static final int PER_MODULE = 2;
     private static final double FAINTEST = 0.22;
+    /** How much less a mark counts as far from where it is expected as is looked. */
+    private static final double AWAY = 0.08;
 
     private final GrayImage image;
     private final Perspective perspective;
@@ -29,7 +32,7 @@ final class AlignmentMarks {
      */
     boolean find(double u, double v, double reach) {
         bestScore = -1;
-        search(u, v, u, v, reach, COARSE, reach);
+        searchCoarsely(u, v, reach);
         search(bestU, bestV, u, v, COARSE, COARSE / 2, reach);
         search(bestU, bestV, u, v, COARSE / 2, FINE, reach);
         return bestScore > FAINTEST;
@@ -43,39 +46,75 @@ final class AlignmentMarks {
         return bestV;
     }
 
+    /** At every half module, so that the places looked at share their greys. */
+    private void searchCoarsely(double expectedU, double expectedV, double reach) {
+        int way = (int) (reach / COARSE);
+        int rim = way + 2 * PER_MODULE;
+        int side = 2 * rim + 1;
+        bestU = expectedU;
+        bestV = expectedV;
+        double[] greys = greys(expectedU, expectedV, side, COARSE);
+        for (int row = -way; row <= way; row++) {
+            for (int column = -way; column <= way; column++) {
+                int at = (row + rim) * side + column + rim;
+                double score = likeness(greys, at, PER_MODULE, PER_MODULE * side)
+                        - AWAY * COARSE * Math.hypot(column, row) / reach;
+                take(score, expectedU + column * COARSE, expectedV + row * COARSE);
+            }
+        }
+    }
+
     private void search(
             double aboutU, double aboutV, double expectedU, double expectedV, double way, double step, double reach) {
         for (double v = aboutV - way; v <= aboutV + way + 1e-6; v += step) {
             for (double u = aboutU - way; u <= aboutU + way + 1e-6; u += step) {
                 double away = Math.hypot(u - expectedU, v - expectedV);
-                double score = likeness(u, v) - 0.08 * away / reach;
-                if (score > bestScore) {
-                    bestScore = score;
-                    bestU = u;
-                    bestV = v;
-                }
+                take(likeness(greys(u, v, 5, 1), 12, 1, 5) - AWAY * away / reach, u, v);
             }
         }
     }
 
-    /** How much brighter the white ring is than the black around and within it, as a share of the contrast. */
-    private double likeness(double u, double v) {
-        double middle = grey(u, v);
-        double white = 0;
-        double black = 0;
-        for (int i = -1; i <= 1; i++) {
-            for (int j = -1; j <= 1; j++) {
-                white += i == 0 && j == 0 ? 0 : grey(u + i, v + j);
+    private void take(double score, double u, double v) {
+        if (score > bestScore) {
+            bestScore = score;
+            bestU = u;
+            bestV = v;
+        }
+    }
+
+    /** A square of greys about a place, {@code step} modules apart. */
+    private double[] greys(double u, double v, int side, double step) {
+        double[] greys = new double[side * side];
+        for (int row = 0, at = 0; row < side; row++) {
+            for (int column = 0; column < side; column++) {
+                greys[at++] = grey(u + (column - side / 2) * step, v + (row - side / 2) * step);
             }
+        }
+        return greys;
+    }
+
+    /**
+     * How much brighter the white ring is than the black around and within it, as a share of the contrast.
+     *
+     * @param at the place among the greys
+     * @param right how far on the grey a module to the right is
+     * @param down how far on the grey a module below is
+     */
+    private double likeness(double[] greys, int at, int right, int down) {
+        double middle = greys[at];
+        double white = -middle;
+        for (int i = -1; i <= 1; i++) {
+            white += greys[at + i * right - down] + greys[at + i * right] + greys[at + i * right + down];
         }
         if (white / 8 < middle) {
             return -1;
         }
+        double black = 4 * middle;
         for (int i = -2; i <= 2; i++) {
-            black += grey(u + i, v - 2) + grey(u + i, v + 2);
-            black += Math.abs(i) == 2 ? 0 : grey(u - 2, v + i) + grey(u + 2, v + i);
+            black += greys[at + i * right - 2 * down] + greys[at + i * right + 2 * down];
+            black += Math.abs(i) == 2 ? 0 : greys[at - 2 * right + i * down] + greys[at + 2 * right + i * down];
         }
-        return (white / 8 - (black + 4 * middle) / 20) / contrast;
+        return (white / 8 - black / 20) / contrast;
     }
 
     private double grey(double u, double v) {

@@ -6,11 +6,14 @@ package org.reststop.kiosk.scan.qr;
  */
 final class Modules {
     private static final int NEIGHBOURHOOD = 4;
+    /** Whole numbers to a grey level. */
+    private static final int LEVELS = 64;
 
     private final int dimension;
     private final boolean turned;
     private final double[] grey;
-    private final double[] sums;
+    private final int[] levels;
+    private final int[] sums;
     private final double[] middle;
     private final double[] spread;
 
@@ -18,7 +21,8 @@ final class Modules {
         this.dimension = dimension;
         this.grey = grey;
         turned = false;
-        sums = integral(dimension, grey);
+        levels = levels(grey);
+        sums = integral(dimension, levels);
         middle = new double[grey.length];
         spread = new double[grey.length];
     }
@@ -27,6 +31,7 @@ final class Modules {
         dimension = upright.dimension;
         grey = upright.grey;
         turned = !upright.turned;
+        levels = upright.levels;
         sums = upright.sums;
         middle = upright.middle;
         spread = upright.spread;
@@ -99,45 +104,51 @@ final class Modules {
         int bottom = Math.min(dimension, row + NEIGHBOURHOOD + 1);
         int left = Math.max(0, column - NEIGHBOURHOOD);
         int right = Math.min(dimension, column + NEIGHBOURHOOD + 1);
-        double sum = sums[bottom * side + right]
+        int sum = sums[bottom * side + right]
                 - sums[top * side + right]
                 - sums[bottom * side + left]
                 + sums[top * side + left];
-        split(at, sum / ((right - left) * (bottom - top)), left, top, right, bottom);
+        split(at, sum, left, top, right, bottom);
     }
 
-    private static double[] integral(int dimension, double[] grey) {
+    private static int[] levels(double[] grey) {
+        int[] levels = new int[grey.length];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = (int) Math.round(grey[i] * LEVELS);
+        }
+        return levels;
+    }
+
+    private static int[] integral(int dimension, int[] levels) {
         int side = dimension + 1;
-        double[] sums = new double[side * side];
+        int[] sums = new int[side * side];
         for (int row = 0; row < dimension; row++) {
-            double line = 0;
+            int line = 0;
             for (int column = 0; column < dimension; column++) {
-                line += grey[row * dimension + column];
+                line += levels[row * dimension + column];
                 sums[(row + 1) * side + column + 1] = line + sums[row * side + column + 1];
             }
         }
         return sums;
     }
 
-    private void split(int at, double mean, int left, int top, int right, int bottom) {
-        double dark = 0;
-        double light = 0;
+    /** Without branches, which would go either way half of the time. */
+    private void split(int at, int sum, int left, int top, int right, int bottom) {
+        int count = (right - left) * (bottom - top);
+        int mean = sum / count;
+        int dark = 0;
         int darkCount = 0;
         for (int row = top; row < bottom; row++) {
-            for (int column = left; column < right; column++) {
-                double value = grey[row * dimension + column];
-                if (value < mean) {
-                    dark += value;
-                    darkCount++;
-                } else {
-                    light += value;
-                }
+            int end = row * dimension + right;
+            for (int i = row * dimension + left; i < end; i++) {
+                int isDark = levels[i] - mean >> 31;
+                dark += levels[i] & isDark;
+                darkCount -= isDark;
             }
         }
-        int lightCount = (right - left) * (bottom - top) - darkCount;
-        double darkMean = darkCount == 0 ? mean : dark / darkCount;
-        double lightMean = lightCount == 0 ? mean : light / lightCount;
-        middle[at] = (darkMean + lightMean) / 2;
-        spread[at] = Math.max(4, (lightMean - darkMean) / 2);
+        double darkMean = darkCount == 0 ? mean : (double) dark / darkCount;
+        double lightMean = darkCount == count ? mean : (double) (sum - dark) / (count - darkCount);
+        middle[at] = (darkMean + lightMean) / 2 / LEVELS;
+        spread[at] = Math.max(4, (lightMean - darkMean) / 2 / LEVELS);
     }
 }

@@ -7,6 +7,7 @@ import com.google.zxing.qrcode.decoder.Version;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -36,8 +37,12 @@ final class SoftDecoder {
         dimension = version.getDimensionForVersion();
     }
 
-    /** Returns the payload as text if the modules can be corrected beyond doubt. */
-    Optional<String> decode(Modules modules) {
+    /**
+     * Returns the payload as text if the modules can be corrected beyond doubt.
+     *
+     * @param late whether to give up
+     */
+    Optional<String> decode(Modules modules, BooleanSupplier late) {
         Modules mirrored = modules.mirrored();
         double plain = likeness(format(modules, 0), modules, 0);
         double turned = likeness(format(mirrored, 0), mirrored, 0);
@@ -47,7 +52,7 @@ final class SoftDecoder {
         }
         for (double sharpening : SHARPENINGS) {
             Optional<String> text = decode(upright.darkness(sharpening), format(upright, sharpening));
-            if (text.isPresent()) {
+            if (text.isPresent() || late.getAsBoolean()) {
                 return text;
             }
         }

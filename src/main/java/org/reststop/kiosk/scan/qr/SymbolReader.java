@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reststop.kiosk.scan.qr.QrCode.Corner;
 
@@ -119,11 +120,15 @@ final class SymbolReader {
 
     private Optional<QrCode> read(Trio trio, Guess guess) {
         SoftDecoder decoder = new SoftDecoder(guess.version);
-        for (ModuleMap map : maps(trio, guess)) {
+        for (Supplier<@Nullable ModuleMap> way : maps(trio, guess)) {
             if (late.getAsBoolean()) {
                 return Optional.empty();
             }
-            Optional<String> text = decoder.decode(Modules.sampled(image, map, guess.dimension()));
+            ModuleMap map = way.get();
+            if (map == null) {
+                continue;
+            }
+            Optional<String> text = decoder.decode(Modules.sampled(image, map, guess.dimension()), late);
             if (text.isPresent()) {
                 return Optional.of(new QrCode(text.get(), outline(map, guess.dimension())));
             }
@@ -131,25 +136,21 @@ final class SymbolReader {
         return Optional.empty();
     }
 
-    /** The ways in which the code may lie in the picture, the likeliest first. */
-    private List<ModuleMap> maps(Trio trio, Guess guess) {
-        List<ModuleMap> maps = new ArrayList<>();
+    /** The ways in which the code may lie in the picture, the likeliest first; null where one does not fit. */
+    private List<Supplier<@Nullable ModuleMap>> maps(Trio trio, Guess guess) {
+        List<Supplier<@Nullable ModuleMap>> maps = new ArrayList<>();
         int[] centres = guess.version.getAlignmentPatternCenters();
-        int dimension = guess.dimension();
         double contrast = contrast(guess.perspective);
         if (centres.length > 2) {
-            ModuleMap bent = new AlignmentMarks(image, guess.perspective, contrast).follow(centres);
-            if (bent != null) {
-                maps.add(bent);
-            }
+            maps.add(() -> new AlignmentMarks(image, guess.perspective, contrast).follow(centres));
         }
         if (centres.length > 1) {
-            Perspective aligned = aligned(trio, guess, contrast);
-            if (aligned != null) {
-                maps.add(ModuleMap.flat(aligned));
-            }
+            maps.add(() -> {
+                Perspective aligned = aligned(trio, guess, contrast);
+                return aligned == null ? null : ModuleMap.flat(aligned);
+            });
         }
-        maps.add(ModuleMap.flat(guess.perspective));
+        maps.add(() -> ModuleMap.flat(guess.perspective));
         return maps;
     }
 
