@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.reststop.kiosk.scan.qr.FrameLine;
 import org.reststop.testing.frames.Frames;
 import org.reststop.testing.frames.Trouble;
 import picocli.CommandLine.Command;
@@ -73,7 +74,7 @@ final class ScanCommand implements Callable<Integer> {
     private final List<ScanScore.Figures> all = new ArrayList<>();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         if (!size.matches("[1-9][0-9]{1,3}x[1-9][0-9]{1,3}") || frames < 0) {
             out.println("--size is like 1280x720, --frames at least 0.");
             return 2;
@@ -99,7 +100,7 @@ final class ScanCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void measureFrames() throws IOException {
+    private void measureFrames() throws IOException, InterruptedException {
         int width = Integer.parseInt(size.substring(0, size.indexOf('x')));
         int height = Integer.parseInt(size.substring(size.indexOf('x') + 1));
         Frames source = new Frames(seed, width, height);
@@ -109,6 +110,7 @@ final class ScanCommand implements Callable<Integer> {
                 .mapToObj(i -> frame(source, i))
                 .toList();
         measure("frames " + size, samples, false);
+        measureRate(samples);
         List<ScanSamples.Sample> empty = IntStream.range(0, EMPTY_FRAMES)
                 .parallel()
                 .mapToObj(i -> new ScanSamples.Sample(
@@ -116,6 +118,19 @@ final class ScanCommand implements Callable<Integer> {
                 .map(ScanSamples.Sample::held)
                 .toList();
         measure("empty frames " + size, empty, false);
+    }
+
+    private void measureRate(List<ScanSamples.Sample> samples) throws InterruptedException {
+        int cores = Runtime.getRuntime().availableProcessors();
+        out.println();
+        for (int readers = 1; readers <= Math.max(2, FrameLine.spareReaders()); readers++) {
+            out.printf(
+                    "frames read a second, by %d at once of %d cores%s: %.0f%n",
+                    readers,
+                    cores,
+                    readers == FrameLine.spareReaders() ? " (as a kiosk here would)" : "",
+                    ScanRate.framesPerSecond(samples, readers));
+        }
     }
 
     private ScanSamples.Sample frame(Frames source, int index) {
