@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.reststop.command.text.CommandFailure;
@@ -24,6 +25,7 @@ import org.reststop.config.KioskSettings;
 import org.reststop.config.KioskSettingsFile;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.badge.BadgeBook;
+import org.reststop.domain.badge.BadgeCode;
 import org.reststop.domain.badge.BadgeKey;
 import org.reststop.domain.badge.BadgeRules;
 import org.reststop.domain.badge.BadgeVerdict;
@@ -54,11 +56,13 @@ final class BadgeJudge {
     /**
      * @param files keys by id, X.509 in DER or PEM; none to ask the kiosk's store
      * @param config the kiosk's settings; null for the usual ones
-     * @throws CommandFailure if a key cannot be read, or the store does not open
+     * @param warning is told if there is no store, or it does not open; a badge is then left unchecked
+     * @throws CommandFailure if a key cannot be read
      */
-    static BadgeJudge with(Map<Integer, Path> files, @Nullable Path config, Surroundings around) {
+    static BadgeJudge with(
+            Map<Integer, Path> files, @Nullable Path config, Surroundings around, Consumer<String> warning) {
         if (files.isEmpty()) {
-            return fromStore(config, around);
+            return fromStore(config, around, warning);
         }
         Map<Integer, PublicKey> keys = new HashMap<>();
         files.forEach((id, file) -> keys.put(id, read(id, file, around.texts())));
@@ -67,6 +71,9 @@ final class BadgeJudge {
 
     /** One word in the operator's language: whether the code would count today. */
     String verdict(String code) {
+        if (keys.isEmpty() && code.startsWith(BadgeCode.PREFIX)) {
+            return texts.say("verdict.unchecked");
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return switch (BadgeRules.judge(code, new Book(), today, PhoneSteps.at(clock.instant(), Optional.empty()))) {
             case BadgeVerdict.Valid(var badge, var counter) ->
@@ -109,13 +116,18 @@ final class BadgeJudge {
         }
     }
 
-    private static BadgeJudge fromStore(@Nullable Path config, Surroundings around) {
+    private static BadgeJudge knowingNothing(Surroundings around) {
+        return new BadgeJudge(Map.of(), Set.of(), Map.of(), around);
+    }
+
+    private static BadgeJudge fromStore(@Nullable Path config, Surroundings around, Consumer<String> warning) {
         KioskSettings settings = config == null
                 ? KioskSettingsFile.loadUsual(around.env())
                 : KioskSettingsFile.load(config, around.env());
         Path folder = settings.dataFolder();
         if (!Files.isDirectory(folder)) {
-            throw new CommandFailure(around.texts().say("badge.no-store", folder));
+            warning.accept(around.texts().say("badge.no-store", folder));
+            return knowingNothing(around);
         }
         try (KioskStore store =
                 KioskStores.open(folder, around.clock(), new UuidV7(around.clock(), RandomGenerator.getDefault()))) {
@@ -134,7 +146,8 @@ final class BadgeJudge {
                     .forEach(key -> phoneKeys.put(key.serial(), key));
             return new BadgeJudge(ring, revoked, phoneKeys, around);
         } catch (StoreException e) {
-            throw new CommandFailure(around.texts().say("badge.store-closed", folder));
+            warning.accept(around.texts().say("badge.store-closed", folder));
+            return knowingNothing(around);
         }
     }
 

@@ -57,8 +57,9 @@ final class ReadBadges implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
         Optional<BadgeJudge> judge =
-                verify ? Optional.of(BadgeJudge.with(keys, kioskConfig, around)) : Optional.empty();
+                verify ? Optional.of(BadgeJudge.with(keys, kioskConfig, around, err::println)) : Optional.empty();
         boolean all = true;
         try (ExecutorService readers =
                 Executors.newFixedThreadPool(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_AT_ONCE))) {

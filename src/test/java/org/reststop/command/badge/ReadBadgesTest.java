@@ -105,6 +105,33 @@ class ReadBadgesTest {
                         "not ours");
     }
 
+    @Test
+    void withoutAnyKeyTheTextsAreStillReadAndABadgeIsCalledUnchecked() throws IOException {
+        Path badge = picture("badge", badges.courier(7, 70, TODAY));
+        Path link = picture("link", "https://example.org");
+
+        CommandRun run = CommandRun.of(
+                Map.of(
+                        "LANG",
+                        "en",
+                        "HOME",
+                        folder.toString(),
+                        "XDG_DATA_HOME",
+                        folder.resolve("no").toString()),
+                "badge",
+                "read",
+                badge.toString(),
+                link.toString(),
+                "--verify");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out().lines())
+                .containsExactly(
+                        badge + "\t" + badges.courier(7, 70, TODAY) + "\tnot checked, no key here",
+                        link + "\thttps://example.org\tnot ours");
+        assertThat(run.err()).contains("There is no kiosk's store");
+    }
+
     private CommandRun run(String command, Path... images) {
         String[] args = new String[images.length + 2];
         args[0] = "badge";
