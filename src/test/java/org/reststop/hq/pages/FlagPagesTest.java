@@ -69,7 +69,7 @@ class FlagPagesTest {
 
         assertThat(WebClient.location(settled)).isEqualTo("/badges/flags?done=copied");
         assertThat(staff.get("/badges/flags?done=copied").body())
-                .contains("已停用这个证件码")
+                .contains("这个证件码已停用")
                 .doesNotContain(String.valueOf(serial));
         assertThat(isRevoked(serial)).isTrue();
     }
