@@ -42,7 +42,7 @@ public record HandsOnScreen(String display, int width, int height) {
 
     /** Saves what the display shows as PNG. */
     public void picture(Path png) throws IOException, InterruptedException {
-        run("import", "-window", "root", "-define", "png:exclude-chunks=date,time", png.toString());
+        run("import", "-window", "root", "-quality", "11", "-define", "png:exclude-chunks=date,time", png.toString());
     }
 
     private void run(String... command) throws IOException, InterruptedException {

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -18,35 +19,51 @@ import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Frame;
 import org.reststop.kiosk.scan.BadgeImage;
 
-/** What the tour's kiosk sees through its camera: somebody who holds a card too far away to be read. */
+/** What the tour's kiosk sees through its camera: somebody who holds up a work card, and then one too far away. */
 final class CameraFilm {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
-    private static final int PICTURES_A_SECOND = 5;
-    private static final int SECONDS = 90;
+    private static final int PICTURES_A_SECOND = 3;
+    private static final int NEAR_SECONDS = 50;
+    private static final int FAR_SECONDS = 240;
+    /** Some pixels a module. */
+    private static final int NEAR_CARD = 190;
+
     /** Less than a pixel a module, so that no reader can read it. */
     private static final int CARD = 46;
 
     private CameraFilm() {}
 
-    /** Writes it as Motion JPEG. */
-    static Path write(Path file) throws IOException {
+    /**
+     * Writes it as Motion JPEG.
+     *
+     * @param near what the card says that is held near
+     */
+    static Path write(Path file, String near) throws IOException {
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
-        Frame frame = frame(scene());
+        // A hand is never quite still.
+        List<Frame> held = new ArrayList<>();
+        for (int tremble : new int[] {0, 2, 3, 1}) {
+            held.add(frame(scene(near, 225 + tremble, 265 - tremble, NEAR_CARD)));
+        }
+        Frame far = frame(scene("TOO FAR AWAY TO BE READ ".repeat(6), 390, 300, CARD));
         try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), WIDTH, HEIGHT)) {
             recorder.setFormat("avi");
             recorder.setVideoCodec(avcodec.AV_CODEC_ID_MJPEG);
             recorder.setPixelFormat(avutil.AV_PIX_FMT_YUVJ420P);
             recorder.setFrameRate(PICTURES_A_SECOND);
             recorder.start();
-            for (int i = 0; i < SECONDS * PICTURES_A_SECOND; i++) {
-                recorder.record(frame, avutil.AV_PIX_FMT_GRAY8);
+            for (int i = 0; i < NEAR_SECONDS * PICTURES_A_SECOND; i++) {
+                recorder.record(held.get(i % held.size()), avutil.AV_PIX_FMT_GRAY8);
+            }
+            for (int i = 0; i < FAR_SECONDS * PICTURES_A_SECOND; i++) {
+                recorder.record(far, avutil.AV_PIX_FMT_GRAY8);
             }
         }
         return file;
     }
 
-    private static BufferedImage scene() throws IOException {
+    private static BufferedImage scene(String text, int x, int y, int side) throws IOException {
         BufferedImage scene = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = scene.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
@@ -57,8 +74,8 @@ final class CameraFilm {
         pen.fillRoundRect(150, 250, 340, 300, 160, 160);
         pen.setColor(new Color(165, 165, 165));
         pen.fillOval(240, 80, 160, 200);
-        byte[] card = new BadgeImage(4).png("TOO FAR AWAY TO BE READ ".repeat(6), List.of());
-        pen.drawImage(ImageIO.read(new ByteArrayInputStream(card)), 390, 300, CARD, CARD, null);
+        byte[] card = new BadgeImage(4).png(text, List.of());
+        pen.drawImage(ImageIO.read(new ByteArrayInputStream(card)), x, y, side, side, null);
         pen.dispose();
         return scene;
     }

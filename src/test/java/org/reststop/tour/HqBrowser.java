@@ -40,6 +40,49 @@ final class HqBrowser implements AutoCloseable {
         driver.get(hq.resolve(path).toString());
     }
 
+    /** Opens any address. */
+    void go(String address) {
+        driver.get(address);
+    }
+
+    /** Where it is. */
+    String address() {
+        return String.valueOf(driver.getCurrentUrl());
+    }
+
+    /** HQ's address, without a slash at its end. */
+    String origin() {
+        return hq.toString();
+    }
+
+    /** Clicks what leads to another page, and waits for that. */
+    void press(String selector) {
+        browser.leaveBy(driver.findElement(By.cssSelector(selector)));
+    }
+
+    /** Where a link leads. */
+    String hrefOf(String selector) {
+        return String.valueOf(driver.findElement(By.cssSelector(selector)).getAttribute("href"));
+    }
+
+    /** Fills a field. */
+    void type(String name, String text) {
+        driver.findElement(By.name(name)).sendKeys(text);
+    }
+
+    /** Opens a page again and again until it says something. */
+    void awaitText(String path, String words) {
+        new WebDriverWait(driver, PATIENCE).until(seen -> {
+            open(path);
+            return String.valueOf(seen.getPageSource()).contains(words);
+        });
+    }
+
+    /** So high that the whole of a long page is in a picture, or as before. */
+    void wholePage(boolean whole) {
+        browser.size(1440, whole ? 2000 : 900);
+    }
+
     /** Signs in and waits for the page behind. */
     void signIn(HqProcess.Account account) {
         driver.findElement(By.name("login")).sendKeys(account.login());

@@ -17,12 +17,17 @@ final class KioskOnScreen {
     /** Longer than two taps count as one. */
     private static final Duration BEFORE_TAPPING_AGAIN = Duration.ofSeconds(2);
 
+    /** Two taps within half a second are one. */
+    private static final long ONE_TAP_MILLIS = 600;
+
     private static final int MOST_LOOKS = 8;
 
     private final RunningProgram program;
     private final HandsOnScreen hands;
     private final Path log;
     private int read;
+    private byte[] last = new byte[0];
+    private long tapped = System.nanoTime();
 
     KioskOnScreen(RunningProgram program, HandsOnScreen hands, Path log) {
         this.program = program;
@@ -50,7 +55,12 @@ final class KioskOnScreen {
 
     /** Taps a button that stays on its screen. */
     void tap(Button button) throws IOException, InterruptedException {
+        long rested = (System.nanoTime() - tapped) / 1_000_000;
+        if (rested < ONE_TAP_MILLIS) {
+            Thread.sleep(ONE_TAP_MILLIS - rested);
+        }
         hands.tap(button.x, button.y);
+        tapped = System.nanoTime();
     }
 
     /** Waits until the log says so, after the last thing waited for. */
@@ -68,6 +78,23 @@ final class KioskOnScreen {
             hands.picture(png);
             now = Files.readAllBytes(png);
         }
+        last = now;
+    }
+
+    /** Taps a button that stays on its screen and takes a picture of what that changed; once more if nothing happens. */
+    void pictureAfter(Button button, Path png) throws IOException, InterruptedException {
+        byte[] before = last;
+        for (int attempt = 0; attempt < 3; attempt++) {
+            tap(button);
+            for (int look = 0; look < MOST_LOOKS; look++) {
+                hands.picture(png);
+                if (!Arrays.equals(before, Files.readAllBytes(png))) {
+                    picture(png);
+                    return;
+                }
+            }
+        }
+        throw new IOException("nothing happens at " + button);
     }
 
     /** Where the log ends by now. */

@@ -1,120 +1,167 @@
 package org.reststop.tour;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.List;
-import org.reststop.command.demo.Demo;
+import java.util.Map;
 import org.reststop.command.demo.HqProcess;
+import org.reststop.domain.badge.Badge;
+import org.reststop.domain.badge.BadgeCode;
+import org.reststop.domain.badge.Role;
+import org.reststop.sync.EnrolmentTicket;
 
 /** The steps of the tour, in their order. */
 final class Tour {
-    private final Demo demo;
+    /** Shows which key a badge names that the kiosk has never heard of. */
+    private static final int UNKNOWN_KEY = 200;
+
+    private static final Map<String, String> REFUSED = Map.of(
+            "expired", "a badge that has expired",
+            "revoked", "a badge that was revoked",
+            "forged", "a badge that HQ has not signed",
+            "torn", "a badge that was read in part",
+            "unknown", "a foreign code");
+
+    private final Stage stage;
     private final KioskOnScreen kiosk;
     private final HqBrowser hq;
-    private final Album album;
-    private final List<Visit> made = new ArrayList<>();
+    private final Path folder;
 
-    Tour(Demo demo, KioskOnScreen kiosk, HqBrowser hq, Album album) {
-        this.demo = demo;
-        this.kiosk = kiosk;
-        this.hq = hq;
-        this.album = album;
+    /** @param folder for what the tour needs to have in files */
+    Tour(Stage stage, Path folder) {
+        this.stage = stage;
+        this.kiosk = stage.kiosk();
+        this.hq = stage.hq();
+        this.folder = folder;
     }
 
     /** Walks it and returns the check-ins that were made. */
     List<Visit> walk() throws IOException, InterruptedException {
-        arrive();
+        Files.createDirectories(folder);
+        new CardAtTheCamera(stage).walk();
+        PhonePart phones = new PhonePart(stage, folder);
+        PeoplePart people = new PeoplePart(stage, folder);
+        signIn();
+        people.registrations();
+        phones.takeUp();
         visit();
+        phones.scan();
         refusals();
+        people.people();
+        stage.refused(CardAtTheCamera.CARD, "work-card-refused", "the work card, once staff have refused it");
+        people.flags();
         seenAtHq();
+        inEnglish();
         offline();
-        backOnline();
-        return made;
+        backOnline(people);
+        phones.late();
+        return stage.made();
     }
 
-    private void arrive() throws IOException, InterruptedException {
-        kiosk.awaitLog("Ready to scan");
-        picture("attract", "clock, notices, scan here, and the camera's preview: somebody holds a card too far away");
-        hq.open("/");
-        album.add("hq-sign-in", "HQ: staff sign in", hq::picture);
+    private void signIn() throws IOException, InterruptedException {
+        stage.page("/", "hq-sign-in", "HQ: staff sign in");
+        HqProcess.Account account = stage.demo().hq().accounts().getFirst();
+        hq.signIn(account);
     }
 
     private void visit() throws IOException, InterruptedException {
-        checkIn("valid-1", true);
-        picture("greeting", "a valid badge: greeted, checked in");
+        stage.checkIn("valid-1", true);
+        stage.picture("greeting", "a valid badge: greeted, checked in");
         kiosk.tap(Button.CONTINUE, "HomeScreen");
-        picture("home", "what one can do here");
+        stage.picture("home", "what one can do here");
         kiosk.tap(Button.NOTICES, "NoticeListScreen");
-        picture("notices", "notices, unread ones marked");
+        stage.picture("notices", "notices, unread ones marked");
         kiosk.tap(Button.FIRST_NOTICE, "NoticePageScreen");
-        picture("notice", "a notice in large type");
-        kiosk.tap(Button.LANGUAGE);
-        picture("notice-english", "the same in English");
-        kiosk.scan(demo.badges().text("valid-1"), "GreetingScreen");
-        picture("greeting-again", "the same badge again: the same visit");
+        stage.picture("notice", "a notice in large type");
+        stage.after(Button.LANGUAGE, "notice-english", "the same in English");
+        refused("torn");
+        kiosk.scan(stage.demo().badges().text("valid-1"), "GreetingScreen");
+        stage.picture("greeting-again", "the same badge again: the same visit");
+        kiosk.tap(Button.FINISH, "AttractScreen");
     }
 
     private void refusals() throws IOException, InterruptedException {
-        for (String kind : List.of("expired", "revoked", "forged", "torn", "unknown")) {
-            kiosk.scan(demo.badges().text(kind), "RefusalScreen");
-            picture(kind, "refused: " + kind);
+        for (String kind : List.of("expired", "revoked", "forged", "unknown")) {
+            refused(kind);
+        }
+        stage.refused(ofAnUnknownKey(), "unknown-key", "refused: a badge that names a key nobody knows");
+        HqProcess program = stage.demo().hq();
+        String code = program.api()
+                .enrolmentCode(program.api().stations().getFirst().id())
+                .code();
+        String ticket = new EnrolmentTicket(program.address(), code, List.of()).text();
+        stage.refused(ticket, "enrolled-already", "an enrolment ticket, where none is needed");
+    }
+
+    private void refused(String kind) throws IOException, InterruptedException {
+        stage.refused(stage.demo().badges().text(kind), kind, "refused: " + REFUSED.get(kind));
+    }
+
+    private static String ofAnUnknownKey() {
+        try {
+            Badge badge =
+                    new Badge(UNKNOWN_KEY, Role.COURIER, 1, 1, LocalDate.of(2026, 1, 1), LocalDate.of(2030, 1, 1));
+            return BadgeCode.sign(
+                    badge,
+                    KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has Ed25519", e);
         }
     }
 
+    private void inEnglish() throws IOException, InterruptedException {
+        kiosk.tap(Button.LANGUAGE);
+        kiosk.scan(stage.demo().badges().text("valid-1"), "GreetingScreen");
+        stage.picture("greeting-english", "the greeting in English");
+        kiosk.tap(Button.FINISH, "AttractScreen");
+        kiosk.tap(Button.LANGUAGE);
+        stage.refused("SF-0098765", "work-card-unknown-english", "an unknown work card, in English");
+        kiosk.tap(Button.REGISTER_IN_ENGLISH, "RegistrationScreen");
+        stage.picture("register-1-consent-english", "the first question of a registration, in English");
+    }
+
     private void seenAtHq() throws IOException, InterruptedException {
-        HqProcess.Account account = demo.hq().accounts().getFirst();
-        hq.signIn(account);
-        hq.awaitCheckIns(made.size());
-        album.add("hq-today", "HQ: today's check-ins, kiosks", hq::picture);
+        hq.awaitCheckIns(stage.made().size());
+        stage.album().add("hq-today", "HQ: today's check-ins, kiosks", hq::picture);
         hq.asPhone();
-        hq.open("/");
-        album.add("hq-today-phone", "HQ: the same on a phone", hq::picture);
+        stage.page("/", "hq-today-phone", "HQ: the same on a phone");
         hq.asDesktop();
-        hq.open("/kiosks");
-        album.add("hq-kiosks", "HQ: kiosks, when each was last seen", hq::picture);
+        stage.page("/kiosks", "hq-kiosks", "HQ: kiosks, when each was last seen");
     }
 
     private void offline() throws IOException, InterruptedException {
-        demo.stopHq();
+        stage.demo().stopHq();
         kiosk.awaitLog("No sync with HQ");
-        checkIn("valid-2", false);
-        picture("greeting-offline", "HQ is away: greeted all the same");
+        stage.checkIn("valid-3", false);
+        stage.picture("greeting-offline", "HQ is away: greeted all the same");
         kiosk.tap(Button.STATUS, "StatusScreen");
-        picture("status-offline", "what staff see: one waits, HQ is away");
-        checkIn("valid-3", false);
+        stage.picture("status-offline", "what staff see: one waits, HQ is away");
+        stage.checkIn("valid-4", false);
         kiosk.tap(Button.FINISH, "AttractScreen");
-        picture("attract-offline", "nobody there, HQ away");
-        checkIn("valid-4", false);
+        stage.picture("attract-offline", "nobody there, HQ away; somebody holds a card too far from the camera");
+        stage.checkIn("valid-5", false);
     }
 
     /** While HQ starts, the kiosk waits for a visitor who has gone. */
-    private void backOnline() throws IOException, InterruptedException {
+    private void backOnline(PeoplePart people) throws IOException, InterruptedException {
         int away = kiosk.mark();
-        demo.startHqAgain();
+        stage.demo().startHqAgain();
+        people.elsewhere();
         kiosk.awaitLog("counting down");
-        picture("countdown", "nobody touches it: a warning, and more time");
-        kiosk.tap(Button.MORE_TIME);
-        picture("more-time", "asked for more time: all is where it was");
+        stage.picture("countdown", "nobody touches it: a warning, and more time");
+        stage.after(Button.MORE_TIME, "more-time", "asked for more time: all is where it was");
         kiosk.tap(Button.FINISH, "AttractScreen");
-        picture("attract-after", "every trace of the visitor is gone");
+        stage.picture("attract-after", "every trace of the visitor is gone");
         kiosk.tap(Button.STATUS, "StatusScreen");
         kiosk.tap(Button.SYNC_NOW);
         kiosk.awaitLogSince(away, "In sync with HQ again");
-        picture("status-online", "HQ is back: nothing waits");
-        checkIn("valid-5", true);
-        picture("greeting-online", "and the next visitor");
+        stage.picture("status-online", "HQ is back: nothing waits");
         hq.open("/");
-        hq.awaitCheckIns(made.size());
-        album.add("hq-caught-up", "HQ: has what was made while it was away", hq::picture);
-    }
-
-    private void checkIn(String kind, boolean online) throws IOException, InterruptedException {
-        String badge = demo.badges().text(kind);
-        kiosk.scan(badge, "GreetingScreen");
-        made.add(new Visit(badge, online));
-    }
-
-    private void picture(String name, String shows) throws IOException, InterruptedException {
-        album.add(name, shows, kiosk::picture);
+        hq.awaitCheckIns(stage.made().size());
+        stage.album().add("hq-caught-up", "HQ: has what was made while it was away", hq::picture);
     }
 }

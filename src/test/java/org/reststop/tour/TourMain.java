@@ -41,7 +41,7 @@ public final class TourMain {
         Path data = Files.createTempDirectory("reststop-tour");
         boolean right = false;
         try {
-            Path film = CameraFilm.write(data.resolve("camera.avi"));
+            Path film = CameraFilm.write(data.resolve("camera.avi"), CardAtTheCamera.CARD);
             right = tour(pictures, new DemoFolder(data.resolve("demo")), data.resolve("browser"), film, out);
         } finally {
             if (right) {
@@ -67,7 +67,8 @@ public final class TourMain {
                 HqBrowser browser = new HqBrowser(demo.hq().address(), profile)) {
             HandsOnScreen hands = new HandsOnScreen(screen.display(), WIDTH, HEIGHT);
             KioskOnScreen kiosk = new KioskOnScreen(demo.kiosk().program(), hands, folder.log("kiosk"));
-            made = new Tour(demo, kiosk, browser, album).walk();
+            Stage stage = new Stage(demo, kiosk, browser, album);
+            made = new Tour(stage, profile.resolveSibling("made")).walk();
         }
         return new Summary(album, made, Books.atKiosk(folder.kioskData()), Books.atHq(folder.hqData())).print(out);
     }
@@ -76,7 +77,7 @@ public final class TourMain {
     private static Map<String, String> quick(Path film) {
         Map<String, String> env = new HashMap<>();
         env.put("RESTSTOP_KIOSK_SYNC_INTERVAL", "5s");
-        env.put("RESTSTOP_KIOSK_VISIT_IDLE", "15s");
+        env.put("RESTSTOP_KIOSK_VISIT_IDLE", "20s");
         env.put("RESTSTOP_KIOSK_CAMERA_DEVICE", film.toString());
         return env;
     }

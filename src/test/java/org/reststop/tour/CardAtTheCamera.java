@@ -1,0 +1,43 @@
+package org.reststop.tour;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Somebody whose work card nobody knows holds it to the camera and registers; the preview outlines the card's code. */
+final class CardAtTheCamera {
+    /** What the card says. */
+    static final String CARD = "SF-0012345";
+
+    private final Stage stage;
+
+    CardAtTheCamera(Stage stage) {
+        this.stage = stage;
+    }
+
+    void walk() throws IOException, InterruptedException {
+        KioskOnScreen kiosk = stage.kiosk();
+        kiosk.awaitLog("Showing RefusalScreen");
+        stage.picture("work-card-unknown", "the camera read a work card that nobody knows: register?");
+        kiosk.tap(Button.REGISTER, "RegistrationScreen");
+        stage.picture("register-1-consent", "step 1: is it your card, and what is kept");
+        step(Button.AGREE, "register-2-surname", "step 2: the surname, by its first letter");
+        step(Button.LETTER_Z, "register-2-surnames", "the surnames with that letter");
+        step(Button.SURNAME_ZHANG, "register-2-address", "how to be called");
+        step(Button.MASTER, "register-3-company", "step 3: the company");
+        step(Button.COMPANY, "register-4-phone", "step 4: the phone's last digits");
+        for (Button digit : new Button[] {Button.DIGIT_4, Button.DIGIT_8, Button.DIGIT_2}) {
+            kiosk.tap(digit);
+        }
+        step(Button.DIGIT_1, "register-4-phone-filled", "four digits, and ready");
+        kiosk.tap(Button.REGISTERED, "GreetingScreen");
+        stage.made().add(new Visit(Optional.empty(), 0, true));
+        stage.picture("greeting-pending", "greeted at once, to be approved by staff");
+        kiosk.tap(Button.FINISH, "AttractScreen");
+        Thread.sleep(1000);
+        stage.picture("preview-found", "the camera's preview outlines the code that it has read");
+    }
+
+    private void step(Button button, String name, String shows) throws IOException, InterruptedException {
+        stage.after(button, name, shows);
+    }
+}

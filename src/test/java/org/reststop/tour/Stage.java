@@ -1,0 +1,58 @@
+package org.reststop.tour;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.reststop.command.demo.Demo;
+import org.reststop.command.hq.OperatorApi;
+
+/** The programs, the people at them, and the album: what every part of the tour acts on. */
+record Stage(Demo demo, KioskOnScreen kiosk, HqBrowser hq, Album album, List<Visit> made) {
+    Stage(Demo demo, KioskOnScreen kiosk, HqBrowser hq, Album album) {
+        this(demo, kiosk, hq, album, new ArrayList<>());
+    }
+
+    /** Keeps what the kiosk shows. */
+    void picture(String name, String shows) throws IOException, InterruptedException {
+        album.add(name, shows, kiosk::picture);
+    }
+
+    /** Taps a button that stays on its screen, and keeps what that changed since the picture before. */
+    void after(Button button, String name, String shows) throws IOException, InterruptedException {
+        album.add(name, shows, png -> kiosk.pictureAfter(button, png));
+    }
+
+    /** Opens a page of HQ's and keeps it. */
+    void page(String path, String name, String shows) throws IOException, InterruptedException {
+        hq.open(path);
+        album.add(name, shows, hq::picture);
+    }
+
+    /** Scans one of the sample's good badges. */
+    void checkIn(String kind, boolean online) throws IOException, InterruptedException {
+        String badge = demo.badges().text(kind);
+        kiosk.scan(badge, "GreetingScreen");
+        made.add(new Visit(Optional.of(badge), 0, online));
+    }
+
+    /** Scans something else that lets somebody in. */
+    void checkIn(String text, long serial) throws IOException, InterruptedException {
+        kiosk.scan(text, "GreetingScreen");
+        made.add(new Visit(Optional.empty(), serial, true));
+    }
+
+    /** Scans what is refused, keeps the message, and leaves it. */
+    void refused(String text, String name, String shows) throws IOException, InterruptedException {
+        kiosk.scan(text, "RefusalScreen");
+        picture(name, shows);
+    }
+
+    /** A courier of the sample community, counted from the last. */
+    OperatorApi.Person courier(int fromTheLast) throws IOException {
+        List<OperatorApi.Person> couriers = demo.hq().api().people().stream()
+                .filter(person -> person.role().equals("COURIER"))
+                .toList();
+        return couriers.reversed().get(fromTheLast);
+    }
+}
