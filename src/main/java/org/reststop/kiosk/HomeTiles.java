@@ -6,10 +6,11 @@ import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Texts;
 
 /** The features that this kiosk has, as tiles of the home screen; a new feature adds its own here. */
-record HomeTiles(Texts texts, long unread, Runnable onNotices, Runnable onLeave) {
+record HomeTiles(Texts texts, long unread, Runnable onNotices, Runnable onNeed, Runnable onLeave) {
     List<Tile> all() {
         return List.of(
                 new Tile("home-notices", Icon.NOTICE, texts.get("home.notices"), noticeHint(), onNotices),
+                new Tile("home-need", Icon.SPEECH, texts.get("home.need"), texts.get("home.need.hint"), onNeed),
                 new Tile(
                         "home-language",
                         Icon.GLOBE,

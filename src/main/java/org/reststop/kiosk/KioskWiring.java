@@ -2,6 +2,7 @@ package org.reststop.kiosk;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -72,6 +73,7 @@ final class KioskWiring implements AutoCloseable {
     private final Syncing syncing;
     private ZoneId zone = ZoneId.systemDefault();
     private Runnable onNotices = () -> {};
+    private Runnable onNeed = () -> {};
     private Runnable onSync = () -> {};
     private Consumer<Scan> onScan = scan -> {};
     private @Nullable EnrolViewModel enrolment;
@@ -240,7 +242,10 @@ final class KioskWiring implements AutoCloseable {
                 clock,
                 new UuidV7(clock, random));
         background.run(desk::warmUp, warm -> {}, e -> log.warn("The first check-in will be slow", e));
-        var station = new Visits.Station(desk, zone, notices, register(opened, desk), sync::nudge);
+        NeedWays needs = NeedWays.at(opened, ui, navigator, background, clock, random, sync::nudge);
+        onNeed = needs::begin;
+        needs.offerLeft();
+        var station = new Visits.Station(desk, zone, notices, register(opened, desk), needs, sync::nudge);
         Visits visits = new Visits(ui, navigator, idle, attract, background, clock, station);
         onScan = scan -> {
             if (!EnrolmentTicket.isMeant(scan.text())) {
@@ -259,17 +264,15 @@ final class KioskWiring implements AutoCloseable {
     private RegisterWays register(Opened.Ready opened, CheckInDesk desk) {
         RegistrationDesk registrations = new RegistrationDesk(
                 opened.store(), desk, opened.identity().stationId(), clock, new UuidV7(clock, random), random);
-        return new RegisterWays(
-                ui,
-                navigator,
-                background,
-                registrations,
-                settings.registration().companies());
+        List<String> companies = settings.registration().companies();
+        return new RegisterWays(ui, navigator, background, registrations, companies);
     }
 
     private Screen restingScreen() {
         Screen message = problem;
-        return message == null ? new AttractScreen(ui, attract, viewfinder, () -> onNotices.run()) : message;
+        return message == null
+                ? new AttractScreen(ui, attract, viewfinder, () -> onNotices.run(), () -> onNeed.run())
+                : message;
     }
 
     private void showStatus() {

@@ -37,7 +37,13 @@ final class Visits {
     private record Greeted(long personId, long rests) {}
 
     /** What a visit needs of the station that the kiosk stands in. */
-    record Station(CheckInDesk desk, ZoneId zone, NoticeWays notices, RegisterWays register, Runnable onFact) {}
+    record Station(
+            CheckInDesk desk,
+            ZoneId zone,
+            NoticeWays notices,
+            RegisterWays register,
+            NeedWays needs,
+            Runnable onFact) {}
 
     Visits(
             Ui ui,
@@ -66,21 +72,31 @@ final class Visits {
             idle.touched();
             return;
         }
-        boolean registering = navigator.current() instanceof RegistrationScreen;
-        if (!registering && visitor().isEmpty() && !(navigator.current() instanceof AttractScreen)) {
+        boolean busy = isBusy();
+        if (!busy && visitor().isEmpty() && !(navigator.current() instanceof AttractScreen)) {
             navigator.rest();
         }
         idle.touched();
         attract.checkingProperty().set(true);
         background.run(
-                () -> station.desk().checkIn(scan.text()), outcome -> heard(scan.text(), outcome, registering), e -> {
+                () -> station.desk().checkIn(scan.text()), outcome -> heard(scan.text(), outcome, busy), e -> {
                     attract.checkingProperty().set(false);
                     throw e;
                 });
     }
 
+    /** Whether somebody is in the middle of answers that a scan must not simply throw away. */
+    private boolean isBusy() {
+        return navigator.current() instanceof RegistrationScreen || station.needs().isWriting();
+    }
+
     /** Another code on the same card, or a poster behind it, must not throw away what somebody has answered. */
-    private void heard(String text, CheckInOutcome outcome, boolean registering) {
+    private void heard(String text, CheckInOutcome outcome, boolean busy) {
+        boolean stillBusy = busy && isBusy();
+        if (stillBusy && isSettled(outcome)) {
+            attract.checkingProperty().set(false);
+            return;
+        }
         Optional<Long> visitor = visitor();
         if (visitor.isPresent()) {
             attract.checkingProperty().set(false);
@@ -88,17 +104,23 @@ final class Visits {
                 tellHq(outcome);
                 return;
             }
-            navigator.rest();
         }
-        boolean stillRegistering = registering && navigator.current() instanceof RegistrationScreen;
-        if (stillRegistering && outcome instanceof CheckInOutcome.Refused) {
-            attract.checkingProperty().set(false);
-            return;
-        }
-        if (stillRegistering) {
+        if (stillBusy || visitor.isPresent()) {
             navigator.rest();
         }
         judged(text, outcome);
+    }
+
+    private boolean isSettled(CheckInOutcome outcome) {
+        if (!station.needs().isWriting()) {
+            return outcome instanceof CheckInOutcome.Refused;
+        }
+        boolean settled = station.needs().recognized(Greeting.of(outcome, clock.instant(), station.zone())
+                .map(Greeting::visitor));
+        if (settled) {
+            tellHq(outcome);
+        }
+        return settled;
     }
 
     private void judged(String text, CheckInOutcome outcome) {
@@ -146,6 +168,7 @@ final class Visits {
                 ui.texts(),
                 unread,
                 () -> navigator.show(station.notices().screen(notices, () -> goHome(visitor, notices))),
+                () -> station.needs().begin(Optional.of(visitor), () -> goHome(visitor, notices)),
                 navigator::rest);
         navigator.show(new HomeScreen(ui, visitor, tiles::all));
     }

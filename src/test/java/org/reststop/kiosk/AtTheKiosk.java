@@ -30,6 +30,8 @@ import org.reststop.kiosk.attract.AttractViewModel;
 import org.reststop.kiosk.checkin.BadgeRecognizer;
 import org.reststop.kiosk.checkin.CheckInDesk;
 import org.reststop.kiosk.checkin.Place;
+import org.reststop.kiosk.need.DraftKeeper;
+import org.reststop.kiosk.need.NeedDesk;
 import org.reststop.kiosk.notice.NoticeBoard;
 import org.reststop.kiosk.register.RegistrationDesk;
 import org.reststop.kiosk.register.WorkCardRecognizer;
@@ -97,6 +99,10 @@ abstract class AtTheKiosk {
                 ids);
         RegistrationDesk registrations = new RegistrationDesk(store, desk, "xinghuali", clock, ids, new Random(2));
         RegisterWays register = new RegisterWays(ui, navigator, inline, registrations, KioskSettings.COMPANIES);
+        DraftKeeper drafts = new DraftKeeper(store, inline, clock, () -> {});
+        NeedDesk needDesk = new NeedDesk(store, "xinghuali", clock, new Random(3));
+        NeedWays needs = new NeedWays(
+                ui, navigator, inline, clock, ids, new NeedWays.Desk(needDesk, drafts, nudges::incrementAndGet));
         visits = new Visits(
                 ui,
                 navigator,
@@ -104,12 +110,12 @@ abstract class AtTheKiosk {
                 attract,
                 inline,
                 clock,
-                new Visits.Station(desk, Showroom.ZONE, notices, register, nudges::incrementAndGet));
+                new Visits.Station(desk, Showroom.ZONE, notices, register, needs, nudges::incrementAndGet));
         Shell shell = new Shell(ui, navigator, idle, new StatusStrip(ui, new StatusViewModel("0"), () -> {})::open);
         scene = new Scene(shell.root(), 1080, 1920);
         idle.onGone(navigator::abandoned);
-        navigator.restAt(() ->
-                new AttractScreen(ui, attract, new Viewfinder(Runnable::run, clock, true), notices::showToAnyone));
+        Viewfinder viewfinder = new Viewfinder(Runnable::run, clock, true);
+        navigator.restAt(() -> new AttractScreen(ui, attract, viewfinder, notices::showToAnyone, needs::begin));
         navigator.rest();
     }
 

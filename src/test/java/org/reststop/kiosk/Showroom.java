@@ -45,6 +45,7 @@ import org.reststop.kiosk.enrol.EnrolViewModel;
 import org.reststop.kiosk.home.HomeScreen;
 import org.reststop.kiosk.keyboard.OnScreenKeyboard;
 import org.reststop.kiosk.keyboard.Typing;
+import org.reststop.kiosk.need.Needing;
 import org.reststop.kiosk.notice.NoticeBoard;
 import org.reststop.kiosk.notice.NoticeListScreen;
 import org.reststop.kiosk.notice.NoticeListViewModel;
@@ -130,8 +131,9 @@ final class Showroom {
             all.put("refusal-" + refusal.key(), new RefusalScreen(ui, refusal, idle, () -> {}));
         }
         Visitor visitor = new Visitor(42, Optional.of(NAME), Role.COURIER, 3);
-        all.put("home", new HomeScreen(ui, visitor, new HomeTiles(texts, 3, () -> {}, () -> {})::all));
+        all.put("home", new HomeScreen(ui, visitor, new HomeTiles(texts, 3, () -> {}, () -> {}, () -> {})::all));
         NoticeBoard board = new NoticeBoard(store, ZONE, clock, new UuidV7(clock, new Random(1)));
+        all.putAll(Needing.screens(ui, store));
         all.put("notices", list(board));
         all.put("status", new StatusScreen(ui, status, () -> ZONE, () -> {}, () -> {}));
         enrolments().forEach((name, model) -> all.put(name, new EnrolScreen(ui, model)));
@@ -201,7 +203,7 @@ final class Showroom {
     Screen attract(AttractState state, List<Notice> notices) {
         attract.show(state);
         attract.showNotices(notices);
-        return new AttractScreen(ui, attract, viewfinder, () -> {});
+        return new AttractScreen(ui, attract, viewfinder, () -> {}, () -> {});
     }
 
     /** The camera sees a card in somebody's hand, and whether it read the card. */

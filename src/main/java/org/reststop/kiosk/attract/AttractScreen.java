@@ -5,6 +5,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,11 +23,13 @@ import org.reststop.kiosk.screen.Ui;
 public final class AttractScreen implements Screen {
     private static final double HERO_MM = 172;
     /** On small glass the picture gives way to the words. */
-    private static final double LEAST_HERO_MM = 100;
+    private static final double LEAST_HERO_MM = 90;
 
     private static final double LARGE_HERO_MM = 150;
     private static final double PHONE_MM = 76;
     private static final double SMALL_PHONE_MM = 62;
+    private static final double NEED_DISC_MM = 16;
+    private static final double ROOMY_MM = 450;
     private static final double SIDE_SHARE = 0.53;
     private static final double PREVIEW_INSET_MM = 12;
     private static final double PREVIEW_BELOW_NAME_MM = 28;
@@ -36,16 +39,20 @@ public final class AttractScreen implements Screen {
     private final AttractViewModel model;
     private final Viewfinder viewfinder;
     private final NoticeTurn notices;
+    private final Runnable onNeed;
 
     /**
      * @param viewfinder what the camera sees
      * @param onNotices opens the list of notices for nobody in particular
+     * @param onNeed lets somebody say something without a badge
      */
-    public AttractScreen(Ui ui, AttractViewModel model, Viewfinder viewfinder, Runnable onNotices) {
+    public AttractScreen(
+            Ui ui, AttractViewModel model, Viewfinder viewfinder, Runnable onNotices, Runnable onNeed) {
         this.ui = ui;
         this.model = model;
         this.viewfinder = viewfinder;
         this.notices = new NoticeTurn(ui, onNotices);
+        this.onNeed = onNeed;
     }
 
     @Override
@@ -55,7 +62,7 @@ public final class AttractScreen implements Screen {
 
     @Override
     public Parent open(Scope scope) {
-        VBox side = new VBox(scanPlace(scope), noticePlace(scope));
+        VBox side = new VBox(scanPlace(scope), needPlace(scope), noticePlace(scope));
         side.getStyleClass().add("attract-side");
         if (ui.isLow()) {
             return side;
@@ -166,6 +173,23 @@ public final class AttractScreen implements Screen {
         card.getStyleClass().add(styleClass);
         card.setAlignment(Pos.CENTER_LEFT);
         return card;
+    }
+
+    private Node needPlace(Scope scope) {
+        Texts texts = ui.texts();
+        VBox words = new VBox(ui.label(texts.get("attract.need"), "register-strong"));
+        if (ui.glass().height() >= ui.glass().mm(ROOMY_MM) || !ui.glass().portrait()) {
+            words.getChildren().add(ui.label(texts.get("attract.need.text"), "small"));
+        }
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox content = new HBox(ui.disc(Icon.SPEECH, NEED_DISC_MM, "disc-sun"), words);
+        content.getStyleClass().add("attract-need");
+        content.setAlignment(Pos.CENTER_LEFT);
+        Button button = ui.card("attract-need", texts.get("attract.need"), content, onNeed, "card");
+        button.setMaxWidth(Double.MAX_VALUE);
+        scope.listen(model.stateProperty(), state -> button.setVisible(state instanceof AttractState.Ready));
+        return button;
     }
 
     private Node noticePlace(Scope scope) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
+import org.reststop.kiosk.screen.Tiles;
 import org.reststop.kiosk.screen.Ui;
 
 /** The companies that couriers here usually work for. */

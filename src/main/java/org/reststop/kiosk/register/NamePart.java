@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.reststop.kiosk.screen.Icon;
+import org.reststop.kiosk.screen.Tiles;
 import org.reststop.kiosk.screen.Ui;
 import org.reststop.kiosk.screen.WritingField;
 

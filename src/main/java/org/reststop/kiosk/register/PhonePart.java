@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
+import org.reststop.kiosk.screen.Tiles;
 import org.reststop.kiosk.screen.Ui;
 
 /** The last four digits of a phone's number. */

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.reststop.kiosk.screen.Scope;
+import org.reststop.kiosk.screen.Tiles;
 import org.reststop.kiosk.screen.Ui;
 
 /** The usual surnames by the letter that they begin with in pinyin: two taps. */

@@ -23,6 +23,7 @@ public final class Navigator {
     private final IdleWatch idle;
     private final Texts texts;
     private final boolean moving;
+    private final List<Runnable> onRest = new ArrayList<>();
     private Supplier<Screen> rest = () -> scope -> new StackPane();
     private @Nullable Screen current;
     private Scope scope = new Scope();
@@ -49,6 +50,11 @@ public final class Navigator {
     /** What to show when nobody is there. */
     public void restAt(Supplier<Screen> screen) {
         rest = screen;
+    }
+
+    /** Who is told, each time, that a visit has ended. */
+    public void onRest(Runnable listener) {
+        onRest.add(listener);
     }
 
     /** Shows a screen in place of the current one. */
@@ -80,6 +86,7 @@ public final class Navigator {
             forget();
         }
         rests++;
+        List.copyOf(onRest).forEach(Runnable::run);
         show(rest.get());
     }
 

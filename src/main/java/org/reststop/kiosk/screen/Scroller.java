@@ -34,6 +34,7 @@ public final class Scroller {
         Button down = ui.button("scroll-down", Icon.DOWN, texts.get("scroll.down"), () -> turn(1));
         buttons = new HBox(up, down);
         buttons.getStyleClass().add("bar");
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
         BooleanBinding fits = Bindings.createBooleanBinding(
                 () -> hidden() <= 1, pane.viewportBoundsProperty(), content.heightProperty());
         scope.listen(fits, all -> buttons.setVisible(!all));

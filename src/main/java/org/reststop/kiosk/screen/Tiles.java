@@ -1,4 +1,4 @@
-package org.reststop.kiosk.register;
+package org.reststop.kiosk.screen;
 
 import java.util.List;
 import javafx.geometry.Pos;
@@ -9,13 +9,17 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.reststop.kiosk.screen.Ui;
 
-/** Buttons of one size side by side, large enough for gloves. */
-record Tiles(Ui ui, int columns, double heightMm) {
+/**
+ * Buttons of one size side by side, large enough for gloves.
+ *
+ * @param heightMm of each, in millimetres
+ */
+public record Tiles(Ui ui, int columns, double heightMm) {
     private static final double GAP_MM = 3;
 
-    Region of(List<Button> buttons) {
+    /** In rows, in the order of reading. */
+    public Region of(List<Button> buttons) {
         GridPane grid = new GridPane(ui.glass().mm(GAP_MM), ui.glass().mm(GAP_MM));
         for (int i = 0; i < columns; i++) {
             ColumnConstraints column = new ColumnConstraints();
@@ -29,21 +33,22 @@ record Tiles(Ui ui, int columns, double heightMm) {
     }
 
     /** As {@link #of}, with the last as wide as two. */
-    Region withWideLast(List<Button> buttons) {
+    public Region withWideLast(List<Button> buttons) {
         Region grid = of(buttons);
         GridPane.setColumnSpan(buttons.getLast(), 2);
         return grid;
     }
 
     /** Content in the middle of the room that a page has for it. */
-    static VBox centred(Node... content) {
+    public static VBox centred(Node... content) {
         VBox all = new VBox(content);
         all.getStyleClass().add("stack");
         all.setAlignment(Pos.CENTER);
         return all;
     }
 
-    Button tile(String id, String text, String styleClass, Runnable action) {
+    /** A button of words; the style class is the words'. */
+    public Button tile(String id, String text, String styleClass, Runnable action) {
         HBox content = new HBox(ui.label(text, styleClass, "centred"));
         content.setAlignment(Pos.CENTER);
         Button button = ui.card(id, text, content, action, "card", "register-tile");

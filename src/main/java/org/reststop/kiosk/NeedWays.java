@@ -1,0 +1,195 @@
+package org.reststop.kiosk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.reststop.domain.UuidV7;
+import org.reststop.domain.need.KeptDraft;
+import org.reststop.domain.need.NeedOutcome;
+import org.reststop.domain.need.NewNeed;
+import org.reststop.kiosk.attract.AttractScreen;
+import org.reststop.kiosk.checkin.Visitor;
+import org.reststop.kiosk.need.DraftKeeper;
+import org.reststop.kiosk.need.LeftDraftScreen;
+import org.reststop.kiosk.need.Names;
+import org.reststop.kiosk.need.NeedDesk;
+import org.reststop.kiosk.need.NeedScreen;
+import org.reststop.kiosk.need.NeedViewModel;
+import org.reststop.kiosk.screen.Background;
+import org.reststop.kiosk.screen.Navigator;
+import org.reststop.kiosk.screen.Screen;
+import org.reststop.kiosk.screen.Ui;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The ways to raising a need, and what becomes of one that is half written. JavaFX thread only. */
+final class NeedWays {
+    private static final Logger log = LoggerFactory.getLogger(NeedWays.class);
+
+    private final Ui ui;
+    private final Navigator navigator;
+    private final Background background;
+    private final Clock clock;
+    private final UuidV7 ids;
+    private final Desk desk;
+    private @Nullable NeedViewModel writing;
+
+    /**
+     * Where needs go.
+     *
+     * @param onFact called on any thread once one is stored
+     */
+    record Desk(NeedDesk needs, DraftKeeper drafts, Runnable onFact) {
+        private NeedOutcome raise(NewNeed need, String language) {
+            NeedOutcome outcome = needs.raise(need, language, List.of());
+            if (outcome instanceof NeedOutcome.Raised) {
+                onFact.run();
+            }
+            return outcome;
+        }
+    }
+
+    NeedWays(Ui ui, Navigator navigator, Background background, Clock clock, UuidV7 ids, Desk desk) {
+        this.ui = ui;
+        this.navigator = navigator;
+        this.background = background;
+        this.clock = clock;
+        this.ids = ids;
+        this.desk = desk;
+        navigator.onRest(this::forget);
+    }
+
+    /**
+     * The ways of a kiosk that is ready.
+     *
+     * @param random must be fit for ids and receipts
+     * @param onFact called on any thread once a need is stored
+     */
+    static NeedWays at(
+            Opened.Ready opened,
+            Ui ui,
+            Navigator navigator,
+            Background background,
+            Clock clock,
+            RandomGenerator random,
+            Runnable onFact) {
+        NeedDesk needs = new NeedDesk(opened.store(), opened.identity().stationId(), clock, random);
+        DraftKeeper drafts = new DraftKeeper(opened.store(), background, clock, NeedWays::pause);
+        UuidV7 ids = new UuidV7(clock, random);
+        return new NeedWays(ui, navigator, background, clock, ids, new Desk(needs, drafts, onFact));
+    }
+
+    /** Spares the disk while somebody types. */
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(300));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Somebody who has not checked in wants to say something. */
+    void begin() {
+        begin(Optional.empty(), navigator::rest);
+    }
+
+    /**
+     * Somebody wants to say something, or goes on with it.
+     *
+     * @param visitor who has checked in
+     * @param onBack shows where they came from
+     */
+    void begin(Optional<Visitor> visitor, Runnable onBack) {
+        NeedViewModel before = writing;
+        if (before != null && !before.isSent()) {
+            show(before, visitor, onBack);
+            return;
+        }
+        ask(offer -> begin(new NeedViewModel.Beginning(ids.next(), offer, visitor), onBack));
+    }
+
+    private NeedViewModel begin(NeedViewModel.Beginning beginning, Runnable onBack) {
+        NeedViewModel model =
+                new NeedViewModel(beginning, desk::raise, desk.drafts(), background, clock, onBack);
+        show(model, beginning.visitor(), onBack);
+        return model;
+    }
+
+    private void show(NeedViewModel model, Optional<Visitor> visitor, Runnable onBack) {
+        writing = model;
+        navigator.show(new NeedScreen(ui, model, () -> begin(visitor, onBack), navigator::rest));
+    }
+
+    /** Whoever has left meanwhile is not called back. */
+    private void ask(Consumer<NeedDesk.Offer> then) {
+        Screen asked = navigator.current();
+        background.run(
+                desk.needs()::offer,
+                offer -> {
+                    if (navigator.current() == asked) {
+                        then.accept(offer);
+                    }
+                },
+                e -> log.error("The categories could not be read", e));
+    }
+
+    /** Whether somebody is in the middle of it. */
+    boolean isWriting() {
+        return navigator.current() instanceof NeedScreen screen && !screen.model().isSent();
+    }
+
+    /**
+     * Something was scanned while somebody was in the middle of it.
+     *
+     * @param scanned whose badge it is; empty if it is nobody's
+     * @return whether they go on; else another person has come
+     */
+    boolean recognized(Optional<Visitor> scanned) {
+        NeedViewModel model = writing;
+        if (model == null) {
+            return false;
+        }
+        if (scanned.isEmpty()) {
+            model.notRecognized();
+            return true;
+        }
+        return model.recognized(scanned.get());
+    }
+
+    /** After a start: offers what a power cut interrupted, if somebody may still stand there. */
+    void offerLeft() {
+        background.run(desk.drafts()::left, found -> found.ifPresent(this::offerLeft), e ->
+                log.error("What was being written could not be looked for", e));
+    }
+
+    private void offerLeft(KeptDraft draft) {
+        desk.drafts().adopt(draft);
+        if (!(navigator.current() instanceof AttractScreen)) {
+            desk.drafts().erase();
+            return;
+        }
+        ask(offer -> {
+            String category = offer.categories()
+                    .find(draft.category())
+                    .map(new Names(ui.texts())::name)
+                    .orElse("");
+            navigator.show(new LeftDraftScreen(ui, category, () -> goOn(draft, offer), navigator::rest));
+        });
+    }
+
+    private void goOn(KeptDraft draft, NeedDesk.Offer offer) {
+        UUID id = draft.needId();
+        begin(new NeedViewModel.Beginning(id, offer, Optional.empty()), navigator::rest)
+                .goOn(draft);
+    }
+
+    private void forget() {
+        writing = null;
+        desk.drafts().erase();
+    }
+}

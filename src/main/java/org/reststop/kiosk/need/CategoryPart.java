@@ -1,0 +1,67 @@
+package org.reststop.kiosk.need;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import org.reststop.domain.need.Category;
+import org.reststop.kiosk.screen.Ui;
+
+/** A tile for each category. */
+record CategoryPart(Ui ui, NeedViewModel model) {
+    private static final double GAP_MM = 5;
+    private static final double TALLEST_MM = 64;
+    private static final double LEAST_MM = 24;
+    private static final double DISC_MM = 24;
+    private static final double SMALL_DISC_MM = 16;
+    private static final int ROOMY = 10;
+
+    Region body() {
+        List<Category> choices = model.choices();
+        boolean portrait = ui.glass().portrait();
+        int columns = portrait ? 2 : 5;
+        GridPane grid = new GridPane(ui.glass().mm(GAP_MM), ui.glass().mm(GAP_MM));
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < choices.size(); i++) {
+            grid.add(tile(choices.get(i), choices.size() <= ROOMY), i % columns, i / columns);
+        }
+        for (int i = 0; i < (choices.size() + columns - 1) / columns; i++) {
+            RowConstraints row = new RowConstraints();
+            row.setMinHeight(ui.glass().mm(LEAST_MM));
+            row.setMaxHeight(ui.glass().mm(TALLEST_MM));
+            row.setVgrow(Priority.ALWAYS);
+            grid.getRowConstraints().add(row);
+        }
+        return grid;
+    }
+
+    private Button tile(Category category, boolean roomy) {
+        Names names = new Names(ui.texts());
+        VBox words = new VBox(ui.label(names.name(category), "register-strong"));
+        if (roomy) {
+            words.getChildren().add(ui.label(names.hint(category), "small"));
+        }
+        double side = ui.glass().portrait() && roomy ? DISC_MM : SMALL_DISC_MM;
+        Node disc = ui.disc(Names.icon(category), side, category.rules().urgent() ? "disc-rose" : "disc-soft");
+        Region content = Choice.content(disc, words, ui.glass().portrait() || !roomy);
+        content.getStyleClass().add("need-category");
+        Button button = ui.card(
+                "need-category-" + category.code(),
+                names.name(category),
+                content,
+                () -> model.choose(category),
+                "card",
+                "register-tile");
+        button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        return button;
+    }
+}

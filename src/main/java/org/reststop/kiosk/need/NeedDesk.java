@@ -1,0 +1,122 @@
+package org.reststop.kiosk.need;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.hibernate.StatelessSession;
+import org.reststop.domain.need.Categories_;
+import org.reststop.domain.need.CategoryBook;
+import org.reststop.domain.need.Need;
+import org.reststop.domain.need.NeedAuthor;
+import org.reststop.domain.need.NeedOutcome;
+import org.reststop.domain.need.NeedProblem;
+import org.reststop.domain.need.NeedText;
+import org.reststop.domain.need.Needs_;
+import org.reststop.domain.need.NewNeed;
+import org.reststop.domain.need.Receipt;
+import org.reststop.domain.need.StationPage;
+import org.reststop.store.Store;
+import org.reststop.store.StoreException;
+import org.reststop.store.Tx;
+import org.reststop.sync.Attachment;
+import org.reststop.sync.FactBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes needs in at the kiosk. Waits for the disk: never to be called on the JavaFX thread. */
+public final class NeedDesk {
+    private static final Logger log = LoggerFactory.getLogger(NeedDesk.class);
+
+    private final Store store;
+    private final String stationId;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    /** @param random must be fit for receipts that cannot be guessed */
+    public NeedDesk(Store store, String stationId, Clock clock, RandomGenerator random) {
+        this.store = store;
+        this.stationId = stationId;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * What the screens show.
+     *
+     * @param page the address by which people write on their own phone; empty if phones cannot reach HQ
+     */
+    public record Offer(CategoryBook categories, Optional<String> page) {}
+
+    /** What there is to choose from now. */
+    public Offer offer() {
+        return store.read(session -> new Offer(categories(session), page(session)));
+    }
+
+    private static CategoryBook categories(StatelessSession session) {
+        return CategoryBook.of(new Categories_(session).findEdited());
+    }
+
+    private Optional<String> page(StatelessSession session) {
+        return Optional.ofNullable(session.get(StationPage.class, stationId))
+                .map(StationPage::address)
+                .filter(address -> !address.isEmpty());
+    }
+
+    /**
+     * Stores a need, with its fact, and erases what was kept of it while it was written: all in one transaction. One
+     * that was stored before is not stored again.
+     *
+     * @param language of the screens, {@code zh} or {@code en}
+     * @param attachments whose content is on the disk already
+     */
+    public NeedOutcome raise(NewNeed need, String language, List<Attachment> attachments) {
+        try {
+            return store.write(tx -> raise(tx, need, language, attachments));
+        } catch (StoreException e) {
+            log.error("A need could not be stored", e);
+            return new NeedOutcome.NotStored();
+        }
+    }
+
+    private NeedOutcome raise(Tx tx, NewNeed need, String language, List<Attachment> attachments) {
+        Need before = tx.session().get(Need.class, need.id());
+        if (before != null) {
+            DraftTable.erase(tx.session());
+            return new NeedOutcome.Raised(before.receipt());
+        }
+        Optional<NeedProblem> problem = need.problem(categories(tx.session()))
+                .filter(found -> found != NeedProblem.EMPTY || attachments.isEmpty());
+        if (problem.isPresent()) {
+            return new NeedOutcome.Unfit(problem.get());
+        }
+        Instant now = clock.instant();
+        Receipt receipt = draw(new Needs_(tx.session()));
+        tx.session().insert(new Need(stationId, need, null, receipt, now));
+        DraftTable.erase(tx.session());
+        tx.record(need.id(), fact(need, receipt, language, attachments), now);
+        return new NeedOutcome.Raised(receipt);
+    }
+
+    private FactBody.NeedRaised fact(NewNeed need, Receipt receipt, String language, List<Attachment> attachments) {
+        return new FactBody.NeedRaised(
+                stationId,
+                need.category(),
+                NeedText.clean(need.words()),
+                null,
+                need.author() instanceof NeedAuthor.Known(long person) ? person : null,
+                need.author() instanceof NeedAuthor.Caller(String phone) ? phone : null,
+                receipt.text(),
+                language,
+                attachments);
+    }
+
+    private Receipt draw(Needs_ needs) {
+        Receipt receipt;
+        do {
+            receipt = Receipt.draw(random);
+        } while (needs.countOfReceipt(receipt.text()) > 0);
+        return receipt;
+    }
+}

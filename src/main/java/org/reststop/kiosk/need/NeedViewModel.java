@@ -1,0 +1,308 @@
+package org.reststop.kiosk.need;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import org.reststop.domain.need.Category;
+import org.reststop.domain.need.KeptDraft;
+import org.reststop.domain.need.NeedAuthor;
+import org.reststop.domain.need.NeedOutcome;
+import org.reststop.domain.need.NeedText;
+import org.reststop.domain.need.NewNeed;
+import org.reststop.domain.need.Receipt;
+import org.reststop.kiosk.checkin.Visitor;
+import org.reststop.kiosk.scan.BadgeImage;
+import org.reststop.kiosk.screen.Background;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks what somebody needs, one question after another; going back loses no answer. JavaFX thread only. */
+public final class NeedViewModel {
+    private static final Logger log = LoggerFactory.getLogger(NeedViewModel.class);
+
+    private static final int MODULE_PIXELS = 12;
+
+    private final UUID id;
+    private final NeedDesk.Offer offer;
+    private final BiFunction<NewNeed, String, NeedOutcome> desk;
+    private final DraftKeeper drafts;
+    private final Background background;
+    private final Clock clock;
+    private final Runnable onLeave;
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CATEGORY);
+    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
+    private final PhoneDigits phone = new PhoneDigits();
+    private final ReadOnlyObjectWrapper<Trouble> trouble = new ReadOnlyObjectWrapper<>(Trouble.NONE);
+    private final ReadOnlyObjectWrapper<byte[]> code = new ReadOnlyObjectWrapper<>(new byte[0]);
+    private Optional<Visitor> visitor;
+    private @Nullable Category category;
+    private @Nullable Receipt receipt;
+    private NeedAuthor author = new NeedAuthor.Anonymous();
+
+    /** What the person has to be told beside the question. */
+    enum Trouble {
+        NONE,
+        /** The need could not be stored, and nothing is lost. */
+        NOT_STORED,
+        /** What was scanned is nobody's badge. */
+        NOT_RECOGNIZED
+    }
+
+    /**
+     * @param id that the need will have
+     * @param visitor who has checked in, if anybody has
+     */
+    public record Beginning(UUID id, NeedDesk.Offer offer, Optional<Visitor> visitor) {}
+
+    /**
+     * @param desk stores a need, told in a language; may wait
+     * @param onLeave the person goes back from the first question
+     */
+    public NeedViewModel(
+            Beginning beginning,
+            BiFunction<NewNeed, String, NeedOutcome> desk,
+            DraftKeeper drafts,
+            Background background,
+            Clock clock,
+            Runnable onLeave) {
+        this.id = beginning.id();
+        this.offer = beginning.offer();
+        this.visitor = beginning.visitor();
+        this.desk = desk;
+        this.drafts = drafts;
+        this.background = background;
+        this.clock = clock;
+        this.onLeave = onLeave;
+    }
+
+    /** Goes on with what was left by a power cut. */
+    public void goOn(KeptDraft draft) {
+        words.set(draft.words());
+        offer.categories().find(draft.category()).ifPresent(known -> {
+            category = known;
+            step.set(Step.WORDS);
+        });
+    }
+
+    /** Whether it is stored, so that the next one is another. */
+    public boolean isSent() {
+        return step.get() == Step.SENT;
+    }
+
+    void choose(Category chosen) {
+        category = chosen;
+        step.set(chosen.rules().urgent() ? Step.CALL : Step.WORDS);
+        keep();
+    }
+
+    /** Whoever had to be called has been. */
+    void goOnFromCalls() {
+        step.set(Step.WORDS);
+    }
+
+    /** @param typed of whatever length */
+    void write(String typed) {
+        if (!typed.equals(words.get())) {
+            words.set(typed);
+            keep();
+        }
+    }
+
+    private void keep() {
+        if (words.get().isBlank()) {
+            drafts.erase();
+        } else {
+            drafts.keep(new KeptDraft(id, category().code(), words.get(), clock.instant()));
+        }
+    }
+
+    /** From the words on, if there are some and not too many. */
+    void finishWords() {
+        if (areWordsFit()) {
+            step.set(Step.AUTHOR);
+        }
+    }
+
+    boolean areWordsFit() {
+        return !NeedText.clean(words.get()).isEmpty() && NeedText.excess(words.get()) == 0;
+    }
+
+    void takeToPhone() {
+        step.set(Step.MY_PHONE);
+        String address = page().orElse("");
+        background.run(() -> new BadgeImage(MODULE_PIXELS).png(address, List.of()), code::set, e -> {
+            throw e;
+        });
+    }
+
+    void beAnonymous() {
+        author = new NeedAuthor.Anonymous();
+        review();
+    }
+
+    void beVisitor() {
+        visitor.ifPresent(known -> {
+            author = new NeedAuthor.Known(known.personId());
+            review();
+        });
+    }
+
+    void leavePhone() {
+        trouble.set(Trouble.NONE);
+        step.set(Step.PHONE);
+    }
+
+    void finishPhone() {
+        if (phone.isPlausible()) {
+            author = new NeedAuthor.Caller(phone.digitsProperty().get());
+            review();
+        }
+    }
+
+    private void review() {
+        trouble.set(Trouble.NONE);
+        step.set(Step.REVIEW);
+    }
+
+    void editWords() {
+        trouble.set(Trouble.NONE);
+        step.set(Step.WORDS);
+    }
+
+    /** One question back; from the first, away. */
+    void back() {
+        trouble.set(Trouble.NONE);
+        switch (step.get()) {
+            case CATEGORY -> onLeave.run();
+            case CALL -> step.set(Step.CATEGORY);
+            case WORDS -> step.set(category().rules().urgent() ? Step.CALL : Step.CATEGORY);
+            case MY_PHONE -> step.set(Step.WORDS);
+            case AUTHOR -> step.set(Step.WORDS);
+            case PHONE -> step.set(Step.AUTHOR);
+            case REVIEW -> step.set(author instanceof NeedAuthor.Caller ? Step.PHONE : Step.AUTHOR);
+            case SENDING, SENT -> {}
+        }
+    }
+
+    /** Stores the need, once. */
+    void send(String language) {
+        if (step.get() != Step.REVIEW) {
+            return;
+        }
+        step.set(Step.SENDING);
+        drafts.hold();
+        NewNeed need = new NewNeed(id, category().code(), words.get(), author);
+        background.run(() -> desk.apply(need, language), this::sent, e -> {
+            log.error("A need failed", e);
+            sent(new NeedOutcome.NotStored());
+        });
+    }
+
+    private void sent(NeedOutcome outcome) {
+        switch (outcome) {
+            case NeedOutcome.Raised(Receipt number) -> {
+                receipt = number;
+                drafts.erase();
+                words.set("");
+                step.set(Step.SENT);
+            }
+            case NeedOutcome.Unfit unfit -> {
+                keep();
+                step.set(Step.WORDS);
+            }
+            case NeedOutcome.NotStored notStored -> {
+                keep();
+                trouble.set(Trouble.NOT_STORED);
+                step.set(Step.REVIEW);
+            }
+        }
+    }
+
+    /**
+     * Somebody's badge was scanned meanwhile.
+     *
+     * @return whether it is settled: the same person still, or the answer to who it is; else another person has come
+     */
+    public boolean recognized(Visitor scanned) {
+        if (visitor.isPresent()) {
+            return visitor.get().personId() == scanned.personId() && !isSent();
+        }
+        if (step.get() != Step.AUTHOR) {
+            return false;
+        }
+        visitor = Optional.of(scanned);
+        beVisitor();
+        return true;
+    }
+
+    /** What was scanned meanwhile is nobody's badge. */
+    public void notRecognized() {
+        if (step.get() == Step.AUTHOR) {
+            trouble.set(Trouble.NOT_RECOGNIZED);
+        }
+    }
+
+    /** What may be chosen, in its order. */
+    List<Category> choices() {
+        return offer.categories().choices();
+    }
+
+    /** @throws IllegalStateException if none is chosen yet */
+    Category category() {
+        Category chosen = category;
+        if (chosen == null) {
+            throw new IllegalStateException("no category yet");
+        }
+        return chosen;
+    }
+
+    /** The address by which one writes on one's own phone, with the category chosen; empty if there is none. */
+    Optional<String> page() {
+        return offer.page().map(address -> address + "?c=" + category().code());
+    }
+
+    Optional<Visitor> visitor() {
+        return visitor;
+    }
+
+    NeedAuthor author() {
+        return author;
+    }
+
+    /** @throws IllegalStateException if it is not stored yet */
+    Receipt receipt() {
+        Receipt number = receipt;
+        if (number == null) {
+            throw new IllegalStateException("no receipt yet");
+        }
+        return number;
+    }
+
+    ReadOnlyObjectProperty<Step> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty wordsProperty() {
+        return words.getReadOnlyProperty();
+    }
+
+    PhoneDigits phone() {
+        return phone;
+    }
+
+    /** A PNG of the QR code of {@link #page}; empty until it is drawn. */
+    ReadOnlyObjectProperty<byte[]> codeProperty() {
+        return code.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Trouble> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+}

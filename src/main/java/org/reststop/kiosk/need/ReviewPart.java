@@ -1,0 +1,105 @@
+package org.reststop.kiosk.need;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.reststop.domain.need.NeedAuthor;
+import org.reststop.domain.need.PhoneNumber;
+import org.reststop.kiosk.checkin.Visitor;
+import org.reststop.kiosk.need.NeedViewModel.Trouble;
+import org.reststop.kiosk.screen.Icon;
+import org.reststop.kiosk.screen.Scope;
+import org.reststop.kiosk.screen.Scroller;
+import org.reststop.kiosk.screen.Ui;
+
+/** All answers once more, before they are sent. */
+record ReviewPart(Ui ui, NeedViewModel model) {
+    private static final double DISC_MM = 20;
+    private static final double SIDE_MM = 150;
+
+    Region body(Scope scope) {
+        VBox written = new VBox(ui.label(model.wordsProperty().get().strip(), "notice-body"));
+        written.setId("need-written");
+        Scroller scroller = new Scroller(ui, written, scope);
+        VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
+        HBox author = row(authorIcon(), author());
+        Region all = ui.glass().portrait()
+                ? card(category(edit()), scroller.pane(), scroller.buttons(), author)
+                : beside(card(category(), scroller.pane()), card(author, edit(), Ui.spring(), scroller.buttons()));
+        VBox.setVgrow(all, Priority.ALWAYS);
+        VBox page = new VBox(trouble(scope), all);
+        page.getStyleClass().add("stack");
+        return page;
+    }
+
+    private static VBox card(Node... content) {
+        VBox card = new VBox(content);
+        card.getStyleClass().addAll("card-flat", "enrol-card");
+        return card;
+    }
+
+    /** Where there is little height, the words have all of it. */
+    private Region beside(VBox words, VBox rest) {
+        rest.setMinWidth(ui.glass().mm(SIDE_MM));
+        rest.setMaxWidth(ui.glass().mm(SIDE_MM));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox all = new HBox(words, rest);
+        all.getStyleClass().add("figures");
+        return all;
+    }
+
+    private Button edit() {
+        Button edit = ui.button("need-edit", Icon.PENCIL, ui.texts().get("need.edit"), model::editWords, "quiet");
+        edit.setMinWidth(Region.USE_PREF_SIZE);
+        return edit;
+    }
+
+    private HBox category(Node... more) {
+        HBox row = row(Names.icon(model.category()), new Names(ui.texts()).name(model.category()));
+        row.getChildren().add(Ui.spring());
+        row.getChildren().addAll(more);
+        return row;
+    }
+
+    private Node trouble(Scope scope) {
+        Label label = ui.label(ui.texts().get("need.not-stored"), "body", "need-trouble");
+        label.setId("need-trouble");
+        label.setMaxWidth(Double.MAX_VALUE);
+        scope.listen(model.troubleProperty(), trouble -> {
+            label.setVisible(trouble == Trouble.NOT_STORED);
+            label.setManaged(label.isVisible());
+        });
+        return label;
+    }
+
+    private HBox row(Icon icon, String text) {
+        Label words = ui.label(text, "register-strong");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(ui.disc(icon, DISC_MM, "disc-soft"), words);
+        row.getStyleClass().add("step");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Icon authorIcon() {
+        return switch (model.author()) {
+            case NeedAuthor.Caller caller -> Icon.CALL;
+            case NeedAuthor.Known known -> Icon.PERSON;
+            case NeedAuthor.Anonymous anonymous -> Icon.MASK;
+        };
+    }
+
+    private String author() {
+        return switch (model.author()) {
+            case NeedAuthor.Caller(String phone) -> PhoneNumber.masked(phone);
+            case NeedAuthor.Known known ->
+                model.visitor().flatMap(Visitor::maskedName).orElse(ui.texts().get("need.author.known"));
+            case NeedAuthor.Anonymous anonymous -> ui.texts().get("need.author.anonymous");
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package org.reststop.kiosk.need;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.reststop.domain.need.NeedText;
+import org.reststop.domain.need.Phrase;
+import org.reststop.kiosk.screen.Icon;
+import org.reststop.kiosk.screen.Scope;
+import org.reststop.kiosk.screen.Scroller;
+import org.reststop.kiosk.screen.Ui;
+import org.reststop.kiosk.screen.WritingArea;
+
+/** Where the need is written, by any input there is, with sentences that one tap writes. */
+record WordsPart(Ui ui, NeedViewModel model) {
+    private static final double LEAST_AREA_MM = 34;
+    private static final double USUAL_AREA_MM = 90;
+    private static final double PHRASES_SHARE = 0.48;
+
+    Region body(Scope scope) {
+        WritingArea area = new WritingArea(
+                ui, "need-words-area", ui.texts().get("need.words.prompt"), NeedText.MAX);
+        area.setText(model.wordsProperty().get());
+        area.positionCaret(area.getLength());
+        scope.listen(area.textProperty(), model::write);
+        area.setMinHeight(ui.glass().mm(LEAST_AREA_MM));
+        area.setPrefHeight(ui.glass().mm(USUAL_AREA_MM));
+        VBox box = area.withCounter();
+        VBox.setVgrow(box, Priority.ALWAYS);
+        VBox writing = new VBox(box, tools(area));
+        writing.getStyleClass().add("stack");
+        VBox phrases = phrases(area, scope);
+        return ui.glass().portrait() ? above(writing, phrases) : beside(writing, phrases);
+    }
+
+    /** A keyboard takes its room from the phrases first. */
+    private Region above(VBox writing, VBox phrases) {
+        VBox all = new VBox(writing, phrases);
+        all.getStyleClass().add("need-words");
+        VBox.setVgrow(writing, Priority.ALWAYS);
+        VBox.setVgrow(phrases, Priority.ALWAYS);
+        phrases.setMinHeight(0);
+        return all;
+    }
+
+    private Region beside(VBox writing, VBox phrases) {
+        HBox all = new HBox(writing, phrases);
+        all.getStyleClass().add("figures");
+        HBox.setHgrow(writing, Priority.ALWAYS);
+        double width = ui.glass().width() * PHRASES_SHARE;
+        phrases.setMinWidth(width);
+        phrases.setMaxWidth(width);
+        phrases.setMinHeight(0);
+        return all;
+    }
+
+    private Node tools(WritingArea area) {
+        Button undo = ui.button("need-undo", Icon.REVERT, ui.texts().get("need.undo"), area::undo, "quiet");
+        undo.disableProperty().bind(area.undoableProperty().not());
+        HBox tools = new HBox(undo);
+        tools.getStyleClass().add("bar");
+        model.page()
+                .ifPresent(page -> tools.getChildren()
+                        .add(ui.button(
+                                "need-my-phone",
+                                Icon.PHONE,
+                                ui.texts().get("need.my-phone"),
+                                model::takeToPhone,
+                                "quiet")));
+        return tools;
+    }
+
+    private VBox phrases(WritingArea area, Scope scope) {
+        VBox list = new VBox();
+        list.getStyleClass().add("need-phrases");
+        Names names = new Names(ui.texts());
+        int number = 0;
+        for (Phrase phrase : model.category().phrases()) {
+            list.getChildren().add(phrase("need-phrase-" + ++number, names.phrase(phrase), area));
+        }
+        Scroller scroller = new Scroller(ui, list, scope);
+        Label title = ui.label(ui.texts().get("need.phrases"), "register-strong");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox head = new HBox(title, scroller.buttons());
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
+        VBox all = new VBox(head, scroller.pane());
+        all.getStyleClass().add("need-phrases");
+        all.setVisible(number > 0);
+        return all;
+    }
+
+    private Button phrase(String id, String words, WritingArea area) {
+        HBox content = new HBox(ui.label(words, "body"));
+        content.getStyleClass().add("need-phrase");
+        content.setAlignment(Pos.CENTER_LEFT);
+        Button button = ui.card(id, words, content, () -> write(words, area), "card", "register-tile");
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
+    }
+
+    /** At the caret, or over what is selected; a phrase after words begins on a line of its own. */
+    private static void write(String words, WritingArea area) {
+        int start = area.getSelection().getStart();
+        boolean begins = start == 0 || area.getText().charAt(start - 1) == '\n';
+        area.replaceSelection(begins ? words : "\n" + words);
+    }
+
+    /** On to the next question; only when there are words, and not too many. */
+    Button next() {
+        Button next = ui.button("need-next", Icon.FORWARD, ui.texts().get("need.next"), model::finishWords, "primary");
+        next.disableProperty().bind(model.wordsProperty().map(words -> !model.areWordsFit()));
+        return next;
+    }
+}

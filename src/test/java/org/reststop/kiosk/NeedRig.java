@@ -1,0 +1,208 @@
+package org.reststop.kiosk;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.scene.text.Text;
+import org.reststop.config.KioskSettings;
+import org.reststop.config.KioskSettings.Language;
+import org.reststop.config.KioskSettings.Orientation;
+import org.reststop.domain.UuidV7;
+import org.reststop.domain.badge.Role;
+import org.reststop.domain.need.KeptDraft;
+import org.reststop.domain.person.Person;
+import org.reststop.kiosk.attract.AttractScreen;
+import org.reststop.kiosk.attract.AttractState;
+import org.reststop.kiosk.attract.AttractViewModel;
+import org.reststop.kiosk.checkin.BadgeRecognizer;
+import org.reststop.kiosk.checkin.CheckInDesk;
+import org.reststop.kiosk.checkin.Place;
+import org.reststop.kiosk.need.DraftKeeper;
+import org.reststop.kiosk.need.NeedDesk;
+import org.reststop.kiosk.notice.NoticeBoard;
+import org.reststop.kiosk.register.RegistrationDesk;
+import org.reststop.kiosk.scan.Scan;
+import org.reststop.kiosk.scan.preview.Viewfinder;
+import org.reststop.kiosk.screen.Background;
+import org.reststop.kiosk.screen.Glass;
+import org.reststop.kiosk.screen.IdleWatch;
+import org.reststop.kiosk.screen.Navigator;
+import org.reststop.kiosk.screen.Shell;
+import org.reststop.kiosk.screen.Taps;
+import org.reststop.kiosk.screen.Texts;
+import org.reststop.kiosk.screen.Ui;
+import org.reststop.kiosk.status.StatusStrip;
+import org.reststop.kiosk.status.StatusViewModel;
+import org.reststop.store.KioskStore;
+import org.reststop.store.KioskStores;
+import org.reststop.sync.FactBody;
+import org.reststop.sync.WireCodec;
+import org.reststop.testing.Badges;
+import org.reststop.testing.TestClock;
+
+/** Real screens over a real store, for those who raise needs; only time is made. On the JavaFX thread. */
+final class NeedRig implements AutoCloseable {
+    static final String NAME = "王*明";
+    private static final KioskSettings.Screen GLASS =
+            new KioskSettings.Screen(Orientation.AUTO, 21.5, false, Language.ZH);
+
+    final TestClock clock = new TestClock(Showroom.NOW);
+    final AtomicInteger nudges = new AtomicInteger();
+    final KioskStore store;
+    final Navigator navigator;
+    final Visits visits;
+    final NeedWays needs;
+    private final Badges badges = new Badges(1);
+    private final UuidV7 ids = new UuidV7(clock, new Random(1));
+    private final Texts texts = new Texts(Language.ZH);
+    private final IdleWatch idle = new IdleWatch(Duration.ofSeconds(60), Duration.ofSeconds(20));
+    private final Scene scene;
+
+    NeedRig(Path folder) {
+        store = KioskStores.open(folder, clock, ids);
+        store.write(tx -> {
+            tx.session().upsert(badges.key());
+            tx.session().upsert(new Person(42, NAME, Role.COURIER, "蓝天速递"));
+            return 0;
+        });
+        navigator = new Navigator(idle, texts, false);
+        Ui ui = new Ui(texts, new Taps(clock), Glass.of(GLASS, 1080, 1920));
+        AttractViewModel attract = new AttractViewModel(clock, Showroom.ZONE);
+        attract.show(new AttractState.Ready("星河里社区驿站", "Xinghe Lane Rest Stop", Showroom.ZONE));
+        Background inline = new Background(Runnable::run, Runnable::run);
+        NoticeBoard board = new NoticeBoard(store, Showroom.ZONE, clock, ids);
+        NoticeWays notices = new NoticeWays(ui, navigator, board, Showroom.ZONE, inline, () -> {});
+        CheckInDesk desk = new CheckInDesk(
+                store,
+                new BadgeRecognizer(Showroom.ZONE),
+                new Place("xinghuali", Showroom.ZONE, Duration.ofMinutes(10)),
+                clock,
+                ids);
+        RegistrationDesk registrations = new RegistrationDesk(store, desk, "xinghuali", clock, ids, new Random(2));
+        RegisterWays register = new RegisterWays(ui, navigator, inline, registrations, KioskSettings.COMPANIES);
+        DraftKeeper drafts = new DraftKeeper(store, inline, clock, () -> {});
+        NeedDesk needDesk = new NeedDesk(store, "xinghuali", clock, new Random(3));
+        needs = new NeedWays(
+                ui, navigator, inline, clock, ids, new NeedWays.Desk(needDesk, drafts, nudges::incrementAndGet));
+        var station = new Visits.Station(desk, Showroom.ZONE, notices, register, needs, () -> {});
+        visits = new Visits(ui, navigator, idle, attract, inline, clock, station);
+        Shell shell = new Shell(ui, navigator, idle, new StatusStrip(ui, new StatusViewModel("0"), () -> {})::open);
+        scene = new Scene(shell.root(), 1080, 1920);
+        idle.onGone(navigator::abandoned);
+        Viewfinder viewfinder = new Viewfinder(Runnable::run, clock, true);
+        navigator.restAt(() -> new AttractScreen(ui, attract, viewfinder, notices::showToAnyone, needs::begin));
+        navigator.rest();
+    }
+
+    /** Writes a need about parcel lockers, up to the question who it is from. */
+    void write(String words) {
+        tap("#need-category-parcel");
+        area().setText(words);
+        tap("#need-next");
+    }
+
+    void scanBadge(long person) {
+        visits.scanned(new Scan(badges.courier(person, person, Showroom.TODAY), Scan.Source.WEDGE));
+    }
+
+    void scan(String code) {
+        visits.scanned(new Scan(code, Scan.Source.WEDGE));
+    }
+
+    List<FactBody.NeedRaised> raised() {
+        WireCodec codec = new WireCodec();
+        return store.outbox().next(50).stream()
+                .flatMap(fact -> codec.readFact(fact).stream())
+                .filter(FactBody.NeedRaised.class::isInstance)
+                .map(FactBody.NeedRaised.class::cast)
+                .toList();
+    }
+
+    Optional<KeptDraft> draft() {
+        return store.read(session -> Optional.ofNullable(session.get(KeptDraft.class, KeptDraft.KEY)));
+    }
+
+    boolean isResting() {
+        return navigator.current() instanceof AttractScreen;
+    }
+
+    void pass(int seconds) {
+        for (int i = 0; i < seconds; i++) {
+            idle.tick();
+        }
+    }
+
+    /** After a pause, as a person would. */
+    void tap(String id) {
+        clock.advance(Duration.ofSeconds(1));
+        tapAtOnce(id);
+    }
+
+    void tapAtOnce(String id) {
+        ((Button) find(id)).fire();
+    }
+
+    boolean isShown(String id) {
+        layOut();
+        return scene.lookup(id) != null;
+    }
+
+    boolean isDisabled(String id) {
+        return find(id).isDisabled();
+    }
+
+    String text(String id) {
+        return ((Labeled) find(id)).getText();
+    }
+
+    TextArea area() {
+        return (TextArea) find("#need-words-area");
+    }
+
+    void inEnglish() {
+        texts.toggle();
+    }
+
+    String words() {
+        layOut();
+        return all(scene.getRoot())
+                .filter(node -> node instanceof Labeled || node instanceof Text)
+                .map(node -> node instanceof Labeled labeled ? labeled.getText() : ((Text) node).getText())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Node find(String id) {
+        layOut();
+        return Objects.requireNonNull(scene.lookup(id), id + " is not on the screen");
+    }
+
+    /** What lies within buttons and scrolled places is only there once the style is on. */
+    private void layOut() {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+
+    private static Stream<Node> all(Node node) {
+        return node instanceof Parent parent
+                ? Stream.concat(
+                        Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(NeedRig::all))
+                : Stream.of(node);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

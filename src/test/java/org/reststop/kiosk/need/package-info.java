@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.kiosk.need;
+
+import org.jspecify.annotations.NullMarked;
