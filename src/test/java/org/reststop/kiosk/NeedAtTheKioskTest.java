@@ -226,8 +226,8 @@ class NeedAtTheKioskTest {
     void hqsEditionOfACategoryIsShownWithItsPhrases() {
         CategoryRules rules = new CategoryRules(1, "PARCEL", false, false, 9);
         CategoryWords words = new CategoryWords("共享快递柜", "", "", "");
-        kiosk.store.write(tx -> tx.session()
-                .insert(new Category("parcel", 4, words, rules, List.of(new Phrase("东门要一个柜子。", "")))));
+        kiosk.store.write(tx ->
+                tx.session().insert(new Category("parcel", 4, words, rules, List.of(new Phrase("东门要一个柜子。", "")))));
         kiosk.tap("#attract-need");
         assertThat(kiosk.words()).contains("共享快递柜").doesNotContain("快递外卖");
         kiosk.tap("#need-category-parcel");

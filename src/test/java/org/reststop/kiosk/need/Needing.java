@@ -124,9 +124,8 @@ public final class Needing {
         Receipt receipt = Receipt.draw(new Random(5));
         NeedViewModel model = new NeedViewModel(
                 new NeedViewModel.Beginning(new UUID(1, 2), offer, visitor),
-                (need, language) -> language.equals("zh")
-                        ? new NeedOutcome.Raised(receipt)
-                        : new NeedOutcome.NotStored(),
+                (need, language) ->
+                        language.equals("zh") ? new NeedOutcome.Raised(receipt) : new NeedOutcome.NotStored(),
                 drafts,
                 inline,
                 Clock.systemUTC(),
