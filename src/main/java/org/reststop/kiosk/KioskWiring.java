@@ -245,7 +245,10 @@ final class KioskWiring implements AutoCloseable {
         NeedWays needs = NeedWays.at(opened, ui, navigator, background, clock, random, sync::nudge);
         onNeed = needs::begin;
         needs.offerLeft();
-        var station = new Visits.Station(desk, zone, notices, register(opened, desk), needs, sync::nudge);
+        RegistrationDesk registrations = RegisterWays.desk(opened, desk, clock, random);
+        List<String> companies = settings.registration().companies();
+        var register = new RegisterWays(ui, navigator, background, registrations, companies);
+        var station = new Visits.Station(desk, zone, notices, register, needs, sync::nudge);
         Visits visits = new Visits(ui, navigator, idle, attract, background, clock, station);
         onScan = scan -> {
             if (!EnrolmentTicket.isMeant(scan.text())) {
@@ -259,13 +262,6 @@ final class KioskWiring implements AutoCloseable {
             }
         };
         readers.start(scan -> onScan.accept(scan));
-    }
-
-    private RegisterWays register(Opened.Ready opened, CheckInDesk desk) {
-        RegistrationDesk registrations = new RegistrationDesk(
-                opened.store(), desk, opened.identity().stationId(), clock, new UuidV7(clock, random), random);
-        List<String> companies = settings.registration().companies();
-        return new RegisterWays(ui, navigator, background, registrations, companies);
     }
 
     private Screen restingScreen() {

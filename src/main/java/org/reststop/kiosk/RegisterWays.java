@@ -1,8 +1,12 @@
 package org.reststop.kiosk;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.reststop.domain.UuidV7;
 import org.reststop.domain.checkin.CheckInOutcome;
+import org.reststop.kiosk.checkin.CheckInDesk;
 import org.reststop.kiosk.register.RegistrationDesk;
 import org.reststop.kiosk.register.RegistrationScreen;
 import org.reststop.kiosk.register.RegistrationViewModel;
@@ -16,6 +20,17 @@ import org.reststop.kiosk.screen.Ui;
  * @param companies that people may choose from
  */
 record RegisterWays(Ui ui, Navigator navigator, Background background, RegistrationDesk desk, List<String> companies) {
+    /**
+     * Where registrations at a kiosk that is ready are taken.
+     *
+     * @param random must be fit for ids
+     */
+    static RegistrationDesk desk(Opened.Ready opened, CheckInDesk checkIns, Clock clock, RandomGenerator random) {
+        String station = opened.identity().stationId();
+        return new RegistrationDesk(
+                opened.store(), checkIns, station, clock, new UuidV7(clock, random), random);
+    }
+
     /**
      * Asks who it is.
      *
