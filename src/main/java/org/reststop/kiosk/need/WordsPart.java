@@ -60,7 +60,7 @@ record WordsPart(Ui ui, NeedViewModel model) {
     }
 
     private Node tools(WritingArea area) {
-        Button undo = ui.button("need-undo", Icon.REVERT, ui.texts().get("need.undo"), area::undo, "quiet");
+        Button undo = ui.button("need-undo", Icon.UNDO, ui.texts().get("need.undo"), area::undo, "quiet");
         undo.disableProperty().bind(area.undoableProperty().not());
         HBox tools = new HBox(undo);
         tools.getStyleClass().add("bar");
