@@ -16,15 +16,13 @@ import org.reststop.kiosk.screen.Ui;
 record CategoryPart(Ui ui, NeedViewModel model) {
     private static final double GAP_MM = 5;
     private static final double TALLEST_MM = 64;
-    private static final double LEAST_MM = 24;
     private static final double DISC_MM = 24;
     private static final double SMALL_DISC_MM = 16;
     private static final int ROOMY = 10;
 
     Region body() {
         List<Category> choices = model.choices();
-        boolean portrait = ui.glass().portrait();
-        int columns = portrait ? 2 : 5;
+        int columns = columns();
         GridPane grid = new GridPane(ui.glass().mm(GAP_MM), ui.glass().mm(GAP_MM));
         for (int i = 0; i < columns; i++) {
             ColumnConstraints column = new ColumnConstraints();
@@ -32,16 +30,26 @@ record CategoryPart(Ui ui, NeedViewModel model) {
             grid.getColumnConstraints().add(column);
         }
         for (int i = 0; i < choices.size(); i++) {
-            grid.add(tile(choices.get(i), choices.size() <= ROOMY), i % columns, i / columns);
+            grid.add(tile(choices.get(i), isRoomy(choices.size())), i % columns, i / columns);
         }
         for (int i = 0; i < (choices.size() + columns - 1) / columns; i++) {
             RowConstraints row = new RowConstraints();
-            row.setMinHeight(ui.glass().mm(LEAST_MM));
             row.setMaxHeight(ui.glass().mm(TALLEST_MM));
             row.setVgrow(Priority.ALWAYS);
             grid.getRowConstraints().add(row);
         }
         return grid;
+    }
+
+    private int columns() {
+        boolean slim = ui.glass().portrait() || ui.glass().isNarrow();
+        return slim ? ui.isLarge() ? 1 : 2 : ui.isLarge() ? 3 : 5;
+    }
+
+    /** Whether there is room for examples. */
+    private boolean isRoomy(int choices) {
+        boolean tall = ui.glass().portrait() || !ui.glass().isNarrow();
+        return choices <= ROOMY && tall && !ui.isLarge();
     }
 
     private Button tile(Category category, boolean roomy) {
@@ -52,7 +60,7 @@ record CategoryPart(Ui ui, NeedViewModel model) {
         }
         double side = ui.glass().portrait() && roomy ? DISC_MM : SMALL_DISC_MM;
         Node disc = ui.disc(Names.icon(category), side, category.rules().urgent() ? "disc-rose" : "disc-soft");
-        Region content = Choice.content(disc, words, ui.glass().portrait() || !roomy);
+        Region content = Choice.content(disc, words, !roomy || Choice.isStacked(ui));
         content.getStyleClass().add("need-category");
         Button button = ui.card(
                 "need-category-" + category.code(),

@@ -10,12 +10,17 @@ import javafx.scene.layout.VBox;
 import org.reststop.kiosk.screen.Tiles;
 import org.reststop.kiosk.screen.Ui;
 
-/** A drawing with words: beside them on a tall glass, above them on a wide one, where there is less height. */
+/** A drawing with words: above them where three stand side by side, else beside them. */
 record Choice(Ui ui) {
     private static final double GAP_MM = 6;
 
     Region content(Node drawing, VBox words) {
-        return content(drawing, words, ui.glass().portrait());
+        return content(drawing, words, isStacked(ui));
+    }
+
+    /** Whether there is no room for three columns of words. */
+    static boolean isStacked(Ui ui) {
+        return ui.glass().portrait() || ui.glass().isNarrow() || ui.isLarge();
     }
 
     /** @param beside whether the words stand beside the drawing */
@@ -37,9 +42,9 @@ record Choice(Ui ui) {
         return content;
     }
 
-    /** Under one another on a tall glass, else side by side and equally wide. */
+    /** Under one another, or side by side and equally wide. */
     Region arranged(Region... choices) {
-        if (ui.glass().portrait()) {
+        if (isStacked(ui)) {
             for (Region choice : choices) {
                 choice.setMaxWidth(Double.MAX_VALUE);
             }

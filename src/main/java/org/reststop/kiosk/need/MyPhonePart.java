@@ -45,7 +45,7 @@ record MyPhonePart(Ui ui, NeedViewModel model) {
 
     private Region arranged(Node code, Node steps) {
         Pane all;
-        if (ui.glass().portrait()) {
+        if (ui.glass().portrait() || ui.glass().isNarrow()) {
             VBox column = new VBox(code, steps);
             column.setAlignment(Pos.CENTER);
             all = column;

@@ -21,14 +21,17 @@ import org.reststop.kiosk.screen.Ui;
 record ReviewPart(Ui ui, NeedViewModel model) {
     private static final double DISC_MM = 20;
     private static final double SIDE_MM = 150;
+    private static final double LEAST_WORDS_MM = 36;
 
     Region body(Scope scope) {
         VBox written = new VBox(ui.label(model.wordsProperty().get().strip(), "notice-body"));
         written.setId("need-written");
         Scroller scroller = new Scroller(ui, written, scope);
         VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
+        written.setMinHeight(Region.USE_PREF_SIZE);
+        ((Region) scroller.pane()).setMinHeight(ui.glass().mm(LEAST_WORDS_MM));
         HBox author = row(authorIcon(), author());
-        Region all = ui.glass().portrait()
+        Region all = ui.glass().portrait() || ui.glass().isNarrow()
                 ? card(category(edit()), scroller.pane(), scroller.buttons(), author)
                 : beside(card(category(), scroller.pane()), card(author, edit(), Ui.spring(), scroller.buttons()));
         VBox.setVgrow(all, Priority.ALWAYS);

@@ -19,6 +19,7 @@ import org.reststop.kiosk.screen.WritingArea;
 /** Where the need is written, by any input there is, with sentences that one tap writes. */
 record WordsPart(Ui ui, NeedViewModel model) {
     private static final double LEAST_AREA_MM = 34;
+    private static final double LEAST_PHRASES_MM = 62;
     private static final double USUAL_AREA_MM = 90;
     private static final double PHRASES_SHARE = 0.48;
 
@@ -35,7 +36,8 @@ record WordsPart(Ui ui, NeedViewModel model) {
         VBox writing = new VBox(box, tools(area));
         writing.getStyleClass().add("stack");
         VBox phrases = phrases(area, scope);
-        return ui.glass().portrait() ? above(writing, phrases) : beside(writing, phrases);
+        phrases.setMinHeight(ui.glass().mm(LEAST_PHRASES_MM));
+        return ui.glass().portrait() || ui.glass().isNarrow() ? above(writing, phrases) : beside(writing, phrases);
     }
 
     /** A keyboard takes its room from the phrases first. */
@@ -44,7 +46,6 @@ record WordsPart(Ui ui, NeedViewModel model) {
         all.getStyleClass().add("need-words");
         VBox.setVgrow(writing, Priority.ALWAYS);
         VBox.setVgrow(phrases, Priority.ALWAYS);
-        phrases.setMinHeight(0);
         return all;
     }
 
@@ -55,7 +56,6 @@ record WordsPart(Ui ui, NeedViewModel model) {
         double width = ui.glass().width() * PHRASES_SHARE;
         phrases.setMinWidth(width);
         phrases.setMaxWidth(width);
-        phrases.setMinHeight(0);
         return all;
     }
 
