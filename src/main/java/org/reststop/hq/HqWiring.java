@@ -19,6 +19,7 @@ import org.reststop.hq.attachment.Shelf;
 import org.reststop.hq.backup.BackupOffice;
 import org.reststop.hq.backup.NightlyBackup;
 import org.reststop.hq.badge.BadgeOffice;
+import org.reststop.hq.badge.Forgetting;
 import org.reststop.hq.badge.People;
 import org.reststop.hq.badge.SigningKeys;
 import org.reststop.hq.exchange.KioskApi;
@@ -33,6 +34,8 @@ import org.reststop.hq.http.Route;
 import org.reststop.hq.intake.Consequences;
 import org.reststop.hq.intake.Intake;
 import org.reststop.hq.intake.LateReading;
+import org.reststop.hq.need.ForgettingNeeds;
+import org.reststop.hq.need.Ledger;
 import org.reststop.hq.notice.NoticeBoard;
 import org.reststop.hq.overview.Overview;
 import org.reststop.hq.registration.ForgettingRegistrations;
@@ -67,7 +70,8 @@ public final class HqWiring implements AutoCloseable {
                     Registrations.ENTITIES,
                     StaffFeature.ENTITIES,
                     Overview.ENTITIES,
-                    Flags.ENTITIES)
+                    Flags.ENTITIES,
+                    Ledger.ENTITIES)
             .flatMap(List::stream)
             .toList();
 
@@ -128,7 +132,7 @@ public final class HqWiring implements AutoCloseable {
                 feed,
                 new FeedReader(codec),
                 new SigningKeys(store, feed, clock, random),
-                new People(store, feed, new ForgettingRegistrations()),
+                new People(store, feed, Forgetting.all(new ForgettingRegistrations(), new ForgettingNeeds())),
                 new NoticeBoard(store, feed, clock, ids),
                 fleet);
     }
@@ -153,6 +157,8 @@ public final class HqWiring implements AutoCloseable {
         cards.begin(rounds);
         PhoneBadges phones = new PhoneBadges(core, means, pages, this::publicAddress);
         phones.begin(rounds);
+        Needs needs = new Needs(core, means, pages);
+        needs.begin(rounds, new OneNodeAtATime(store));
         HqAttachments attachments = new HqAttachments(core, means);
         List<Route> routes = Stream.of(
                         new Health(store, json).routes(),
@@ -165,6 +171,8 @@ public final class HqWiring implements AutoCloseable {
                         staff.routes(),
                         new StaffRoutes(core, means, tickets, pages, cards).all(staff.door()),
                         phones.staff(staff.door()),
+                        needs.staff(staff.door()),
+                        needs.everybody(),
                         phones.holders())
                 .flatMap(List::stream)
                 .toList();

@@ -29,7 +29,7 @@ class EveryRouteTest {
     private static final Set<String> OPEN = Set.of("/health", "/sign-in", "/language/{code}", Protocol.ENROL_PATH);
 
     /** Its credential is the token in the address, and whoever has a wrong one is told that there is no such page. */
-    private static final String BY_ADDRESS = "/me/{token}";
+    private static final Set<String> BY_ADDRESS = Set.of("/me/{token}", "/s/{token}");
 
     /** Nothing but an exchange and a photo brings more than a page of two long texts. */
     private static final int LARGEST_FORM = 1 << 20;
@@ -79,7 +79,7 @@ class EveryRouteTest {
                 boolean toSignIn = answer.statusCode() == 303
                         && answer.headers().firstValue("Location").orElse("").startsWith("/sign-in");
                 boolean refused = answer.statusCode() == 401 || answer.statusCode() == 429;
-                boolean unknown = route.path().equals(BY_ADDRESS) && answer.statusCode() == 404;
+                boolean unknown = BY_ADDRESS.contains(route.path()) && answer.statusCode() == 404;
                 if (!OPEN.contains(route.path()) && !refused && !toSignIn && !unknown) {
                     wrong.add(route.method() + " " + route.path() + " answers " + answer.statusCode());
                 }

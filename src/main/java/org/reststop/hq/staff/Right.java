@@ -8,6 +8,8 @@ public enum Right {
     MANAGE_NOTICES,
     /** See people's full names, add and change people, issue, print and revoke their badges. */
     MANAGE_PEOPLE,
+    /** See whom to call back about a need, and edit categories and phrases. */
+    MANAGE_NEEDS,
     /** Make somebody a mobile grid worker or staff. */
     APPOINT,
     /** Make accounts. */

@@ -17,6 +17,7 @@ public enum StaffRole {
         return switch (right) {
             case MANAGE_KIOSKS, APPOINT -> this == SECRETARY || this == ADMIN;
             case MANAGE_NOTICES, MANAGE_PEOPLE -> this != CADRE;
+            case MANAGE_NEEDS -> this != STATION_STAFF;
             case MANAGE_STAFF -> this == ADMIN;
         };
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.reststop.domain.UuidV7;
@@ -16,7 +17,9 @@ import org.reststop.domain.badge.Role;
 import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.person.Person;
 import org.reststop.domain.station.Station;
+import org.reststop.hq.attachment.Shelf;
 import org.reststop.hq.badge.BadgeOffice;
+import org.reststop.hq.badge.Forgetting;
 import org.reststop.hq.badge.People;
 import org.reststop.hq.badge.SigningKeys;
 import org.reststop.hq.feed.FeedPublisher;
@@ -31,6 +34,12 @@ import org.reststop.hq.fleet.Wishes;
 import org.reststop.hq.http.HttpDoor;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Route;
+import org.reststop.hq.need.CategoryOffice;
+import org.reststop.hq.need.ForgettingNeeds;
+import org.reststop.hq.need.Ledger;
+import org.reststop.hq.need.NeedPages;
+import org.reststop.hq.need.PublicForm;
+import org.reststop.hq.need.PublicPages;
 import org.reststop.hq.notice.NoticeBoard;
 import org.reststop.hq.notice.NoticeConflicts;
 import org.reststop.hq.notice.NoticeMerging;
@@ -46,6 +55,7 @@ import org.reststop.hq.staff.StaffRole;
 import org.reststop.hq.web.Pages;
 import org.reststop.store.HqStores;
 import org.reststop.store.Store;
+import org.reststop.store.attachment.ContentFolder;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.TestClock;
 
@@ -63,6 +73,7 @@ final class StaffSite implements AutoCloseable {
     final Overview overview;
     final People people;
     final RegistrationOffice registrations;
+    final PublicPages publicPages;
     final BadgeOffice badges;
 
     private final SecureRandom random = new SecureRandom();
@@ -79,7 +90,8 @@ final class StaffSite implements AutoCloseable {
                                 Overview.ENTITIES,
                                 Flags.ENTITIES,
                                 BadgeOffice.ENTITIES,
-                                Registrations.ENTITIES)
+                                Registrations.ENTITIES,
+                                Ledger.ENTITIES)
                         .flatMap(List::stream)
                         .toList());
         WireCodec codec = new WireCodec();
@@ -89,12 +101,16 @@ final class StaffSite implements AutoCloseable {
         FeedPublisher feed = new FeedPublisher(codec);
         notices = new NoticeBoard(store, feed, clock, ids);
         merging = new NoticeMerging(feed, clock);
-        people = new People(store, feed, new ForgettingRegistrations());
+        people = new People(store, feed, Forgetting.all(new ForgettingRegistrations(), new ForgettingNeeds()));
         SigningKeys keys = new SigningKeys(store, feed, clock, random);
         keys.ensure();
         badges = new BadgeOffice(store, feed, keys, clock, random);
         registrations = new RegistrationOffice(store, feed, people, clock);
         overview = new Overview(store, fleet, clock);
+        Ledger ledger = new Ledger(store, clock, random);
+        CategoryOffice categories = new CategoryOffice(store, feed);
+        publicPages = new PublicPages(store, feed, fleet, Optional.of(URI.create("https://hq.example.org")), random);
+        Shelf shelf = new Shelf(store, new ContentFolder(Path.of("target", "no-attachments")), clock);
         List<Route> routes = Stream.of(
                         pages.routes(),
                         staff.routes(),
@@ -108,6 +124,8 @@ final class StaffSite implements AutoCloseable {
                         new WishPages(fleet, new Wishes(store, clock), staff.door(), pages).routes(),
                         new RegistrationPages(registrations, people, fleet, staff.door(), pages).routes(),
                         new FlagPages(new Flags(store, badges, clock), fleet, staff.door(), pages).routes(),
+                        new NeedPages(new NeedPages.Parts(ledger, categories, fleet, shelf), staff.door(), pages).routes(),
+                        new PublicForm(publicPages, ledger, categories, pages, clock, ids, random).routes(),
                         new NoticePages(parts(codec, feed), clock, ids, staff.door(), pages).routes())
                 .flatMap(List::stream)
                 .toList();

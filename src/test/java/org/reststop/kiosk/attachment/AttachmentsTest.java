@@ -60,8 +60,7 @@ class AttachmentsTest {
         store.write(tx -> {
             tx.record(
                     id,
-                    new FactBody.NeedRaised(
-                            "heping", "other", "", null, null, null, "R1", "zh", List.of(attachment)),
+                    new FactBody.NeedRaised("heping", "other", "", null, null, null, "R1", "zh", List.of(attachment)),
                     clock.instant());
             return id;
         });
@@ -133,8 +132,8 @@ class AttachmentsTest {
 
     @Test
     void whatIsNotWhatItSaysIsRefused() {
-        AttachmentException refused = catchThrowableOfType(
-                AttachmentException.class, () -> attachments.keep(new byte[100], MediaTypes.OGG));
+        AttachmentException refused =
+                catchThrowableOfType(AttachmentException.class, () -> attachments.keep(new byte[100], MediaTypes.OGG));
 
         assertThat(refused.problem()).isEqualTo(Problem.UNREADABLE);
     }
@@ -173,9 +172,9 @@ class AttachmentsTest {
         }
 
         ContentFolder left = new ContentFolder(other);
-        assertThat(left.names()).hasSizeGreaterThanOrEqualTo(5).allSatisfy(name -> assertThat(
-                        Sha256.of(left.file(name)))
-                .isEqualTo(name));
+        assertThat(left.names())
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy(name -> assertThat(Sha256.of(left.file(name))).isEqualTo(name));
     }
 
     /** Keeps one content after another and tells of each: {@code KeepingLoop FOLDER}. */
@@ -185,8 +184,8 @@ class AttachmentsTest {
         public static void main(String[] args) throws IOException {
             ContentFolder folder = new ContentFolder(Path.of(args[0]));
             for (long seed = 1; ; seed++) {
-                System.out.println(folder.keep(
-                        Contents.sound(seed, 300_000), java.nio.file.attribute.FileTime.fromMillis(seed)));
+                System.out.println(
+                        folder.keep(Contents.sound(seed, 300_000), java.nio.file.attribute.FileTime.fromMillis(seed)));
             }
         }
     }

@@ -59,8 +59,10 @@ class UploadLineTest {
         String wrong = Base64.getEncoder().encodeToString(hash);
 
         assertThat(answered(whole, "")).isInstanceOf(Later.class);
-        assertThat(answered(whole + "\r\nRepr-Digest: sha-256=:" + wrong + ":", "")).isInstanceOf(Later.class);
-        assertThat(answered(whole + "\r\nRepr-Digest: sha-256=:" + right + ":", "")).isEqualTo(new Whole());
+        assertThat(answered(whole + "\r\nRepr-Digest: sha-256=:" + wrong + ":", ""))
+                .isInstanceOf(Later.class);
+        assertThat(answered(whole + "\r\nRepr-Digest: sha-256=:" + right + ":", ""))
+                .isEqualTo(new Whole());
     }
 
     @Test

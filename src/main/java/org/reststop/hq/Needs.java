@@ -1,0 +1,56 @@
+package org.reststop.hq;
+
+import java.time.Duration;
+import java.util.List;
+import org.reststop.hq.http.Route;
+import org.reststop.hq.need.CategoryOffice;
+import org.reststop.hq.need.Ledger;
+import org.reststop.hq.need.NeedPages;
+import org.reststop.hq.need.PublicForm;
+import org.reststop.hq.need.PublicPages;
+import org.reststop.hq.staff.StaffDoor;
+import org.reststop.hq.web.Pages;
+import org.reststop.store.OneNodeAtATime;
+
+/** The ledger, what needs are about, and the page on which people write from their own phone. */
+final class Needs {
+    private static final Duration LOOK = Duration.ofSeconds(30);
+
+    private final Core core;
+    private final Means means;
+    private final Pages pages;
+    private final Ledger ledger;
+    private final CategoryOffice categories;
+    private final PublicPages stations;
+
+    Needs(Core core, Means means, Pages pages) {
+        this.core = core;
+        this.means = means;
+        this.pages = pages;
+        ledger = new Ledger(core.store(), means.clock(), means.random());
+        categories = new CategoryOffice(core.store(), core.feed());
+        stations = new PublicPages(
+                core.store(),
+                core.feed(),
+                core.fleet(),
+                means.settings().network().publicAddress(),
+                means.random());
+    }
+
+    /** Begins to tell kiosks where people write from their own phone. */
+    void begin(Rounds rounds, OneNodeAtATime nodes) {
+        Runnable look = () -> nodes.run("start", stations::ensure);
+        look.run();
+        rounds.every(LOOK, "public pages", look);
+    }
+
+    List<Route> staff(StaffDoor door) {
+        var parts = new NeedPages.Parts(ledger, categories, core.fleet(), new HqAttachments(core, means).shelf());
+        return new NeedPages(parts, door, pages).routes();
+    }
+
+    List<Route> everybody() {
+        return new PublicForm(stations, ledger, categories, pages, means.clock(), means.ids(), means.random())
+                .routes();
+    }
+}

@@ -1,0 +1,91 @@
+package org.reststop.hq.need;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
+import org.reststop.domain.need.Categories_;
+import org.reststop.domain.need.Category;
+import org.reststop.domain.need.CategoryBook;
+import org.reststop.domain.need.CategoryRules;
+import org.reststop.domain.need.CategoryWords;
+import org.reststop.domain.need.Phrase;
+import org.reststop.hq.feed.FeedPublisher;
+import org.reststop.store.Store;
+import org.reststop.sync.ChangeBody;
+
+/** Where categories and their phrases are edited and sent to all kiosks. Safe to call from any thread. */
+public final class CategoryOffice {
+    /** The most that people may choose from: more would not stand on a kiosk's glass. */
+    static final int MOST = 15;
+
+    private final Store store;
+    private final FeedPublisher feed;
+
+    public CategoryOffice(Store store, FeedPublisher feed) {
+        this.store = store;
+        this.feed = feed;
+    }
+
+    /** What came of an edit. */
+    enum Outcome {
+        DONE,
+        /** Somebody has edited the category meanwhile. */
+        CLASH,
+        /** A text is missing or too long, or a number out of its range. */
+        BROKEN,
+        /** There would be more than {@link #MOST} to choose from, or none. */
+        TOO_MANY
+    }
+
+    /** What is in force. */
+    CategoryBook book() {
+        return store.read(CategoryOffice::book);
+    }
+
+    static CategoryBook book(StatelessSession session) {
+        return CategoryBook.of(new Categories_(session).findEdited());
+    }
+
+    /**
+     * Publishes the next edition of a category, or a new one.
+     *
+     * @param base the revision that was edited; 0 for one that comes with the program, and for a new one
+     */
+    Outcome save(String code, long base, CategoryWords words, CategoryRules rules, List<Phrase> phrases) {
+        boolean sound = Category.isCode(code)
+                && words.fits()
+                && rules.fits()
+                && phrases.size() <= Category.MAX_PHRASES
+                && phrases.stream().allMatch(Phrase::fits);
+        if (!sound) {
+            return Outcome.BROKEN;
+        }
+        return store.write(tx -> {
+            List<Category> edited = new Categories_(tx.session()).findEdited();
+            long revision = edited.stream()
+                    .filter(category -> category.code().equals(code))
+                    .mapToLong(Category::revision)
+                    .findFirst()
+                    .orElse(0);
+            if (revision != base) {
+                return Outcome.CLASH;
+            }
+            Category next = new Category(code, revision + 1, words, rules, phrases);
+            int choices = with(edited, next).choices().size();
+            if (choices > MOST || choices == 0) {
+                return Outcome.TOO_MANY;
+            }
+            tx.session().upsert(next);
+            feed.publish(
+                    tx.session(), new ChangeBody.CategoryPublished(code, next.revision(), words, rules, phrases), null);
+            return Outcome.DONE;
+        });
+    }
+
+    private static CategoryBook with(List<Category> edited, Category next) {
+        return CategoryBook.of(Stream.concat(
+                        edited.stream().filter(category -> !category.code().equals(next.code())),
+                        Stream.of(next))
+                .toList());
+    }
+}

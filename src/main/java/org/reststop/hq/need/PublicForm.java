@@ -1,0 +1,197 @@
+package org.reststop.hq.need;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.reststop.domain.UuidV7;
+import org.reststop.domain.need.NeedAuthor;
+import org.reststop.domain.need.NeedOutcome;
+import org.reststop.domain.need.NeedProblem;
+import org.reststop.domain.need.NeedText;
+import org.reststop.domain.need.NewNeed;
+import org.reststop.domain.need.PhoneNumber;
+import org.reststop.domain.need.Receipt;
+import org.reststop.hq.http.GuessLimit;
+import org.reststop.hq.http.Reply;
+import org.reststop.hq.http.Request;
+import org.reststop.hq.http.Route;
+import org.reststop.hq.web.Frame;
+import org.reststop.hq.web.Pages;
+
+/**
+ * The page on which somebody writes to a station from their own phone: no login, one form. Whoever has the address may
+ * write; so many needs an address and a station, and wrong tokens, are slowed down.
+ */
+public final class PublicForm {
+    private static final String ADDRESS = PublicPages.PATH + "{token}";
+    private static final String COOKIE = "reststop_say";
+    private static final int MAX_FORM = 256 << 10;
+    private static final int WRONG_TOKENS = 30;
+    private static final int OF_A_CLIENT = 10;
+    private static final int OF_A_STATION = 100;
+    private static final int COOKIE_BYTES = 16;
+    private static final String TRAP = "website";
+
+    private final PublicPages stations;
+    private final Ledger ledger;
+    private final CategoryOffice categories;
+    private final Pages pages;
+    private final UuidV7 ids;
+    private final RandomGenerator random;
+    private final GuessLimit guesses;
+    private final GuessLimit clients;
+    private final GuessLimit floods;
+
+    /** @param random must be fit for secrets */
+    public PublicForm(
+            PublicPages stations,
+            Ledger ledger,
+            CategoryOffice categories,
+            Pages pages,
+            Clock clock,
+            UuidV7 ids,
+            RandomGenerator random) {
+        this.stations = stations;
+        this.ledger = ledger;
+        this.categories = categories;
+        this.pages = pages;
+        this.ids = ids;
+        this.random = random;
+        this.guesses = new GuessLimit(clock, WRONG_TOKENS);
+        this.clients = new GuessLimit(clock, OF_A_CLIENT);
+        this.floods = new GuessLimit(clock, OF_A_STATION);
+    }
+
+    /** The form, and where it is sent. */
+    public List<Route> routes() {
+        return List.of(
+                Route.get(ADDRESS, this::ask), Route.post(ADDRESS, this::take).within(MAX_FORM));
+    }
+
+    /** What somebody has typed. */
+    public record Typed(String category, String words, String phone) {
+        static Typed of(Request request) {
+            return new Typed(
+                    request.form("category").orElse(""),
+                    request.form("words").orElse("").replace("\r\n", "\n"),
+                    request.form("phone").orElse(""));
+        }
+
+        NewNeed need(UUID id) {
+            String digits = PhoneNumber.clean(phone);
+            NeedAuthor author = digits.isEmpty() ? new NeedAuthor.Anonymous() : new NeedAuthor.Caller(digits);
+            return new NewNeed(id, category, words, author);
+        }
+    }
+
+    private Reply ask(Request request) {
+        return stations.find(request.segment("token"))
+                .map(found -> form(200, request, found, new Typed(request.query("c").orElse(""), "", ""), ""))
+                .orElseGet(() -> unknown(request));
+    }
+
+    private Reply take(Request request) {
+        return stations.find(request.segment("token"))
+                .map(found -> take(request, found))
+                .orElseGet(() -> unknown(request));
+    }
+
+    private Reply take(Request request, PublicPages.Found found) {
+        Typed typed = Typed.of(request);
+        Frame frame = pages.frame(request);
+        Optional<UUID> id = sealedId(request, found);
+        if (id.isEmpty()) {
+            return form(422, request, found, typed, frame.say("say.again"));
+        }
+        if (!request.form(TRAP).orElse("").isEmpty()) {
+            return form(422, request, found, typed, frame.say("say.trap"));
+        }
+        Optional<NeedProblem> problem = typed.need(id.get()).problem(categories.book());
+        if (problem.isPresent()) {
+            return form(422, request, found, typed, words(frame, problem.get(), typed));
+        }
+        String station = found.station().id();
+        Optional<Duration> pause = clients.pause(request.client()).or(() -> floods.pause(station));
+        if (pause.isPresent()) {
+            long minutes = pause.get().toMinutes() + 1;
+            return form(429, request, found, typed, frame.say("say.wait", minutes))
+                    .with("Retry-After", Long.toString(pause.get().toSeconds() + 1));
+        }
+        return switch (ledger.raise(station, typed.need(id.get()), frame.language().code())) {
+            case NeedOutcome.Raised(Receipt receipt) -> {
+                clients.wrong(request.client());
+                floods.wrong(station);
+                yield sent(request, found, receipt);
+            }
+            case NeedOutcome.Unfit(NeedProblem late) ->
+                form(422, request, found, typed, words(frame, late, typed));
+            case NeedOutcome.NotStored notStored -> pages.error(503, frame);
+        };
+    }
+
+    private static String words(Frame frame, NeedProblem problem, Typed typed) {
+        return frame.say("say.problem." + problem.word(), NeedText.excess(typed.words()));
+    }
+
+    private Optional<UUID> sealedId(Request request, PublicPages.Found found) {
+        try {
+            UUID id = UUID.fromString(request.form("id").orElse(""));
+            FormSeal seal = new FormSeal(found.page().secret());
+            return request.cookie(COOKIE)
+                    .filter(cookie -> seal.fits(request.form("seal").orElse(""), cookie, id))
+                    .map(cookie -> id);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The form comes back with its id, so that it is one need however often it is sent. */
+    private Reply form(int status, Request request, PublicPages.Found found, Typed typed, String problem) {
+        Frame frame = pages.frame(request);
+        String cookie = request.cookie(COOKIE).filter(kept -> kept.length() >= COOKIE_BYTES).orElseGet(this::drawCookie);
+        UUID id = sealedId(request, found).orElseGet(ids::next);
+        Map<String, Object> values = new HashMap<>();
+        values.put("station", frame.either(found.station().nameZh(), found.station().nameEn()));
+        values.put("categories", categories.book().choices());
+        values.put("typed", typed);
+        values.put("id", id.toString());
+        values.put("seal", new FormSeal(found.page().secret()).of(cookie, id));
+        values.put("problem", problem);
+        return pages.show(status, frame, "say", values)
+                .with(
+                        "Set-Cookie",
+                        COOKIE + "=" + cookie + "; Path=" + PublicPages.PATH + "; HttpOnly; SameSite=Lax"
+                                + (request.secure() ? "; Secure" : ""));
+    }
+
+    private String drawCookie() {
+        byte[] bits = new byte[COOKIE_BYTES];
+        random.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+
+    private Reply sent(Request request, PublicPages.Found found, Receipt receipt) {
+        Frame frame = pages.frame(request);
+        return pages.show(
+                200,
+                frame,
+                "say-sent",
+                Map.of(
+                        "station", frame.either(found.station().nameZh(), found.station().nameEn()),
+                        "receipt", receipt.shown()));
+    }
+
+    private Reply unknown(Request request) {
+        Optional<Duration> pause = guesses.pause(request.client());
+        guesses.wrong(request.client());
+        return pause.map(left ->
+                        pages.error(429, pages.frame(request)).with("Retry-After", Long.toString(left.toSeconds() + 1)))
+                .orElseGet(() -> pages.error(404, pages.frame(request)));
+    }
+}

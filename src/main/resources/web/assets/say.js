@@ -1,0 +1,20 @@
+// Counts as people do, and says how much is too much; nothing is cut off.
+"use strict";
+(() => {
+  const words = document.getElementById("words");
+  const count = document.getElementById("count");
+  if (!words || !count) {
+    return;
+  }
+  const most = Number(words.dataset.max);
+  const usual = count.textContent;
+  function tell() {
+    const left = most - [...words.value.trim()].length;
+    count.classList.toggle("over", left < 0);
+    count.textContent = left < 0
+      ? words.dataset.over.replace("#", String(-left))
+      : left < most / 5 ? words.dataset.left.replace("#", String(left)) : usual;
+  }
+  words.addEventListener("input", tell);
+  tell();
+})();
