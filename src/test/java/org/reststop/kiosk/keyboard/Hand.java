@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -55,7 +56,7 @@ public final class Hand {
                 finger,
                 TouchEvent.TOUCH_RELEASED,
                 TouchPoint.State.RELEASED,
-                down.get(finger).at());
+                held(finger).at());
         down.remove(finger);
     }
 
@@ -82,8 +83,12 @@ public final class Hand {
         return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
 
+    private Finger held(int id) {
+        return Objects.requireNonNull(down.get(id), "a finger that is not down");
+    }
+
     private void fire(int id, EventType<TouchEvent> type, TouchPoint.State state, Point2D at) {
-        Finger finger = down.get(id);
+        Finger finger = held(id);
         Node target = finger.target();
         down.put(id, new Finger(target, at));
         PickResult pick = new PickResult(target, at.getX(), at.getY());
