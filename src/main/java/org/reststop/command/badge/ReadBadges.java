@@ -103,13 +103,14 @@ final class ReadBadges implements Callable<Integer> {
         return switch (reading) {
             case ImageReading.Code(String text) -> Optional.of(text);
             case ImageReading.NoCode() -> Optional.empty();
-            case ImageReading.TooLarge(int width, int height) -> complain(image, width + "×" + height);
-            case ImageReading.Unusable(String cause) -> complain(image, cause);
+            case ImageReading.TooLarge(int width, int height) ->
+                complain("badge.too-large", image, String.valueOf(width), String.valueOf(height));
+            case ImageReading.Unusable(String cause) -> complain("badge.unusable", image, cause);
         };
     }
 
-    private Optional<String> complain(Path image, String cause) {
-        spec.commandLine().getErr().println(around.texts().say("badge.unusable", image, cause));
+    private Optional<String> complain(String key, Object... about) {
+        spec.commandLine().getErr().println(around.texts().say(key, about));
         return Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.FileImageInputStream;
@@ -33,7 +34,8 @@ public final class ImageReader {
             return read(input);
         } catch (IOException | RuntimeException e) {
             // ImageIO's plug-ins answer damaged files with unchecked exceptions as well.
-            return new ImageReading.Unusable("the picture is damaged or cannot be opened: " + e.getMessage());
+            return new ImageReading.Unusable("the picture is damaged or cannot be opened: "
+                    + Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
         }
     }
 

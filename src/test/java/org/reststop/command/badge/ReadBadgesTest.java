@@ -3,6 +3,7 @@ package org.reststop.command.badge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -103,6 +104,19 @@ class ReadBadgesTest {
                         "forged",
                         "damaged",
                         "not ours");
+    }
+
+    @Test
+    void aPictureThatIsTooLargeIsToldOfWithItsSize() throws IOException {
+        byte[] png = new BadgeImage(4).png("RS1:ABC", List.of());
+        Path huge = Files.write(
+                folder.resolve("huge.png"),
+                ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 50_000).array());
+
+        CommandRun run = run("read", huge);
+
+        assertThat(run.out()).isEqualTo(huge + "\t-" + System.lineSeparator());
+        assertThat(run.err()).contains(huge + " is too large to be read: 60000 × 50000 pixels.");
     }
 
     @Test
