@@ -115,6 +115,7 @@ needs_kiosk_packages() {
     needs fonts-noto-cjk '中文字体' "Chinese characters"
     needs libime-data '拼音词典' "pinyin's dictionary"
     needs libime-data-language-model '拼音整句的语言模型' "pinyin's language model"
+    needs espeak-ng '朗读屏幕' "reading screens aloud"
     needs xvfb '没有显示器时的虚拟屏幕' "a screen where there is none"
 }
 

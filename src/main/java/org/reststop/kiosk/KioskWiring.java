@@ -116,6 +116,7 @@ final class KioskWiring implements AutoCloseable {
     private Scene scene(Look look) {
         StatusStrip strip = new StatusStrip(ui, status, this::showStatus);
         Shell shell = new Shell(ui, navigator, idle, strip::open);
+        Speaking.begin(settings.speech(), shell, fx, closing);
         idle.onGone(navigator::abandoned);
         navigator.restAt(this::restingScreen);
         navigator.rest();

@@ -22,6 +22,8 @@ import org.reststop.config.SettingsException;
 import org.reststop.kiosk.input.pinyin.LibimeFiles;
 import org.reststop.kiosk.input.pinyin.PinyinInput;
 import org.reststop.kiosk.scan.serial.SerialReader;
+import org.reststop.kiosk.speech.Espeak;
+import org.reststop.kiosk.speech.SystemSound;
 import org.reststop.kiosk.sync.Identity;
 import org.reststop.kiosk.sync.IdentityException;
 import org.reststop.kiosk.sync.IdentityFile;
@@ -60,7 +62,7 @@ final class Checkup {
         try {
             addFor(loadKiosk(), checks);
         } catch (SettingsException e) {
-            for (String name : List.of("scanner", "camera", "microphone", "disk", "store", "hq", "clock")) {
+            for (String name : List.of("scanner", "camera", "microphone", "speech", "disk", "store", "hq", "clock")) {
                 checks.add(new Check(name, () -> new Finding.NotChecked(texts.say("doctor.needs-config"))));
             }
         }
@@ -86,10 +88,17 @@ final class Checkup {
                         new Microphone(settings.voice())::listen,
                         settings.voice().device().isPresent(),
                         texts)));
+        checks.add(new Check("speech", speech(settings.speech())));
         checks.add(new Check("disk", new DiskCheck(folder, LEAST_FREE, texts)));
         checks.add(new Check("store", new StoreCheck(folder, clock, texts)));
         checks.add(new Check("hq", new HqCheck(hq, answer, texts)));
         checks.add(new Check("clock", new ClockCheck(clock, Machine.clockIsSynchronised(), ahead, texts)));
+    }
+
+    private SpeechCheck speech(KioskSettings.Speech settings) {
+        Espeak engine = new Espeak(Espeak.USUAL, settings.wordsPerMinute(), PATIENCE, watch -> Thread.ofVirtual()
+                .start(watch));
+        return new SpeechCheck(settings.enabled(), engine::missing, new SystemSound()::isThere, texts);
     }
 
     private static Optional<Path> serial(KioskSettings settings) {

@@ -23,9 +23,11 @@ final class AccessSheet {
 
     private final StackPane pane = new StackPane();
     private final Ui ui;
+    private final ReadAloud reading;
 
-    AccessSheet(Ui ui) {
+    AccessSheet(Ui ui, ReadAloud reading) {
         this.ui = ui;
+        this.reading = reading;
         pane.setId("access");
         pane.setAlignment(Pos.BOTTOM_CENTER);
         pane.setVisible(false);
@@ -47,7 +49,7 @@ final class AccessSheet {
 
     /** A button that opens it. */
     Button opener() {
-        String words = ui.texts().get("access.open");
+        String words = ui.texts().get(offersSpeech() ? "access.open" : "access.open.silent");
         Label label = ui.label(words, "edge-language");
         label.setMinWidth(Region.USE_PREF_SIZE);
         HBox content = new HBox(ui.icon(Icon.TYPE, 9), label);
@@ -72,6 +74,9 @@ final class AccessSheet {
         head.getStyleClass().add("bar");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox sheet = new VBox(head, grid(switches(whole), whole));
+        if (offersSpeech() && ui.comfort().modes().readAloud()) {
+            sheet.getChildren().add(speech());
+        }
         sheet.setId("access-sheet");
         sheet.getStyleClass().add("sheet");
         sheet.setMaxHeight(Region.USE_PREF_SIZE);
@@ -87,7 +92,41 @@ final class AccessSheet {
         if (whole.portrait()) {
             all.add(toggle("low-reach", Icon.LOWER, now.lowReach(), now::withLowReach));
         }
+        if (offersSpeech()) {
+            all.add(toggle("read-aloud", Icon.SPEAK, now.readAloud(), now::withReadAloud));
+        }
         return all;
+    }
+
+    private boolean offersSpeech() {
+        return reading.state() != Narrator.State.NONE;
+    }
+
+    /** How speaking goes on, or why nothing is heard. */
+    private Node speech() {
+        Texts texts = ui.texts();
+        Narrator.State state = reading.state();
+        if (state == Narrator.State.NO_SOUND || state == Narrator.State.FAILED) {
+            String key = state == Narrator.State.NO_SOUND ? "access.no-sound" : "access.speech-failed";
+            Label trouble = ui.label(texts.get(key), "body");
+            trouble.setId("access-trouble");
+            return trouble;
+        }
+        HBox row = new HBox(
+                speechButton("again", Icon.AGAIN, reading::again),
+                speechButton("hush", Icon.STOP, reading::hush),
+                speechButton("softer", Icon.QUIETER, () -> reading.louder(-1)),
+                speechButton("louder", Icon.LOUDER, () -> reading.louder(1)));
+        row.getStyleClass().add("speech-row");
+        return row;
+    }
+
+    private Button speechButton(String name, Icon icon, Runnable action) {
+        Button button =
+                ui.button("access-" + name, icon, ui.texts().get("access." + name), action, "quiet", "speech-button");
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        return button;
     }
 
     private Node grid(List<Button> buttons, Glass whole) {

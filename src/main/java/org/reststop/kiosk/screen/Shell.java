@@ -29,6 +29,7 @@ public final class Shell {
     private final Sight sight;
     private final LowReach lowReach;
     private final AccessSheet access;
+    private final ReadAloud reading;
     private final IdleWarning warning;
     private final Function<Scope, Node> edge;
     private final VBox foot = new VBox();
@@ -43,7 +44,8 @@ public final class Shell {
         this.glass = ui.glass();
         this.sight = new Sight(navigator.place(), ui);
         this.lowReach = new LowReach(ui, navigator.above());
-        this.access = new AccessSheet(ui);
+        this.reading = new ReadAloud(ui, this::seen);
+        this.access = new AccessSheet(ui, reading);
         this.warning = new IdleWarning(ui, idle, navigator::rest);
         this.edge = edge;
         root.getStyleClass().add("kiosk");
@@ -56,15 +58,25 @@ public final class Shell {
         root.addEventFilter(InputEvent.ANY, event -> {
             if (isTouch(event)) {
                 idle.touched();
+                reading.hush();
             }
         });
         ui.texts().languageProperty().addListener((observed, before, after) -> refresh());
-        ui.comfort().modesProperty().addListener((observed, before, after) -> restyle());
+        ui.comfort().modesProperty().addListener((observed, before, after) -> {
+            restyle();
+            if (before.readAloud() != after.readAloud()) {
+                reading.switched();
+            }
+        });
+        navigator.whenLeft(reading::forget);
         navigator.whenLeft(ui.comfort()::reset);
         navigator.whenShown(() -> {
             access.close();
             sight.toTop();
+            reading.changed();
         });
+        navigator.place().needsLayoutProperty().subscribe(reading::changed);
+        idle.warnedProperty().subscribe(reading::changed);
         docked.setVisible(false);
         restyle();
     }
@@ -89,6 +101,16 @@ public final class Shell {
             glass = other;
             restyle();
         }
+    }
+
+    /** Lets a narrator read the screens aloud for those who want it. */
+    public void readBy(Narrator narrator, int usualVolume) {
+        reading.by(narrator, usualVolume);
+        narrator.stateProperty().addListener((observed, before, after) -> refresh());
+    }
+
+    private Node seen() {
+        return warning.pane().isVisible() ? warning.pane() : navigator.place();
     }
 
     private void restyle() {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -72,6 +73,17 @@ class DoctorChecksTest {
         good(new FontCheck(new Font(Font.SANS_SERIF, Font.PLAIN, 12), "驿", TEXTS), "驿 is drawn");
         bad(new FontCheck(new Font(Font.SANS_SERIF, Font.PLAIN, 12), "\u0378", TEXTS), "empty box", "fonts-noto-cjk");
         bad(new FontCheck(new Font(Font.SANS_SERIF, Font.PLAIN, 12), " ", TEXTS), "empty box", "fonts-noto-cjk");
+    }
+
+    @Test
+    void speechWithoutItsVoicesOrALoudspeakerIsTold() {
+        good(new SpeechCheck(true, List::of, () -> true, TEXTS), "Chinese and English");
+        bad(
+                new SpeechCheck(true, () -> List.of("cmn-latn-pinyin"), () -> true, TEXTS),
+                "cmn-latn-pinyin is missing",
+                "espeak-ng");
+        assertThat(new SpeechCheck(true, List::of, () -> false, TEXTS).find())
+                .isEqualTo(new Finding.NotChecked(TEXTS.say("doctor.speech.silent")));
     }
 
     @Test

@@ -52,7 +52,18 @@ class DoctorCommandTest {
         assertThat(StreamSupport.stream(report.get("checks").spliterator(), false)
                         .map(check -> check.get("name").asString()))
                 .containsExactly(
-                        "jdk", "config", "display", "font", "input", "scanner", "camera", "disk", "store", "hq",
+                        "jdk",
+                        "config",
+                        "display",
+                        "font",
+                        "input",
+                        "scanner",
+                        "camera",
+                        "microphone",
+                        "speech",
+                        "disk",
+                        "store",
+                        "hq",
                         "clock");
     }
 

@@ -45,9 +45,8 @@ abstract class ArrivalsContract {
     @BeforeEach
     void open() {
         TestClock clock = new TestClock(Instant.parse("2026-11-26T02:00:00Z"));
-        store().write(tx -> tx.session()
-                .createNativeMutationQuery("delete from attachment")
-                .executeUpdate());
+        store().write(tx ->
+                tx.session().createNativeMutationQuery("delete from attachment").executeUpdate());
         shelf = new Shelf(store(), new ContentFolder(folder), clock);
         arrivals = new Arrivals(shelf, QUOTA);
     }
@@ -70,7 +69,8 @@ abstract class ArrivalsContract {
         arrivals = new Arrivals(shelf, QUOTA);
         assertThat(arrivals.look(kiosk, memo.sha256())).isEqualTo(new Place(1_000, false));
         assertThatThrownBy(() -> arrivals.take(kiosk, memo, 0, content, true))
-                .isInstanceOfSatisfying(WrongOffset.class, wrong -> assertThat(wrong.offset).isEqualTo(1_000));
+                .isInstanceOfSatisfying(
+                        WrongOffset.class, wrong -> assertThat(wrong.offset).isEqualTo(1_000));
 
         byte[] rest = Arrays.copyOfRange(content, 1_000, content.length);
         assertThat(arrivals.take(kiosk, memo, 1_000, rest, true)).isEqualTo(new Place(3_000, true));
@@ -127,9 +127,8 @@ abstract class ArrivalsContract {
     @Test
     void aFileWhoseRowAPowerCutLostGetsItsRowAgain() throws Exception {
         send(kiosk, memo, content);
-        store().write(tx -> tx.session()
-                .createNativeMutationQuery("delete from attachment")
-                .executeUpdate());
+        store().write(tx ->
+                tx.session().createNativeMutationQuery("delete from attachment").executeUpdate());
         assertThat(arrivals.look(kiosk, memo.sha256())).isEqualTo(new Place(0, false));
 
         assertThat(send(kiosk, memo, content).whole()).isTrue();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.kiosk.speech;
+
+import org.jspecify.annotations.NullMarked;
