@@ -23,6 +23,11 @@ final class KeyboardPane {
     private static final double ROW_MM_LANDSCAPE = 18;
     private static final double BAR_MM = 33;
     private static final double TOOLS_MM = 78;
+    private static final double LARGE_TOOLS_MM = 126;
+
+    /** How much taller rows are for large type. */
+    private static final double LARGE_ROOM = 1.2;
+
     private static final double WIDEST_MM = 340;
     private static final int ROWS = 4;
 
@@ -46,15 +51,17 @@ final class KeyboardPane {
     /** Builds it. */
     Region open(Scope scope) {
         boolean portrait = ui.glass().portrait();
-        tools.setMinWidth(ui.glass().mm(TOOLS_MM));
-        tools.setMaxWidth(ui.glass().mm(TOOLS_MM));
+        double toolsMm = ui.isLarge() ? LARGE_TOOLS_MM : TOOLS_MM;
+        tools.setMinWidth(ui.glass().mm(toolsMm));
+        tools.setMaxWidth(ui.glass().mm(toolsMm));
         HBox.setHgrow(bar, Priority.ALWAYS);
         bar.setMinWidth(0);
         HBox head = new HBox(bar, tools);
         head.getStyleClass().add("keyboard-head");
-        fix(head, BAR_MM);
+        double room = ui.isLarge() ? LARGE_ROOM : 1;
+        fix(head, BAR_MM * room);
         StackPane body = new StackPane(keys, grid);
-        fix(body, ROWS * (portrait ? ROW_MM_PORTRAIT : ROW_MM_LANDSCAPE));
+        fix(body, ROWS * room * (portrait ? ROW_MM_PORTRAIT : ROW_MM_LANDSCAPE));
         VBox all = new VBox(head, body);
         all.getStyleClass().add("keyboard-keys");
         all.setMaxWidth(ui.glass().mm(WIDEST_MM));
