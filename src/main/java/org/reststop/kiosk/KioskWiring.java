@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reststop.config.KioskSettings;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.station.Station;
+import org.reststop.kiosk.attachment.Attachments;
 import org.reststop.kiosk.attract.AttractScreen;
 import org.reststop.kiosk.attract.AttractState;
 import org.reststop.kiosk.attract.AttractViewModel;
@@ -243,7 +244,10 @@ final class KioskWiring implements AutoCloseable {
                 clock,
                 new UuidV7(clock, random));
         background.run(desk::warmUp, warm -> {}, e -> log.warn("The first check-in will be slow", e));
+        Attachments kept = syncing.attachments(opened.store());
+        VoiceMemos voice = closing.add(new VoiceMemos(settings.voice(), ui, background, fx, kept));
         NeedWays needs = NeedWays.at(opened, ui, navigator, background, clock, random, sync::nudge);
+        needs.with(voice);
         onNeed = needs::begin;
         needs.offerLeft();
         RegistrationDesk registrations = RegisterWays.desk(opened, desk, clock, random);

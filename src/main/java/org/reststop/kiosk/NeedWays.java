@@ -37,6 +37,7 @@ final class NeedWays {
     private final Clock clock;
     private final UuidV7 ids;
     private final Desk desk;
+    private Optional<VoiceMemos> memos = Optional.empty();
     private @Nullable NeedViewModel writing;
 
     /**
@@ -45,8 +46,10 @@ final class NeedWays {
      * @param onFact called on any thread once one is stored
      */
     record Desk(NeedDesk needs, DraftKeeper drafts, Runnable onFact) {
-        private NeedOutcome raise(NewNeed need, String language) {
-            NeedOutcome outcome = needs.raise(need, language, List.of());
+        private NeedOutcome raise(NewNeed need, String language, Optional<VoiceMemos> memos) {
+            NeedOutcome outcome = memos.map(
+                            some -> some.enclosed(attachments -> needs.raise(need, language, attachments)))
+                    .orElseGet(() -> needs.raise(need, language, List.of()));
             if (outcome instanceof NeedOutcome.Raised) {
                 onFact.run();
             }
@@ -93,6 +96,11 @@ final class NeedWays {
         }
     }
 
+    /** Lets people speak as well. */
+    void with(VoiceMemos voice) {
+        memos = Optional.of(voice);
+    }
+
     /** Somebody who has not checked in wants to say something. */
     void begin() {
         begin(Optional.empty(), navigator::rest);
@@ -114,8 +122,14 @@ final class NeedWays {
     }
 
     private NeedViewModel begin(NeedViewModel.Beginning beginning, Runnable onBack) {
-        NeedViewModel model =
-                new NeedViewModel(beginning, desk::raise, desk.drafts(), background, clock, onBack);
+        NeedViewModel model = new NeedViewModel(
+                beginning,
+                (need, language) -> desk.raise(need, language, memos),
+                desk.drafts(),
+                background,
+                clock,
+                onBack);
+        memos.ifPresent(voice -> model.addition().offer(voice.enclosure()));
         show(model, beginning.visitor(), onBack);
         return model;
     }
@@ -140,7 +154,8 @@ final class NeedWays {
 
     /** Whether somebody is in the middle of it. */
     boolean isWriting() {
-        return navigator.current() instanceof NeedScreen screen && !screen.model().isSent();
+        return navigator.current() instanceof NeedScreen screen
+                && !screen.model().isSent();
     }
 
     /**
@@ -163,8 +178,10 @@ final class NeedWays {
 
     /** After a start: offers what a power cut interrupted, if somebody may still stand there. */
     void offerLeft() {
-        background.run(desk.drafts()::left, found -> found.ifPresent(this::offerLeft), e ->
-                log.error("What was being written could not be looked for", e));
+        background.run(
+                desk.drafts()::left,
+                found -> found.ifPresent(this::offerLeft),
+                e -> log.error("What was being written could not be looked for", e));
     }
 
     private void offerLeft(KeptDraft draft) {
@@ -190,6 +207,7 @@ final class NeedWays {
 
     private void forget() {
         writing = null;
+        memos.ifPresent(voice -> voice.enclosure().forget());
         desk.drafts().erase();
     }
 }

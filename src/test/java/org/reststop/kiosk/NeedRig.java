@@ -55,8 +55,7 @@ import org.reststop.testing.TestClock;
 /** Real screens over a real store, for those who raise needs; only time is made. On the JavaFX thread. */
 final class NeedRig implements AutoCloseable {
     static final String NAME = "王*明";
-    private static final KioskSettings.Screen GLASS =
-            new KioskSettings.Screen(Orientation.AUTO, 21.5, false, Language.ZH);
+    static final KioskSettings.Screen GLASS = new KioskSettings.Screen(Orientation.AUTO, 21.5, false, Language.ZH);
 
     final TestClock clock = new TestClock(Showroom.NOW);
     final AtomicInteger nudges = new AtomicInteger();
@@ -197,7 +196,8 @@ final class NeedRig implements AutoCloseable {
     private static Stream<Node> all(Node node) {
         return node instanceof Parent parent
                 ? Stream.concat(
-                        Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(NeedRig::all))
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(NeedRig::all))
                 : Stream.of(node);
     }
 

@@ -41,6 +41,7 @@ public final class NeedViewModel {
     private final PhoneDigits phone = new PhoneDigits();
     private final ReadOnlyObjectWrapper<Trouble> trouble = new ReadOnlyObjectWrapper<>(Trouble.NONE);
     private final ReadOnlyObjectWrapper<byte[]> code = new ReadOnlyObjectWrapper<>(new byte[0]);
+    private final Addition addition = new Addition();
     private Optional<Visitor> visitor;
     private @Nullable Category category;
     private @Nullable Receipt receipt;
@@ -80,6 +81,11 @@ public final class NeedViewModel {
         this.background = background;
         this.clock = clock;
         this.onLeave = onLeave;
+    }
+
+    /** What may be sent beside the words, or instead of them. */
+    public Addition addition() {
+        return addition;
     }
 
     /** Goes on with what was left by a power cut. */
@@ -126,12 +132,14 @@ public final class NeedViewModel {
     /** From the words on, if there are some and not too many. */
     void finishWords() {
         if (areWordsFit()) {
+            addition.end();
             step.set(Step.AUTHOR);
         }
     }
 
     boolean areWordsFit() {
-        return !NeedText.clean(words.get()).isEmpty() && NeedText.excess(words.get()) == 0;
+        boolean any = !NeedText.clean(words.get()).isEmpty() || addition.isThere();
+        return any && NeedText.excess(words.get()) == 0;
     }
 
     void takeToPhone() {
@@ -209,6 +217,7 @@ public final class NeedViewModel {
         switch (outcome) {
             case NeedOutcome.Raised(Receipt number) -> {
                 receipt = number;
+                addition.forget();
                 drafts.erase();
                 words.set("");
                 step.set(Step.SENT);

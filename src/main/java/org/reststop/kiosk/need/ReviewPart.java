@@ -32,12 +32,22 @@ record ReviewPart(Ui ui, NeedViewModel model) {
         ((Region) scroller.pane()).setMinHeight(ui.glass().mm(LEAST_WORDS_MM));
         HBox author = row(authorIcon(), author());
         Region all = ui.glass().portrait() || ui.glass().isNarrow()
-                ? card(category(edit()), scroller.pane(), scroller.buttons(), author)
-                : beside(card(category(), scroller.pane()), card(author, edit(), Ui.spring(), scroller.buttons()));
+                ? card(category(edit()), scroller.pane(), scroller.buttons(), enclosed(), author)
+                : beside(
+                        card(category(), scroller.pane()),
+                        card(author, enclosed(), edit(), Ui.spring(), scroller.buttons()));
         VBox.setVgrow(all, Priority.ALWAYS);
         VBox page = new VBox(trouble(scope), all);
         page.getStyleClass().add("stack");
         return page;
+    }
+
+    private Node enclosed() {
+        HBox row = row(Icon.MICROPHONE, ui.texts().get("need.enclosed"));
+        row.setId("need-enclosed");
+        row.setVisible(model.addition().isThere());
+        row.setManaged(row.isVisible());
+        return row;
     }
 
     private static VBox card(Node... content) {

@@ -1,5 +1,10 @@
 package org.reststop.kiosk.need;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,8 +29,7 @@ record WordsPart(Ui ui, NeedViewModel model) {
     private static final double PHRASES_SHARE = 0.48;
 
     Region body(Scope scope) {
-        WritingArea area = new WritingArea(
-                ui, "need-words-area", ui.texts().get("need.words.prompt"), NeedText.MAX);
+        WritingArea area = new WritingArea(ui, "need-words-area", ui.texts().get("need.words.prompt"), NeedText.MAX);
         area.setText(model.wordsProperty().get());
         area.positionCaret(area.getLength());
         scope.listen(area.textProperty(), model::write);
@@ -37,7 +41,20 @@ record WordsPart(Ui ui, NeedViewModel model) {
         writing.getStyleClass().add("stack");
         VBox phrases = phrases(area, scope);
         phrases.setMinHeight(ui.glass().mm(LEAST_PHRASES_MM));
-        return ui.glass().portrait() || ui.glass().isNarrow() ? above(writing, phrases) : beside(writing, phrases);
+        Optional<Region> addition = model.addition().offered().map(one -> one.part(scope));
+        if (ui.glass().portrait() || ui.glass().isNarrow()) {
+            addition.ifPresent(writing.getChildren()::add);
+            return above(writing, phrases);
+        }
+        VBox.setVgrow(phrases, Priority.ALWAYS);
+        VBox side = new VBox(phrases);
+        side.getStyleClass().add("need-words");
+        addition.ifPresent(part -> {
+            // What stands beneath takes its room from the phrases, which can be turned over.
+            phrases.setMinHeight(0);
+            side.getChildren().add(part);
+        });
+        return beside(writing, side);
     }
 
     /** A keyboard takes its room from the phrases first. */
@@ -64,14 +81,9 @@ record WordsPart(Ui ui, NeedViewModel model) {
         undo.disableProperty().bind(area.undoableProperty().not());
         HBox tools = new HBox(undo);
         tools.getStyleClass().add("bar");
-        model.page()
-                .ifPresent(page -> tools.getChildren()
-                        .add(ui.button(
-                                "need-my-phone",
-                                Icon.PHONE,
-                                ui.texts().get("need.my-phone"),
-                                model::takeToPhone,
-                                "quiet")));
+        model.page().ifPresent(page -> tools.getChildren()
+                .add(ui.button(
+                        "need-my-phone", Icon.PHONE, ui.texts().get("need.my-phone"), model::takeToPhone, "quiet")));
         return tools;
     }
 
@@ -114,7 +126,10 @@ record WordsPart(Ui ui, NeedViewModel model) {
     /** On to the next question; only when there are words, and not too many. */
     Button next() {
         Button next = ui.button("need-next", Icon.FORWARD, ui.texts().get("need.next"), model::finishWords, "primary");
-        next.disableProperty().bind(model.wordsProperty().map(words -> !model.areWordsFit()));
+        List<Observable> changing = new ArrayList<>(List.of(model.wordsProperty()));
+        model.addition().offered().ifPresent(one -> changing.add(one.filled()));
+        next.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> !model.areWordsFit(), changing.toArray(Observable[]::new)));
         return next;
     }
 }

@@ -83,16 +83,22 @@ public final class VoicePart implements Enclosure {
 
     private Node content(VoiceState state, Node recording) {
         return switch (state) {
-            case ABSENT, READY ->
-                row(
-                        ui.disc(Icon.MICROPHONE, DISC_MM, "disc-soft"),
-                        words("voice.title", "voice.hint"),
-                        button("voice-record", Icon.MICROPHONE, "voice.record", model::record, "primary"));
+            case ABSENT, READY -> ready();
             case OPENING ->
                 row(ui.disc(Icon.MICROPHONE, DISC_MM, "disc-soft"), words("voice.opening", "voice.opening.hint"));
             case RECORDING -> recording;
             case RECORDED, PLAYING -> memo(state == VoiceState.PLAYING);
         };
+    }
+
+    /** Low glass has no height to spare. */
+    private Node ready() {
+        Button record = button("voice-record", Icon.MICROPHONE, "voice.record", model::record, "primary");
+        if (ui.glass().portrait()) {
+            return row(ui.disc(Icon.MICROPHONE, DISC_MM, "disc-soft"), words("voice.title", "voice.hint"), record);
+        }
+        HBox row = row(ui.label(ui.texts().get("voice.title"), "voice-strong"), Ui.spring(), record);
+        return new VBox(row, ui.label(ui.texts().get("voice.hint"), "voice-hint"));
     }
 
     private Node recording(Scope scope) {
@@ -144,7 +150,9 @@ public final class VoicePart implements Enclosure {
                                 : button("voice-play", Icon.PLAY, "voice.play", model::play),
                         button("voice-again", Icon.MICROPHONE, "voice.again", model::record, "quiet"),
                         button("voice-delete", Icon.CROSS, "voice.delete", model::forget, "quiet"));
-        VBox memo = new VBox(row(ui.disc(Icon.CHECK, DISC_MM, "disc-green"), words), buttons);
+        VBox memo = ui.glass().portrait()
+                ? new VBox(row(ui.disc(Icon.CHECK, DISC_MM, "disc-green"), words), buttons)
+                : new VBox(length, buttons);
         memo.getStyleClass().add("voice-memo");
         return memo;
     }

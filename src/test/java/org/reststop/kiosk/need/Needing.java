@@ -21,6 +21,7 @@ import org.reststop.kiosk.checkin.Visitor;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.Screen;
 import org.reststop.kiosk.screen.Ui;
+import org.reststop.kiosk.voice.Speaking;
 import org.reststop.store.Store;
 
 /** A need at each of its questions, for the tests that look at all screens and for pictures. */
@@ -40,6 +41,20 @@ public final class Needing {
         all.put("need-1-call", at(ui, store, model -> model.choose(category("emergency"))));
         all.put("need-2", at(ui, store, model -> model.choose(category("parcel"))));
         all.put("need-2-written", at(ui, store, Needing::write));
+        all.put("need-2-voice", at(ui, store, model -> {
+            model.choose(category("parcel"));
+            model.addition().offer(Speaking.silent(ui));
+        }));
+        all.put("need-2-voice-said", at(ui, store, model -> {
+            write(model);
+            model.addition().offer(Speaking.said(ui));
+        }));
+        all.put("need-4-voice", at(ui, store, model -> {
+            model.choose(category("parcel"));
+            model.addition().offer(Speaking.said(ui));
+            model.finishWords();
+            model.beVisitor();
+        }));
         all.put("need-2-too-long", at(ui, store, model -> {
             write(model);
             model.write("希望在小区门口加装共享快递柜。".repeat(140));

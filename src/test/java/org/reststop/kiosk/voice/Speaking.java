@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javafx.scene.layout.VBox;
 import org.reststop.config.KioskSettings;
 import org.reststop.kiosk.screen.Background;
+import org.reststop.kiosk.screen.Enclosure;
 import org.reststop.kiosk.screen.Screen;
 import org.reststop.kiosk.screen.Ui;
 
@@ -71,10 +72,27 @@ public final class Speaking {
         }
     }
 
-    private static Screen at(Ui ui, Consumer<Steps> until) {
+    /** What a screen may show before anything is said. */
+    public static Enclosure silent(Ui ui) {
+        return part(ui, steps -> {});
+    }
+
+    /** What a screen may show once all is said. */
+    public static Enclosure said(Ui ui) {
+        return part(ui, steps -> {
+            steps.model.record();
+            steps.run(Integer.MAX_VALUE);
+        });
+    }
+
+    private static VoicePart part(Ui ui, Consumer<Steps> until) {
         Steps steps = new Steps();
         until.accept(steps);
-        VoicePart part = new VoicePart(ui, steps.model);
+        return new VoicePart(ui, steps.model);
+    }
+
+    private static Screen at(Ui ui, Consumer<Steps> until) {
+        VoicePart part = part(ui, until);
         return scope -> {
             VBox page = new VBox(part.part(scope));
             page.getStyleClass().add("page");
