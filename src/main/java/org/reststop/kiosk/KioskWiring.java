@@ -125,7 +125,7 @@ final class KioskWiring implements AutoCloseable {
         Runnable resize = () -> shell.resize(settings.screen(), made.getWidth(), made.getHeight());
         made.widthProperty().subscribe(resize);
         made.heightProperty().subscribe(resize);
-        writing.appear(shell, made);
+        writing.appear(shell, navigator, made);
         return made;
     }
 

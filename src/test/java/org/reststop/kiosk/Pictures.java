@@ -20,6 +20,7 @@ import org.reststop.config.KioskSettings.Language;
 import org.reststop.config.KioskSettings.Orientation;
 import org.reststop.domain.UuidV7;
 import org.reststop.kiosk.attract.AttractState;
+import org.reststop.kiosk.keyboard.Typing;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
 import org.reststop.testing.OnFxThread;
@@ -87,6 +88,12 @@ final class Pictures {
             room.scene.snapshot(null);
             ((Button) room.scene.lookup("#edge-access")).fire();
             save(room, folder.resolve("access" + suffix));
+        }
+        if ("keyboard-hand-written".contains(part)) {
+            room.navigator.show(Objects.requireNonNull(room.screens(store).get("keyboard-hand")));
+            room.scene.snapshot(null);
+            Typing.write(room.scene);
+            save(room, folder.resolve("keyboard-hand-written" + suffix));
         }
         if ("idle".contains(part)) {
             room.navigator.show(Objects.requireNonNull(room.screens(store).get("greeting")));

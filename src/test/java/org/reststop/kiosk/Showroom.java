@@ -103,6 +103,7 @@ final class Showroom {
         Background inline = new Background(Runnable::run, Runnable::run);
         keyboard = new OnScreenKeyboard(ui, clock, inline, (delay, work) -> () -> {});
         keyboard.use(Typing.engine());
+        keyboard.use(Typing.reader());
         shell.dock(keyboard.node());
         keyboard.attach(scene);
     }

@@ -27,6 +27,18 @@ public interface InputEngine {
      */
     List<String> predict(String left, int most);
 
+    /**
+     * How likely each of some texts is to come next, for reading handwriting.
+     *
+     * @param left the text before the caret, may be empty
+     * @param texts each one character
+     * @return natural logarithms of probabilities in the order of {@code texts}, finite, at most 0; all 0 from an engine
+     *     that knows nothing of it
+     */
+    default List<Double> weigh(String left, List<String> texts) {
+        return texts.stream().map(text -> 0.0).toList();
+    }
+
     /** Lets go of every trace of what was typed: the person is done, or has left. */
     void forget();
 }

@@ -69,6 +69,11 @@ public final class SafeInput implements InputEngine, AutoCloseable {
     }
 
     @Override
+    public List<Double> weigh(String left, List<String> texts) {
+        return ask(engine -> engine.weigh(left, texts), InputEngine.super.weigh(left, texts));
+    }
+
+    @Override
     public void forget() {
         if (good.isBroken() && chances > 0) {
             chances--;

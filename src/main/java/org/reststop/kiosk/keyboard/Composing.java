@@ -137,9 +137,7 @@ final class Composing {
         engine.ask(
                 all -> all.predict(before, MOST_WORDS),
                 List.<String>of(),
-                words -> offers.set(words.stream()
-                        .map(word -> new Offer(new Candidate(word, 1), Composition.EMPTY))
-                        .toList()));
+                words -> offers.set(words.stream().map(Offer::following).toList()));
     }
 
     private void compose(Composition next) {
@@ -165,7 +163,7 @@ final class Composing {
         List<Candidate> candidates = suggestions.candidates().isEmpty()
                 ? List.of(new Candidate(asked.letters(), asked.letters().length()))
                 : suggestions.candidates();
-        offers.set(candidates.stream().map(each -> new Offer(each, asked)).toList());
+        offers.set(candidates.stream().map(each -> Offer.ofLetters(each, asked)).toList());
         if (settling) {
             settleIfKnown();
         }

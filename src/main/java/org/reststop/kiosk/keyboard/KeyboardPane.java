@@ -14,6 +14,9 @@ import org.reststop.kiosk.keyboard.keys.Key;
 import org.reststop.kiosk.keyboard.keys.KeysView;
 import org.reststop.kiosk.keyboard.keys.Layouts;
 import org.reststop.kiosk.keyboard.keys.Meaning.Command;
+import org.reststop.kiosk.keyboard.keys.Page;
+import org.reststop.kiosk.keyboard.pad.PadView;
+import org.reststop.kiosk.keyboard.pad.PadViewModel;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Ui;
 
@@ -21,8 +24,13 @@ import org.reststop.kiosk.screen.Ui;
 final class KeyboardPane {
     private static final double ROW_MM_PORTRAIT = 22;
     private static final double ROW_MM_LANDSCAPE = 18;
+    private static final double PAD_MM_PORTRAIT = 118;
+    private static final double PAD_MM_LANDSCAPE = 88;
+    private static final double PAD_KEYS_MM_PORTRAIT = 74;
+    private static final double PAD_KEYS_MM_LANDSCAPE = 96;
     private static final double BAR_MM = 33;
-    private static final double TOOLS_MM = 78;
+    private static final double BAR_MM_BY_HAND = 24;
+    private static final double TOOLS_MM = 88;
     private static final double LARGE_TOOLS_MM = 126;
 
     /** How much taller rows are for large type. */
@@ -37,6 +45,7 @@ final class KeyboardPane {
     private final KeysView tools;
     private final OfferBar bar;
     private final OfferList grid;
+    private final HBox row = new HBox();
     private List<List<Key>> shownTools = List.of();
 
     KeyboardPane(Ui ui, KeyboardViewModel model, InstantSource clock, Delays delays, Runnable click) {
@@ -50,7 +59,6 @@ final class KeyboardPane {
 
     /** Builds it. */
     Region open(Scope scope) {
-        boolean portrait = ui.glass().portrait();
         double toolsMm = ui.isLarge() ? LARGE_TOOLS_MM : TOOLS_MM;
         tools.setMinWidth(ui.glass().mm(toolsMm));
         tools.setMaxWidth(ui.glass().mm(toolsMm));
@@ -58,10 +66,15 @@ final class KeyboardPane {
         bar.setMinWidth(0);
         HBox head = new HBox(bar, tools);
         head.getStyleClass().add("keyboard-head");
-        double room = ui.isLarge() ? LARGE_ROOM : 1;
-        fix(head, BAR_MM * room);
-        StackPane body = new StackPane(keys, grid);
-        fix(body, ROWS * room * (portrait ? ROW_MM_PORTRAIT : ROW_MM_LANDSCAPE));
+        PadView pad = new PadView(ui, model.pad(), scope);
+        HBox.setHgrow(pad, Priority.ALWAYS);
+        row.getChildren().setAll(pad, keys);
+        StackPane body = new StackPane(row, grid);
+        scope.listen(model.pageProperty(), page -> {
+            fix(head, page == Page.HAND ? BAR_MM_BY_HAND : BAR_MM);
+            bar.letterless(page == Page.HAND);
+            arrange(body, pad, page == Page.HAND);
+        });
         VBox all = new VBox(head, body);
         all.getStyleClass().add("keyboard-keys");
         all.setMaxWidth(ui.glass().mm(WIDEST_MM));
@@ -72,7 +85,22 @@ final class KeyboardPane {
         return pane;
     }
 
-    private void fix(Region region, double mm) {
+    private void arrange(Region body, PadView pad, boolean byHand) {
+        boolean portrait = ui.glass().portrait();
+        double keysMm = ROWS * (portrait ? ROW_MM_PORTRAIT : ROW_MM_LANDSCAPE);
+        fix(body, byHand ? portrait ? PAD_MM_PORTRAIT : PAD_MM_LANDSCAPE : keysMm);
+        pad.setVisible(byHand);
+        pad.setManaged(byHand);
+        pad.cancel();
+        HBox.setHgrow(keys, byHand ? Priority.NEVER : Priority.ALWAYS);
+        double beside = ui.glass().mm(portrait ? PAD_KEYS_MM_PORTRAIT : PAD_KEYS_MM_LANDSCAPE);
+        keys.setPrefWidth(byHand ? beside : Region.USE_COMPUTED_SIZE);
+        keys.setMinWidth(byHand ? beside : 0);
+    }
+
+    /** Fixes a height, which large type stretches. */
+    private void fix(Region region, double plainMm) {
+        double mm = plainMm * (ui.isLarge() ? LARGE_ROOM : 1);
         region.setMinHeight(ui.glass().mm(mm));
         region.setPrefHeight(ui.glass().mm(mm));
         region.setMaxHeight(ui.glass().mm(mm));
@@ -81,9 +109,12 @@ final class KeyboardPane {
     private void listen(Scope scope) {
         Composing composing = model.composing();
         scope.listen(model.pageProperty(), page -> showKeys());
+        for (int box = 0; box < PadViewModel.BOXES; box++) {
+            scope.listen(model.pad().strokesProperty(box), strokes -> showTools());
+        }
         scope.listen(model.shiftProperty(), shift -> showKeys());
         scope.listen(composing.shownProperty(), bar::letters);
-        scope.listen(composing.offersProperty(), offers -> {
+        scope.listen(model.offersProperty(), offers -> {
             bar.show(offers);
             showTools();
         });
@@ -92,10 +123,10 @@ final class KeyboardPane {
             sayEnter();
         });
         scope.listen(model.expandedProperty(), expanded -> {
-            keys.setVisible(!expanded);
+            row.setVisible(!expanded);
             grid.setVisible(expanded);
             if (!expanded) {
-                bar.show(composing.offersProperty().get());
+                bar.show(model.offersProperty().get());
             }
             showTools();
             showGrid();
@@ -109,14 +140,20 @@ final class KeyboardPane {
 
     private void showKeys() {
         boolean capitals = model.shiftProperty().get() != KeyboardViewModel.Shift.OFF;
-        keys.show(Layouts.of(model.pageProperty().get(), capitals, model.isChinese(), model.isForSeveralLines()));
+        keys.show(Layouts.of(model.pageProperty().get(), capitals, model.home(), model.isForSeveralLines()));
         keys.on(Command.SHIFT, capitals);
         if (model.shiftProperty().get() == KeyboardViewModel.Shift.LOCKED) {
             keys.say(Command.SHIFT, ui.texts().get("keyboard.locked"));
         }
-        String page = model.pageProperty().get().name().toLowerCase(Locale.ROOT);
-        bar.hint(ui.texts().get("keyboard.hint." + page));
+        bar.hint(ui.texts().get("keyboard.hint." + hint()));
         sayEnter();
+    }
+
+    private String hint() {
+        Page page = model.pageProperty().get();
+        return page == Page.HAND && !model.pad().isReady()
+                ? "hand-missing"
+                : page.name().toLowerCase(Locale.ROOT);
     }
 
     private void sayEnter() {
@@ -126,15 +163,12 @@ final class KeyboardPane {
 
     private void showGrid() {
         if (model.expandedProperty().get()) {
-            grid.show(
-                    model.composing().offersProperty().get(),
-                    bar.list().endProperty().get());
+            grid.show(model.offersProperty().get(), bar.list().endProperty().get());
         }
     }
 
     private void showTools() {
-        boolean choosing = !model.composing().offersProperty().get().isEmpty()
-                && !model.composing().isEmpty();
+        boolean choosing = !model.offersProperty().get().isEmpty() && model.isComposing();
         List<Command> commands = model.expandedProperty().get()
                 ? List.of(Command.PREVIOUS, Command.NEXT, Command.FOLD)
                 : choosing

@@ -1,5 +1,6 @@
 package org.reststop.kiosk.keyboard;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -8,26 +9,26 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.reststop.kiosk.input.InputEngine;
+import org.reststop.kiosk.keyboard.keys.Delays;
 import org.reststop.kiosk.keyboard.keys.Key;
 import org.reststop.kiosk.keyboard.keys.Meaning;
 import org.reststop.kiosk.keyboard.keys.Page;
+import org.reststop.kiosk.keyboard.pad.PadViewModel;
 import org.reststop.kiosk.screen.Background;
-import org.reststop.kiosk.screen.Graphemes;
 
 /** What the keyboard shows and does. JavaFX thread only. */
 final class KeyboardViewModel {
-    private static final int LEFT_ENOUGH = 64;
-
+    private final Written written = new Written();
     private final Suggesting engine;
     private final Composing composing;
+    private final PadViewModel pad;
+    private final ReadOnlyObjectWrapper<List<Offer>> offers = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.PINYIN);
     private final ReadOnlyObjectWrapper<Shift> shift = new ReadOnlyObjectWrapper<>(Shift.OFF);
-    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final BooleanProperty expanded = new SimpleBooleanProperty();
-    private @Nullable TextTarget target;
-    private @Nullable Edits edits;
-    private boolean chinese = true;
+    private Page home = Page.PINYIN;
+    private @Nullable Page chosen;
     private boolean erasingLetters;
 
     /** Whether English letters are capitals. */
@@ -37,19 +38,50 @@ final class KeyboardViewModel {
         LOCKED
     }
 
-    KeyboardViewModel(Background background) {
+    /** @param delays after which a character written by hand is done */
+    KeyboardViewModel(Background background, Delays delays) {
         engine = new Suggesting(background);
-        composing = new Composing(engine, this::left, this::write);
-        composing.offersProperty().subscribe(offers -> {
-            if (offers.isEmpty()) {
-                expanded.set(false);
-            }
-        });
+        composing = new Composing(engine, written::left, written::write);
+        pad = new PadViewModel(background, delays, new Sheet(written, engine));
+        composing.offersProperty().subscribe(this::offer);
+        pad.meaningsProperty().subscribe(this::offer);
+        for (int box = 0; box < PadViewModel.BOXES; box++) {
+            pad.strokesProperty(box).subscribe(strokes -> composing.dropOffers());
+        }
     }
 
     /** From now on this engine suggests. */
     void use(InputEngine suggesting) {
         engine.use(suggesting);
+    }
+
+    /** The characters written by hand. */
+    PadViewModel pad() {
+        return pad;
+    }
+
+    /** What may be chosen, the likeliest first. */
+    ReadOnlyObjectProperty<List<Offer>> offersProperty() {
+        return offers.getReadOnlyProperty();
+    }
+
+    /** Whether something is on its way into the field: letters, or ink. */
+    boolean isComposing() {
+        return page.get() == Page.HAND ? !pad.isEmpty() : !composing.isEmpty();
+    }
+
+    private void offer() {
+        boolean byHand =
+                page.get() == Page.HAND && !pad.meaningsProperty().get().isEmpty();
+        offers.set(
+                byHand
+                        ? pad.meaningsProperty().get().stream()
+                                .map(Offer::ofHand)
+                                .toList()
+                        : composing.offersProperty().get());
+        if (offers.get().isEmpty()) {
+            expanded.set(false);
+        }
     }
 
     ReadOnlyBooleanProperty openProperty() {
@@ -65,7 +97,7 @@ final class KeyboardViewModel {
     }
 
     ReadOnlyBooleanProperty undoableProperty() {
-        return undoable.getReadOnlyProperty();
+        return written.undoableProperty();
     }
 
     /** Whether the offers stand in place of the keys. */
@@ -77,29 +109,25 @@ final class KeyboardViewModel {
         return composing;
     }
 
-    /** Whether the letters that the person comes back to are pinyin. */
-    boolean isChinese() {
-        return chinese;
+    /** The page that the person comes back to from digits and signs. */
+    Page home() {
+        return home;
     }
 
     boolean isForSeveralLines() {
-        return target != null && target.severalLines();
+        return written.isForSeveralLines();
     }
 
     /**
      * A field is to be written in.
      *
-     * @param inChinese what the person begins with, unless it is the field that was written in last
+     * @param inChinese what a person begins with who has not chosen yet
      */
     void open(TextTarget field, boolean inChinese) {
-        if (!field.equals(target)) {
+        if (!written.isIn(field)) {
             leave();
-            target = field;
-            Edits fresh = new Edits(field);
-            edits = fresh;
-            undoable.bind(fresh.anyProperty());
-            chinese = inChinese;
-            turn(inChinese ? Page.PINYIN : Page.ENGLISH);
+            written.open(field);
+            turn(chosen != null ? chosen : inChinese ? Page.PINYIN : Page.ENGLISH);
         }
         open.set(true);
     }
@@ -108,17 +136,23 @@ final class KeyboardViewModel {
     void hide() {
         composing.keepLetters();
         composing.drop();
+        pad.settle(() -> {});
+        pad.drop();
         engine.forget();
         open.set(false);
+    }
+
+    /** The person has left: the next one begins with the usual page. */
+    void personLeft() {
+        leave();
+        chosen = null;
     }
 
     /** The field is gone, or another has the focus; nothing of what was typed is kept. */
     void leave() {
         composing.drop();
-        undoable.unbind();
-        undoable.set(false);
-        target = null;
-        edits = null;
+        pad.drop();
+        written.close();
         if (open.get()) {
             engine.forget();
         }
@@ -135,32 +169,52 @@ final class KeyboardViewModel {
                     shift.set(Shift.OFF);
                 }
             }
-            case Meaning.Turn(Page other) -> composing.inTurn(() -> turn(other));
+            case Meaning.Turn(Page other) ->
+                inTurn(() -> {
+                    turn(other);
+                    chosen = home;
+                });
             case Meaning.Command command -> command(command, repeated);
         }
     }
 
     /** Writes a text as it is, behind the likeliest meaning of the letters. */
     void insert(String text) {
-        composing.inTurn(() -> composing.settle(() -> {
+        inTurn(() -> composing.settle(() -> {
             composing.dropOffers();
-            write(text);
+            written.write(text);
         }));
     }
 
     void choose(Offer offer) {
-        composing.choose(offer);
+        if (offer.byHand()) {
+            pad.choose(offer.text());
+            composing.predict();
+        } else {
+            inTurn(() -> composing.choose(offer));
+        }
+    }
+
+    /** Does something behind what has been pressed and written by hand before. */
+    private void inTurn(Runnable press) {
+        if (page.get() == Page.HAND) {
+            pad.settle(press);
+        } else {
+            composing.inTurn(press);
+        }
     }
 
     private void command(Meaning.Command command, boolean repeated) {
         switch (command) {
             case ERASE -> erase(repeated);
-            case SPACE -> composing.inTurn(this::space);
-            case ENTER -> composing.inTurn(this::enter);
+            case SPACE -> inTurn(this::space);
+            case ENTER -> inTurn(this::enter);
             case SHIFT -> shift.set(Shift.values()[(shift.get().ordinal() + 1) % Shift.values().length]);
-            case LEFT -> move(false);
-            case RIGHT -> move(true);
+            case LEFT -> inTurn(() -> move(false));
+            case RIGHT -> inTurn(() -> move(true));
             case UNDO -> undo();
+            case STROKE_BACK -> pad.strokeBack();
+            case WIPE -> pad.wipe();
             case HIDE -> hide();
             case EXPAND -> expanded.set(true);
             case FOLD -> expanded.set(false);
@@ -169,34 +223,37 @@ final class KeyboardViewModel {
     }
 
     private void turn(Page other) {
-        if (other == Page.ENGLISH) {
+        if (other == Page.ENGLISH || other == Page.HAND) {
             composing.keepLetters();
             composing.dropOffers();
         }
-        if (other == Page.PINYIN || other == Page.ENGLISH) {
-            chinese = other == Page.PINYIN;
+        if (other == Page.PINYIN || other == Page.HAND || other == Page.ENGLISH) {
+            home = other;
         }
         shift.set(Shift.OFF);
         page.set(other);
+        offer();
     }
 
     /** Whoever holds the key to erase letters means the letters, and not the text before them. */
     private void erase(boolean repeated) {
         if (!repeated) {
-            erasingLetters = !composing.isEmpty();
+            erasingLetters = isComposing();
         }
-        if (!composing.isEmpty()) {
+        if (page.get() == Page.HAND && !pad.isEmpty()) {
+            pad.wipe();
+        } else if (!composing.isEmpty()) {
             composing.erase();
-        } else if (edits != null && !(repeated && erasingLetters)) {
+        } else if (!(repeated && erasingLetters)) {
             composing.dropOffers();
-            edits.erase(repeated);
+            written.erase(repeated);
         }
     }
 
     private void space() {
         if (composing.isEmpty()) {
             composing.dropOffers();
-            write(" ");
+            written.write(" ");
         } else {
             composing.settle(() -> {});
         }
@@ -205,45 +262,26 @@ final class KeyboardViewModel {
     private void enter() {
         if (!composing.isEmpty()) {
             composing.keepLetters();
-        } else if (target != null && !target.done()) {
+        } else if (!written.done()) {
             hide();
         }
     }
 
     private void move(boolean right) {
-        if (target != null && composing.isEmpty()) {
+        if (composing.isEmpty()) {
             composing.dropOffers();
-            String text = target.text();
-            int from = target.from();
-            int to = target.to();
-            if (from < to) {
-                target.caret(right ? to : from);
-            } else {
-                target.caret(right ? Graphemes.after(text, from) : Graphemes.before(text, from));
-            }
+            written.move(right);
         }
     }
 
     private void undo() {
-        if (!composing.isEmpty()) {
+        if (page.get() == Page.HAND && !pad.isEmpty()) {
+            pad.strokeBack();
+        } else if (!composing.isEmpty()) {
             composing.drop();
-        } else if (edits != null) {
+        } else {
             composing.dropOffers();
-            edits.undo();
+            written.undo();
         }
-    }
-
-    private void write(String text) {
-        if (edits != null) {
-            edits.write(text);
-        }
-    }
-
-    private String left() {
-        if (target == null) {
-            return "";
-        }
-        String before = target.text().substring(0, target.from());
-        return before.substring(Math.max(0, before.length() - LEFT_ENOUGH));
     }
 }

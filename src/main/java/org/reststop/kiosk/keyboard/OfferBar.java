@@ -21,6 +21,7 @@ final class OfferBar extends VBox {
         list = new OfferList(ui, 1, MOST_IN_A_ROW, chosen);
         hint.getStyleClass().add("keyboard-hint");
         hint.setMouseTransparent(true);
+        hint.setWrapText(true);
         StackPane row = new StackPane(hint, list);
         row.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(row, Priority.ALWAYS);
@@ -30,6 +31,12 @@ final class OfferBar extends VBox {
 
     void letters(String text) {
         letters.show(text);
+    }
+
+    /** Whether no room is kept for letters. */
+    void letterless(boolean now) {
+        letters.setVisible(!now);
+        letters.setManaged(!now);
     }
 
     void hint(String text) {

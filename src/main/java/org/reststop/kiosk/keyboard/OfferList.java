@@ -41,7 +41,7 @@ final class OfferList extends Region {
             if (shown != null) {
                 setText(shown.text());
                 setAccessibleText(shown.text());
-                pseudoClassStateChanged(FIRST, first && !shown.basis().isEmpty());
+                pseudoClassStateChanged(FIRST, first && shown.isMeaning());
                 boolean now = shown.text().length() > LONG;
                 if (now != isLong) {
                     isLong = now;

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.reststop.kiosk.input.InputEngine;
+import org.reststop.kiosk.input.hand.HandwritingEngine;
 import org.reststop.kiosk.keyboard.keys.Delays;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.Scope;
@@ -39,7 +40,7 @@ public final class OnScreenKeyboard {
         this.ui = ui;
         this.clock = clock;
         this.delays = delays;
-        model = new KeyboardViewModel(background);
+        model = new KeyboardViewModel(background, delays);
         place.setId("keyboard");
         place.setVisible(false);
         model.openProperty().subscribe(this::show);
@@ -53,6 +54,16 @@ public final class OnScreenKeyboard {
     /** The engine that suggests, once it is there; before, letters are entered as they are. */
     public void use(InputEngine engine) {
         model.use(engine);
+    }
+
+    /** The engine that reads handwriting, once it is there. */
+    public void use(HandwritingEngine reader) {
+        model.pad().use(reader);
+    }
+
+    /** Whoever was there has left: nothing of what they typed or chose is kept. */
+    public void personLeft() {
+        model.personLeft();
     }
 
     /** What sounds when a key is touched; must not wait. */

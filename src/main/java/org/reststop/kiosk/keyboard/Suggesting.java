@@ -1,5 +1,7 @@
 package org.reststop.kiosk.keyboard;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,19 @@ import org.slf4j.LoggerFactory;
 final class Suggesting {
     private static final Logger log = LoggerFactory.getLogger(Suggesting.class);
 
+    private static final Question<Boolean> FORGET = new Question<>(
+            engine -> {
+                engine.forget();
+                return true;
+            },
+            true,
+            forgotten -> {});
+
     private final Background background;
     private @Nullable InputEngine engine;
     private @Nullable Question<?> waiting;
     private @Nullable Question<?> asked;
+    private final Deque<Question<?>> sure = new ArrayDeque<>();
     private boolean forgetting;
     private boolean running;
 
@@ -42,10 +53,17 @@ final class Suggesting {
      */
     <T> void ask(Function<InputEngine, T> question, T nothing, Consumer<T> heard) {
         waiting = new Question<>(question, nothing, heard);
+        asked = null;
         next();
     }
 
-    /** No answer is wanted any more. */
+    /** Asks in its turn; the answer is heard whatever is asked meanwhile. */
+    <T> void askSurely(Function<InputEngine, T> question, T nothing, Consumer<T> heard) {
+        sure.add(new Question<>(question, nothing, heard));
+        next();
+    }
+
+    /** No answer is wanted any more, but those that are sure. */
     void drop() {
         waiting = null;
         asked = null;
@@ -59,44 +77,38 @@ final class Suggesting {
     }
 
     private void next() {
-        InputEngine answering = engine;
         if (running) {
-            asked = null;
-        } else if (forgetting) {
+            return;
+        }
+        if (forgetting) {
             forgetting = false;
-            if (answering != null) {
-                run(new Question<>(
-                        all -> {
-                            all.forget();
-                            return true;
-                        },
-                        true,
-                        forgotten -> {}));
-            }
+            run(FORGET, true);
+        } else if (!sure.isEmpty()) {
+            run(sure.poll(), true);
         } else if (waiting != null) {
             Question<?> question = waiting;
             waiting = null;
-            run(question);
+            asked = question;
+            run(question, false);
         }
     }
 
-    private <T> void run(Question<T> question) {
+    private <T> void run(Question<T> question, boolean surely) {
         InputEngine answering = engine;
-        asked = question;
+        running = true;
         if (answering == null) {
-            question.heard().accept(question.nothing());
+            heard(question, question.nothing(), surely);
             return;
         }
-        running = true;
-        background.run(() -> question.ask().apply(answering), answer -> heard(question, answer), e -> {
+        background.run(() -> question.ask().apply(answering), answer -> heard(question, answer, surely), e -> {
             log.warn("An input engine failed", e);
-            heard(question, question.nothing());
+            heard(question, question.nothing(), surely);
         });
     }
 
-    private <T> void heard(Question<T> question, T answer) {
+    private <T> void heard(Question<T> question, T answer, boolean surely) {
         running = false;
-        if (asked == question && waiting == null) {
+        if (surely || asked == question && waiting == null) {
             question.heard().accept(answer);
         }
         next();

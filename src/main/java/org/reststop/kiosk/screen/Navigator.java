@@ -38,7 +38,7 @@ public final class Navigator {
     }
 
     /** Hears that whoever was there has left, before the resting screen comes up. */
-    void whenLeft(Runnable listener) {
+    public void whenLeft(Runnable listener) {
         onLeft.add(listener);
     }
 

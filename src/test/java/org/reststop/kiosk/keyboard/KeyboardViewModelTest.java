@@ -20,7 +20,8 @@ import org.reststop.kiosk.screen.Background;
 class KeyboardViewModelTest {
     private final Deque<Runnable> work = new ArrayDeque<>();
     private final Watched engine = new Watched(Typing.engine());
-    private final KeyboardViewModel model = new KeyboardViewModel(new Background(work::add, Runnable::run));
+    private final KeyboardViewModel model =
+            new KeyboardViewModel(new Background(work::add, Runnable::run), (delay, work) -> () -> {});
     private final PlainText text = new PlainText();
 
     @BeforeEach

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import javafx.scene.Scene;
 import org.reststop.kiosk.input.InputEngine;
+import org.reststop.kiosk.input.hand.HandwritingEngine;
 import org.reststop.kiosk.input.pinyin.PinyinInput;
 import org.reststop.kiosk.keyboard.keys.Key;
 import org.reststop.kiosk.keyboard.keys.Meaning;
@@ -36,8 +39,14 @@ public final class Typing {
         return Engine.LESSER;
     }
 
+    /** The engine that reads handwriting. */
+    public static HandwritingEngine reader() {
+        return Engine.READER;
+    }
+
     private static final class Engine {
         private static final InputEngine LESSER = load();
+        private static final HandwritingEngine READER = HandwritingEngine.bundled();
 
         private static InputEngine load() {
             try {
@@ -61,6 +70,7 @@ public final class Typing {
             letters("xiwang");
             press(Command.SPACE);
         }));
+        all.put("keyboard-hand", screen(BEGUN, () -> turn(Page.HAND)));
         all.put("keyboard-english", screen("WiFi", () -> turn(Page.ENGLISH)));
         all.put("keyboard-capitals", screen("", () -> {
             turn(Page.ENGLISH);
@@ -73,8 +83,19 @@ public final class Typing {
         return all;
     }
 
+    /** Writes two characters by hand where the boxes are, as a finger would. */
+    public static void write(Scene scene) {
+        Hand hand = new Hand(scene);
+        Random random = new Random(3);
+        HandwritingByTouchTest.draw(hand, 0, "大", random);
+        HandwritingByTouchTest.draw(hand, 1, "门", random);
+    }
+
     private Screen screen(String text, Runnable then) {
-        return new SuggestionScreen(ui, text, then);
+        return new SuggestionScreen(ui, text, () -> {
+            turn(Page.PINYIN);
+            then.run();
+        });
     }
 
     private void letters(String letters) {

@@ -20,6 +20,7 @@ final class PinyinEngine implements InputEngine {
     private final Search search;
     private final Associations associations;
     private final History history;
+    private final Following following;
 
     PinyinEngine(Lexicon lexicon, LanguageModel model, Syllables syllables, Associations associations) {
         this.lexicon = lexicon;
@@ -28,6 +29,7 @@ final class PinyinEngine implements InputEngine {
         this.associations = associations;
         this.search = new Search(model);
         this.history = new History(model);
+        this.following = new Following(model, history);
     }
 
     @Override
@@ -87,6 +89,11 @@ final class PinyinEngine implements InputEngine {
     @Override
     public List<String> predict(String left, int most) {
         return associations.after(left, most);
+    }
+
+    @Override
+    public List<Double> weigh(String left, List<String> texts) {
+        return texts.stream().map(text -> following.likelihood(left, text)).toList();
     }
 
     @Override

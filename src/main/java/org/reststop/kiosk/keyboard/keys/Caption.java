@@ -1,6 +1,5 @@
 package org.reststop.kiosk.keyboard.keys;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Texts;
@@ -13,26 +12,30 @@ import org.reststop.kiosk.screen.Texts;
  * @param hint what it writes first when it is held, small in its corner; empty for none
  */
 record Caption(String text, @Nullable Icon icon, String hint) {
-    private static final Map<Meaning.Command, Icon> ICONS = Map.of(
-            Meaning.Command.ERASE, Icon.ERASE,
-            Meaning.Command.SHIFT, Icon.SHIFT,
-            Meaning.Command.LEFT, Icon.LEFT,
-            Meaning.Command.RIGHT, Icon.RIGHT,
-            Meaning.Command.UNDO, Icon.UNDO,
-            Meaning.Command.HIDE, Icon.KEYBOARD_DOWN,
-            Meaning.Command.PREVIOUS, Icon.UP,
-            Meaning.Command.NEXT, Icon.DOWN,
-            Meaning.Command.EXPAND, Icon.GRID,
-            Meaning.Command.FOLD, Icon.CROSS);
-
     static Caption of(Key key, Texts texts) {
         return switch (key.meaning()) {
             case Meaning.Letter(char letter) when letter == '\'' -> new Caption(texts.get("keyboard.split"), null, "");
             case Meaning.Letter(char letter) -> new Caption(String.valueOf(letter), null, hint(key));
             case Meaning.Text(String text) -> new Caption(text, null, hint(key));
-            case Meaning.Turn(Page page) -> new Caption(texts.get("keyboard." + Key.word(page)), null, "");
-            case Meaning.Command command ->
-                new Caption(texts.get("keyboard." + Key.word(command)), ICONS.get(command), "");
+            case Meaning.Turn(Page page) ->
+                new Caption(texts.get("keyboard." + Key.word(page)), page == Page.HAND ? Icon.PEN : null, "");
+            case Meaning.Command command -> new Caption(texts.get("keyboard." + Key.word(command)), icon(command), "");
+        };
+    }
+
+    private static @Nullable Icon icon(Meaning.Command command) {
+        return switch (command) {
+            case ERASE -> Icon.ERASE;
+            case SHIFT -> Icon.SHIFT;
+            case LEFT -> Icon.LEFT;
+            case RIGHT -> Icon.RIGHT;
+            case UNDO, STROKE_BACK -> Icon.UNDO;
+            case WIPE, FOLD -> Icon.CROSS;
+            case HIDE -> Icon.KEYBOARD_DOWN;
+            case PREVIOUS -> Icon.UP;
+            case NEXT -> Icon.DOWN;
+            case EXPAND -> Icon.GRID;
+            case SPACE, ENTER -> null;
         };
     }
 

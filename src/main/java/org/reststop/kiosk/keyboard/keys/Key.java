@@ -58,6 +58,6 @@ public record Key(Meaning meaning, double width, List<String> variants) {
     }
 
     static String word(Enum<?> name) {
-        return name.name().toLowerCase(Locale.ROOT);
+        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -25,18 +25,19 @@ public final class Layouts {
     private Layouts() {}
 
     /**
-     * The keys of a page.
+     * The keys of a page; of {@link Page#HAND} two columns that stand beside the boxes to write in.
      *
      * @param capitals whether the English letters are capitals
-     * @param chinese whether the person writes Chinese, for what stands beside the digits and for the way back
+     * @param home the page to come back to from digits and signs, which are those of its language
      * @param lines whether a line may be ended within the text
      */
-    public static List<List<Key>> of(Page page, boolean capitals, boolean chinese, boolean lines) {
+    public static List<List<Key>> of(Page page, boolean capitals, Page home, boolean lines) {
         return switch (page) {
             case PINYIN -> pinyin(lines);
+            case HAND -> besideThePad(lines);
             case ENGLISH -> english(capitals, lines);
-            case DIGITS -> digits(chinese, lines);
-            case SYMBOLS -> symbols(chinese, lines);
+            case DIGITS -> digits(home, lines);
+            case SYMBOLS -> symbols(home, lines);
         };
     }
 
@@ -45,7 +46,11 @@ public final class Layouts {
         third.add(letter('\'').wide(1.5));
         third.addAll(pinyinLetters(ROWS.get(2)));
         third.add(Key.of(Meaning.Command.ERASE, 1.5));
-        List<Key> fourth = foot(text("，", "、", "；", "："), text("。", "？", "！", "…"), turn(Page.ENGLISH, 1.25), lines);
+        List<Key> fourth = foot(
+                text("，", "、", "；", "："),
+                text("。", "？", "！", "…"),
+                List.of(turn(Page.HAND, 1.3), turn(Page.ENGLISH, 1.1)),
+                lines);
         return List.of(pinyinLetters(ROWS.get(0)), pinyinLetters(ROWS.get(1)), third, fourth);
     }
 
@@ -62,7 +67,8 @@ public final class Layouts {
         third.add(Key.of(Meaning.Command.SHIFT, 1.5));
         third.addAll(englishLetters(ROWS.get(2), capitals));
         third.add(Key.of(Meaning.Command.ERASE, 1.5));
-        List<Key> fourth = foot(text(",", ";", ":", "'"), text(".", "?", "!", "-"), turn(Page.PINYIN, 1.25), lines);
+        List<Key> fourth =
+                foot(text(",", ";", ":", "'"), text(".", "?", "!", "-"), List.of(turn(Page.PINYIN, 1.4)), lines);
         return List.of(englishLetters(ROWS.get(0), capitals), englishLetters(ROWS.get(1), capitals), third, fourth);
     }
 
@@ -94,18 +100,27 @@ public final class Layouts {
         return variants;
     }
 
-    private static List<Key> foot(Key comma, Key stop, Key other, boolean lines) {
-        return List.of(
-                turn(Page.SYMBOLS, 1.25),
-                turn(Page.DIGITS, 1.25),
-                comma,
-                Key.of(Meaning.Command.SPACE, 2.5),
-                stop,
-                other,
-                enter(1.75, lines));
+    private static List<Key> foot(Key comma, Key stop, List<Key> others, boolean lines) {
+        List<Key> keys = new ArrayList<>(List.of(turn(Page.SYMBOLS, 1.1), turn(Page.DIGITS, 1.1), comma));
+        double taken = others.stream().mapToDouble(Key::width).sum();
+        keys.add(Key.of(Meaning.Command.SPACE, 4.2 - taken));
+        keys.add(stop);
+        keys.addAll(others);
+        keys.add(enter(1.6, lines));
+        return keys;
     }
 
-    private static List<List<Key>> digits(boolean chinese, boolean lines) {
+    private static List<List<Key>> besideThePad(boolean lines) {
+        return List.of(
+                List.of(Key.of(Meaning.Command.STROKE_BACK, 1), Key.of(Meaning.Command.ERASE, 1)),
+                List.of(Key.of(Meaning.Command.WIPE, 1), Key.of(Meaning.Command.SPACE, 1)),
+                List.of(text("，", "、", "；", "："), text("。", "？", "！", "…")),
+                List.of(turn(Page.SYMBOLS, 1), turn(Page.DIGITS, 1)),
+                List.of(turn(Page.PINYIN, 1), enter(1, lines)));
+    }
+
+    private static List<List<Key>> digits(Page home, boolean lines) {
+        boolean chinese = home != Page.ENGLISH;
         List<String> beside = chinese ? List.of("楼", "号", "室") : List.of("-", "/", "#");
         List<List<Key>> rows = new ArrayList<>();
         for (int row = 0; row < 3; row++) {
@@ -124,18 +139,19 @@ public final class Layouts {
         }
         rows.add(List.of(
                 turn(Page.SYMBOLS, 2),
-                back(chinese, 2),
+                turn(home, 2),
                 text("0").wide(2),
                 Key.of(Meaning.Command.SPACE, 2),
                 enter(2, lines)));
         return rows;
     }
 
-    private static List<List<Key>> symbols(boolean chinese, boolean lines) {
+    private static List<List<Key>> symbols(Page home, boolean lines) {
+        boolean chinese = home != Page.ENGLISH;
         List<Key> third = new ArrayList<>(texts("@#%&+-=/"));
         third.add(Key.of(Meaning.Command.ERASE, 2));
         List<Key> fourth = new ArrayList<>();
-        fourth.add(back(chinese, 1.25));
+        fourth.add(turn(home, 1.25));
         fourth.add(turn(Page.DIGITS, 1.25));
         fourth.addAll(texts(chinese ? ",.?!" : "$€*_"));
         fourth.add(Key.of(Meaning.Command.SPACE, 1.75));
@@ -150,10 +166,6 @@ public final class Layouts {
                 .mapToObj(Character::toString)
                 .map(sign -> text(sign))
                 .toList();
-    }
-
-    private static Key back(boolean chinese, double width) {
-        return turn(chinese ? Page.PINYIN : Page.ENGLISH, width);
     }
 
     private static Key enter(double width, boolean lines) {

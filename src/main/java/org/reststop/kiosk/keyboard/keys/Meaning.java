@@ -20,6 +20,8 @@ public sealed interface Meaning {
         LEFT,
         RIGHT,
         UNDO,
+        STROKE_BACK,
+        WIPE,
         HIDE,
         PREVIOUS,
         NEXT,

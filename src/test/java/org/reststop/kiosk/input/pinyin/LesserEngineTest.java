@@ -3,6 +3,7 @@ package org.reststop.kiosk.input.pinyin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.reststop.kiosk.input.Candidate;
@@ -42,5 +43,14 @@ class LesserEngineTest {
         assertThat(engine.suggest("zongguo", "", 50).candidates()).contains(new Candidate("中国", 7));
         assertThat(strict.suggest("zongguo", "", 50).candidates()).doesNotContain(new Candidate("中国", 7));
         assertThat(strict.suggest("zhongguo", "", 50).candidates()).contains(new Candidate("中国", 8));
+    }
+
+    @Test
+    void itKnowsWhichCharacterFollows() {
+        List<Double> weights = engine.weigh("送快", List.of("递", "第", "\ud83d\ude00"));
+
+        assertThat(weights.get(0)).isGreaterThan(weights.get(1));
+        assertThat(weights).allSatisfy(weight -> assertThat(weight).isBetween(-50.0, 0.0));
+        assertThat(engine.weigh("", List.of("我"))).hasSize(1);
     }
 }

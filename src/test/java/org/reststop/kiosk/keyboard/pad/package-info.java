@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.kiosk.keyboard.pad;
+
+import org.jspecify.annotations.NullMarked;
