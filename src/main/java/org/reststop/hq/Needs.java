@@ -50,7 +50,6 @@ final class Needs {
     }
 
     List<Route> everybody() {
-        return new PublicForm(stations, ledger, categories, pages, means.clock(), means.ids(), means.random())
-                .routes();
+        return new PublicForm(stations, ledger, categories, pages, means.clock(), means.ids(), means.random()).routes();
     }
 }

@@ -27,8 +27,7 @@ record RegisterWays(Ui ui, Navigator navigator, Background background, Registrat
      */
     static RegistrationDesk desk(Opened.Ready opened, CheckInDesk checkIns, Clock clock, RandomGenerator random) {
         String station = opened.identity().stationId();
-        return new RegistrationDesk(
-                opened.store(), checkIns, station, clock, new UuidV7(clock, random), random);
+        return new RegistrationDesk(opened.store(), checkIns, station, clock, new UuidV7(clock, random), random);
     }
 
     /**

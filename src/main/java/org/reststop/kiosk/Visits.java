@@ -78,16 +78,16 @@ final class Visits {
         }
         idle.touched();
         attract.checkingProperty().set(true);
-        background.run(
-                () -> station.desk().checkIn(scan.text()), outcome -> heard(scan.text(), outcome, busy), e -> {
-                    attract.checkingProperty().set(false);
-                    throw e;
-                });
+        background.run(() -> station.desk().checkIn(scan.text()), outcome -> heard(scan.text(), outcome, busy), e -> {
+            attract.checkingProperty().set(false);
+            throw e;
+        });
     }
 
     /** Whether somebody is in the middle of answers that a scan must not simply throw away. */
     private boolean isBusy() {
-        return navigator.current() instanceof RegistrationScreen || station.needs().isWriting();
+        return navigator.current() instanceof RegistrationScreen
+                || station.needs().isWriting();
     }
 
     /** Another code on the same card, or a poster behind it, must not throw away what somebody has answered. */
@@ -115,8 +115,9 @@ final class Visits {
         if (!station.needs().isWriting()) {
             return outcome instanceof CheckInOutcome.Refused;
         }
-        boolean settled = station.needs().recognized(Greeting.of(outcome, clock.instant(), station.zone())
-                .map(Greeting::visitor));
+        boolean settled = station.needs()
+                .recognized(
+                        Greeting.of(outcome, clock.instant(), station.zone()).map(Greeting::visitor));
         if (settled) {
             tellHq(outcome);
         }

@@ -58,10 +58,8 @@ class VoiceMemoHeardAtHqTest {
                 signIn(browser, hq);
                 Object length = browser.driver().executeAsyncScript(LENGTH, "/attachments/" + memo.sha256());
 
-                assertThat(length)
-                        .isInstanceOfSatisfying(
-                                Number.class,
-                                seconds -> assertThat(seconds.doubleValue()).isBetween(1.9, 2.1));
+                assertThat(length).isInstanceOfSatisfying(Number.class, seconds -> assertThat(seconds.doubleValue())
+                        .isBetween(1.9, 2.1));
             }
         }
     }

@@ -26,7 +26,11 @@ public record CategoryForm(long base, CategoryWords words, CategoryRules rules, 
 
     static CategoryForm blank() {
         return new CategoryForm(
-                0, new CategoryWords("", "", "", ""), new CategoryRules(LAST, "SPEECH", false, false, USUAL_DAYS), "", "");
+                0,
+                new CategoryWords("", "", "", ""),
+                new CategoryRules(LAST, "SPEECH", false, false, USUAL_DAYS),
+                "",
+                "");
     }
 
     static CategoryForm of(Category category) {

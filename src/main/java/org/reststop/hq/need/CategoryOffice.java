@@ -84,8 +84,7 @@ public final class CategoryOffice {
 
     private static CategoryBook with(List<Category> edited, Category next) {
         return CategoryBook.of(Stream.concat(
-                        edited.stream().filter(category -> !category.code().equals(next.code())),
-                        Stream.of(next))
+                        edited.stream().filter(category -> !category.code().equals(next.code())), Stream.of(next))
                 .toList());
     }
 }

@@ -69,9 +69,7 @@ final class CategoryPages {
 
     private Reply save(Request request, Visit visit) {
         String code = request.segment("code");
-        return office.book().find(code).isEmpty()
-                ? pages.error(404, visit.frame())
-                : put(request, visit, code, code);
+        return office.book().find(code).isEmpty() ? pages.error(404, visit.frame()) : put(request, visit, code, code);
     }
 
     /** @param shown the code by which the form is sent again; empty for a new one */

@@ -52,9 +52,9 @@ public final class Ledger {
     }
 
     Optional<Case> find(String stationId, UUID id) {
-        return store.read(session -> Optional.ofNullable(
-                        session.get(LedgerEntry.class, new LedgerEntry.Key(stationId, id)))
-                .map(entry -> new Case(entry, author(session, entry), attachments(session, entry))));
+        return store.read(
+                session -> Optional.ofNullable(session.get(LedgerEntry.class, new LedgerEntry.Key(stationId, id)))
+                        .map(entry -> new Case(entry, author(session, entry), attachments(session, entry))));
     }
 
     private static Optional<Person> author(StatelessSession session, LedgerEntry entry) {
@@ -91,8 +91,8 @@ public final class Ledger {
         } catch (StoreException e) {
             // Of two taps at once the database takes one.
             return find(stationId, need.id())
-                    .<NeedOutcome>map(before ->
-                            new NeedOutcome.Raised(before.entry().receipt()))
+                    .<NeedOutcome>map(
+                            before -> new NeedOutcome.Raised(before.entry().receipt()))
                     .orElseThrow(() -> e);
         }
     }

@@ -36,8 +36,7 @@ record LedgerFilter(String station, String category, Optional<LedgerPlace> from)
         if (!category.isEmpty()) {
             query.setParameter("category", category);
         }
-        from.ifPresent(
-                place -> query.setParameter("at", place.receivedAt()).setParameter("id", place.id()));
+        from.ifPresent(place -> query.setParameter("at", place.receivedAt()).setParameter("id", place.id()));
         return query.setMaxResults(most).getResultList();
     }
 

@@ -29,8 +29,8 @@ record LedgerPlace(Instant receivedAt, UUID id) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new LedgerPlace(
-                    Instant.parse(text.substring(0, mark)), UUID.fromString(text.substring(mark + 1))));
+            return Optional.of(
+                    new LedgerPlace(Instant.parse(text.substring(0, mark)), UUID.fromString(text.substring(mark + 1))));
         } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }

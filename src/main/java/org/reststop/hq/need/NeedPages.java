@@ -42,9 +42,7 @@ public final class NeedPages {
     /** {@code /needs} and what is below it. */
     public List<Route> routes() {
         return Stream.of(
-                        List.of(
-                                door.page("/needs", this::list),
-                                door.page("/needs/{station}/{id}", this::show)),
+                        List.of(door.page("/needs", this::list), door.page("/needs/{station}/{id}", this::show)),
                         new CategoryPages(parts.categories(), door, pages).routes())
                 .flatMap(List::stream)
                 .toList();
@@ -112,7 +110,8 @@ public final class NeedPages {
         ZoneId zone = station.map(Station::timeZone).orElse(ZoneOffset.UTC);
         return new NeedSight(
                 entry,
-                station.map(known -> frame.either(known.nameZh(), known.nameEn())).orElse(entry.stationId()),
+                station.map(known -> frame.either(known.nameZh(), known.nameEn()))
+                        .orElse(entry.stationId()),
                 zone,
                 book.find(entry.category())
                         .map(known -> frame.either(

@@ -92,7 +92,8 @@ public final class PublicForm {
 
     private Reply ask(Request request) {
         return stations.find(request.segment("token"))
-                .map(found -> form(200, request, found, new Typed(request.query("c").orElse(""), "", ""), ""))
+                .map(found ->
+                        form(200, request, found, new Typed(request.query("c").orElse(""), "", ""), ""))
                 .orElseGet(() -> unknown(request));
     }
 
@@ -123,14 +124,14 @@ public final class PublicForm {
             return form(429, request, found, typed, frame.say("say.wait", minutes))
                     .with("Retry-After", Long.toString(pause.get().toSeconds() + 1));
         }
-        return switch (ledger.raise(station, typed.need(id.get()), frame.language().code())) {
+        return switch (ledger.raise(
+                station, typed.need(id.get()), frame.language().code())) {
             case NeedOutcome.Raised(Receipt receipt) -> {
                 clients.wrong(request.client());
                 floods.wrong(station);
                 yield sent(request, found, receipt);
             }
-            case NeedOutcome.Unfit(NeedProblem late) ->
-                form(422, request, found, typed, words(frame, late, typed));
+            case NeedOutcome.Unfit(NeedProblem late) -> form(422, request, found, typed, words(frame, late, typed));
             case NeedOutcome.NotStored notStored -> pages.error(503, frame);
         };
     }
@@ -154,10 +155,14 @@ public final class PublicForm {
     /** The form comes back with its id, so that it is one need however often it is sent. */
     private Reply form(int status, Request request, PublicPages.Found found, Typed typed, String problem) {
         Frame frame = pages.frame(request);
-        String cookie = request.cookie(COOKIE).filter(kept -> kept.length() >= COOKIE_BYTES).orElseGet(this::drawCookie);
+        String cookie = request.cookie(COOKIE)
+                .filter(kept -> kept.length() >= COOKIE_BYTES)
+                .orElseGet(this::drawCookie);
         UUID id = sealedId(request, found).orElseGet(ids::next);
         Map<String, Object> values = new HashMap<>();
-        values.put("station", frame.either(found.station().nameZh(), found.station().nameEn()));
+        values.put(
+                "station",
+                frame.either(found.station().nameZh(), found.station().nameEn()));
         values.put("categories", categories.book().choices());
         values.put("typed", typed);
         values.put("id", id.toString());
@@ -183,7 +188,10 @@ public final class PublicForm {
                 frame,
                 "say-sent",
                 Map.of(
-                        "station", frame.either(found.station().nameZh(), found.station().nameEn()),
+                        "station",
+                                frame.either(
+                                        found.station().nameZh(),
+                                        found.station().nameEn()),
                         "receipt", receipt.shown()));
     }
 

@@ -85,7 +85,9 @@ public final class PublicPages {
 
     /** The page and its station; empty if there is none, or none any more. */
     Optional<Found> find(String token) {
-        return store.read(session -> new PublicQueries_(session).findPages(token).stream().findFirst().flatMap(page -> Optional.ofNullable(session.get(Station.class, page.stationId()))
+        return store.read(session -> new PublicQueries_(session)
+                .findPages(token).stream().findFirst().flatMap(page -> Optional.ofNullable(
+                                session.get(Station.class, page.stationId()))
                         .map(station -> new Found(page, station))));
     }
 

@@ -46,8 +46,7 @@ public final class AttractScreen implements Screen {
      * @param onNotices opens the list of notices for nobody in particular
      * @param onNeed lets somebody say something without a badge
      */
-    public AttractScreen(
-            Ui ui, AttractViewModel model, Viewfinder viewfinder, Runnable onNotices, Runnable onNeed) {
+    public AttractScreen(Ui ui, AttractViewModel model, Viewfinder viewfinder, Runnable onNotices, Runnable onNeed) {
         this.ui = ui;
         this.model = model;
         this.viewfinder = viewfinder;

@@ -43,8 +43,13 @@ record AuthorPart(Ui ui, NeedViewModel model) {
     private Region scan(Scope scope) {
         Label hint = ui.label("", "body");
         hint.setId("need-scan-hint");
-        scope.listen(model.troubleProperty(), trouble -> hint.setText(ui.texts()
-                .get(trouble == Trouble.NOT_RECOGNIZED ? "need.author.scan.unknown" : "need.author.scan.hint")));
+        scope.listen(
+                model.troubleProperty(),
+                trouble -> hint.setText(ui.texts()
+                        .get(
+                                trouble == Trouble.NOT_RECOGNIZED
+                                        ? "need.author.scan.unknown"
+                                        : "need.author.scan.hint")));
         VBox words = new VBox(ui.label(ui.texts().get("need.author.scan"), "register-choice"), hint);
         return new Choice(ui).content(ui.disc(Icon.SCAN, DISC_MM, "disc-sun"), words);
     }

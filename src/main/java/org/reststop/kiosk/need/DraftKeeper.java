@@ -59,10 +59,8 @@ public final class DraftKeeper {
     public Optional<KeptDraft> left() {
         return store.write(tx -> {
             Optional<KeptDraft> found = DraftTable.find(tx.session());
-            Optional<KeptDraft> fresh = found.filter(draft -> Duration.between(draft.savedAt(), clock.instant())
-                            .abs()
-                            .compareTo(FRESH)
-                    <= 0);
+            Optional<KeptDraft> fresh = found.filter(draft ->
+                    Duration.between(draft.savedAt(), clock.instant()).abs().compareTo(FRESH) <= 0);
             if (found.isPresent() && fresh.isEmpty()) {
                 DraftTable.erase(tx.session());
             }

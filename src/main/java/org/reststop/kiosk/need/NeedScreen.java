@@ -104,13 +104,14 @@ public final class NeedScreen implements Screen {
             case SENT ->
                 bar.getChildren()
                         .addAll(
-                                ui.button(
-                                        "need-another", Icon.PENCIL, texts.get("need.another"), onAnother, "quiet"),
+                                ui.button("need-another", Icon.PENCIL, texts.get("need.another"), onAnother, "quiet"),
                                 Ui.spring(),
                                 ui.button("need-finish", Icon.LEAVE, texts.get("need.finish"), onFinish, "primary"));
             default -> {
                 bar.getChildren()
-                        .addAll(ui.button("need-back", Icon.BACK, texts.get("back"), model::back, "quiet"), Ui.spring());
+                        .addAll(
+                                ui.button("need-back", Icon.BACK, texts.get("back"), model::back, "quiet"),
+                                Ui.spring());
                 next(step, bar);
             }
         }

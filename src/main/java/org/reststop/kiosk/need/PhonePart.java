@@ -58,9 +58,8 @@ record PhonePart(Ui ui, NeedViewModel model) {
     }
 
     private Button key(Tiles tiles, int digit) {
-        return tiles.tile(
-                "need-digit-" + digit, Integer.toString(digit), "register-choice", () -> model.phone()
-                        .add(digit));
+        return tiles.tile("need-digit-" + digit, Integer.toString(digit), "register-choice", () -> model.phone()
+                .add(digit));
     }
 
     /** As people say it, such as {@code 138 0013 2468}. */

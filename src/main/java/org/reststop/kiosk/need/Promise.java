@@ -11,8 +11,7 @@ record Promise(Texts texts, NeedViewModel model) {
         String when = texts.count("need.promise", days);
         String how =
                 switch (model.author()) {
-                    case NeedAuthor.Caller(String phone) ->
-                        texts.get("need.promise.phone", PhoneNumber.masked(phone));
+                    case NeedAuthor.Caller(String phone) -> texts.get("need.promise.phone", PhoneNumber.masked(phone));
                     case NeedAuthor.Known known -> texts.get("need.promise.known");
                     case NeedAuthor.Anonymous anonymous -> texts.get("need.promise.anonymous");
                 };

@@ -100,7 +100,8 @@ abstract class NeedPagesContract {
         String filtered = cadre.get("/needs?station=heping&category=housing").body();
         assertThat(filtered).contains("屋顶漏水").doesNotContain("路灯不亮啊");
         assertThat(cadre.get("/needs?station=xinghuali").body()).doesNotContain("屋顶漏水");
-        String older = filtered.replaceAll("(?s).*href=\"(/needs\\?[^\"]*from=[^\"]*)\".*", "$1").replace("&amp;", "&");
+        String older = filtered.replaceAll("(?s).*href=\"(/needs\\?[^\"]*from=[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
         String second = cadre.get(older).body();
         assertThat(rows(filtered) + rows(second)).isEqualTo(60);
         assertThat(second).contains("回到最新");
@@ -204,7 +205,8 @@ abstract class NeedPagesContract {
 
         assertThat(reply.statusCode()).isEqualTo(422);
         assertThat(reply.body()).contains("请再点一次", "别人的表单");
-        assertThat(victim.post(page("heping"), form(reply, "safety", "自己的表单", "")).statusCode())
+        assertThat(victim.post(page("heping"), form(reply, "safety", "自己的表单", ""))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -238,7 +240,8 @@ abstract class NeedPagesContract {
         assertThat(reply.body()).contains("第10条", "分钟后再提交");
         assertThat(reply.headers().firstValue("Retry-After")).isPresent();
         site.clock.advance(Duration.ofMinutes(11));
-        assertThat(phone.post(page("xinghuali"), form(reply, "other", "过后再发", "")).statusCode())
+        assertThat(phone.post(page("xinghuali"), form(reply, "other", "过后再发", ""))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -264,8 +267,7 @@ abstract class NeedPagesContract {
         return new FactBody.NeedRaised(station, category, words, null, person, phone, "22222222", "zh", List.of());
     }
 
-    private UUID raised(
-            String station, String category, String words, @Nullable Long person, @Nullable String phone) {
+    private UUID raised(String station, String category, String words, @Nullable Long person, @Nullable String phone) {
         return raise(station, List.of(need(station, category, words, person, phone)))
                 .getFirst();
     }
@@ -283,7 +285,9 @@ abstract class NeedPagesContract {
         Clock clock = site.clock;
         Intake intake = new Intake(codec, clock, ids);
         Sender sender = new Sender(kiosk, station, incarnation);
-        assertThat(site.store.write(tx -> intake.take(tx.session(), sender, 1, facts)).refused())
+        assertThat(site.store
+                        .write(tx -> intake.take(tx.session(), sender, 1, facts))
+                        .refused())
                 .isEmpty();
         return drawn;
     }
@@ -305,8 +309,7 @@ abstract class NeedPagesContract {
         return typed;
     }
 
-    private static Map<String, String> form(
-            HttpResponse<String> page, String category, String words, String phone) {
+    private static Map<String, String> form(HttpResponse<String> page, String category, String words, String phone) {
         Map<String, String> form = new HashMap<>();
         form.put("id", WebClient.fieldOf(page, "id"));
         form.put("seal", WebClient.fieldOf(page, "seal"));
