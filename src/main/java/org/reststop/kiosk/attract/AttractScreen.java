@@ -177,7 +177,8 @@ public final class AttractScreen implements Screen {
     private Node needPlace(Scope scope) {
         Texts texts = ui.texts();
         VBox words = new VBox(ui.label(texts.get("attract.need"), "register-strong"));
-        if (ui.glass().height() >= ui.glass().mm(ROOMY_MM) || !ui.glass().portrait()) {
+        boolean tall = ui.glass().height() >= ui.glass().mm(ROOMY_MM) || !ui.glass().portrait();
+        if (tall && !ui.isLarge() && !ui.isLow()) {
             words.getChildren().add(ui.label(texts.get("attract.need.text"), "small"));
         }
         words.setAlignment(Pos.CENTER_LEFT);

@@ -32,8 +32,8 @@ import org.reststop.sync.WireException;
 public final class KioskBackup {
     private static final String IDENTITY = "identity";
 
-    /** What a line's bytes were belongs to the machine. */
-    private static final Set<String> LEFT_OUT = Set.of("traffic");
+    /** What a line's bytes were belongs to the machine, and what somebody is just writing to nobody but them. */
+    private static final Set<String> LEFT_OUT = Set.of("traffic", "need_draft");
 
     private final KioskStore store;
     private final Path identity;

@@ -34,7 +34,10 @@ record AuthorPart(Ui ui, NeedViewModel model) {
     }
 
     private Button button(String id, Icon icon, String name, String hint, Runnable action) {
-        VBox words = new VBox(ui.label(name, "register-choice"), ui.label(hint, "body"));
+        VBox words = new VBox(ui.label(name, "register-choice"));
+        if (!ui.isLarge() || ui.glass().portrait()) {
+            words.getChildren().add(ui.label(hint, "body"));
+        }
         Region content = new Choice(ui).content(ui.disc(icon, DISC_MM, "disc-soft"), words);
         return ui.card(id, name, content, action, "card", "register-tile");
     }

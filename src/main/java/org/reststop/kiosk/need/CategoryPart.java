@@ -34,7 +34,9 @@ record CategoryPart(Ui ui, NeedViewModel model) {
         }
         for (int i = 0; i < (choices.size() + columns - 1) / columns; i++) {
             RowConstraints row = new RowConstraints();
-            row.setMaxHeight(ui.glass().mm(TALLEST_MM));
+            if (isRoomy(choices.size())) {
+                row.setMaxHeight(ui.glass().mm(TALLEST_MM));
+            }
             row.setVgrow(Priority.ALWAYS);
             grid.getRowConstraints().add(row);
         }
