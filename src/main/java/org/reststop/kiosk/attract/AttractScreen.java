@@ -29,6 +29,7 @@ public final class AttractScreen implements Screen {
     private static final double PHONE_MM = 76;
     private static final double SMALL_PHONE_MM = 62;
     private static final double NEED_DISC_MM = 16;
+    private static final double NEED_INSET_MM = 6;
     private static final double ROOMY_MM = 450;
     private static final double SIDE_SHARE = 0.53;
     private static final double PREVIEW_INSET_MM = 12;
@@ -61,7 +62,9 @@ public final class AttractScreen implements Screen {
 
     @Override
     public Parent open(Scope scope) {
-        VBox side = new VBox(scanPlace(scope), needPlace(scope), noticePlace(scope));
+        VBox side = hasNeedInPicture()
+                ? new VBox(scanPlace(scope), noticePlace(scope))
+                : new VBox(scanPlace(scope), needPlace(scope), noticePlace(scope));
         side.getStyleClass().add("attract-side");
         if (ui.isLow()) {
             return side;
@@ -115,6 +118,12 @@ public final class AttractScreen implements Screen {
         double top = ui.glass().mm(ui.glass().portrait() || ui.isLow() ? PREVIEW_BELOW_NAME_MM : PREVIEW_BELOW_DAY_MM);
         StackPane.setMargin(preview, new Insets(top, ui.glass().mm(PREVIEW_INSET_MM), 0, 0));
         hero.getStyleClass().add("hero");
+        if (hasNeedInPicture()) {
+            Node need = needPlace(scope);
+            StackPane.setAlignment(need, Pos.BOTTOM_CENTER);
+            StackPane.setMargin(need, new Insets(0, 0, ui.glass().mm(NEED_INSET_MM), 0));
+            hero.getChildren().add(need);
+        }
         return hero;
     }
 
@@ -174,20 +183,23 @@ public final class AttractScreen implements Screen {
         return card;
     }
 
+    /** Where the picture has room beneath the words, the way to say something takes none of the notices'. */
+    private boolean hasNeedInPicture() {
+        boolean tall = ui.glass().height() >= ui.glass().mm(ROOMY_MM) || !ui.glass().portrait();
+        return tall && !ui.isLarge() && !ui.isLow();
+    }
+
     private Node needPlace(Scope scope) {
         Texts texts = ui.texts();
         VBox words = new VBox(ui.label(texts.get("attract.need"), "register-strong"));
-        boolean tall = ui.glass().height() >= ui.glass().mm(ROOMY_MM) || !ui.glass().portrait();
-        if (tall && !ui.isLarge() && !ui.isLow()) {
-            words.getChildren().add(ui.label(texts.get("attract.need.text"), "small"));
-        }
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox content = new HBox(ui.disc(Icon.SPEECH, NEED_DISC_MM, "disc-sun"), words);
         content.getStyleClass().add("attract-need");
         content.setAlignment(Pos.CENTER_LEFT);
         Button button = ui.card("attract-need", texts.get("attract.need"), content, onNeed, "card");
-        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMaxWidth(hasNeedInPicture() ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
+        button.setMaxHeight(Region.USE_PREF_SIZE);
         scope.listen(model.stateProperty(), state -> button.setVisible(state instanceof AttractState.Ready));
         return button;
     }
