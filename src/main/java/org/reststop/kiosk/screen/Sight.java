@@ -148,7 +148,9 @@ final class Sight extends Region {
     }
 
     private Stream<Bounds> controls() {
-        return content.lookupAll(".button, .card-button").stream()
+        // A look-up takes one selector at a time.
+        return Stream.of(".button", ".card-button")
+                .flatMap(selector -> content.lookupAll(selector).stream())
                 .map(control -> content.sceneToLocal(control.localToScene(control.getLayoutBounds())));
     }
 
