@@ -148,9 +148,8 @@ final class Sight extends Region {
     }
 
     private Stream<Bounds> controls() {
-        // A look-up takes one selector at a time.
         return Stream.of(".button", ".card-button")
-                .flatMap(selector -> content.lookupAll(selector).stream())
+                .flatMap(style -> content.lookupAll(style).stream())
                 .map(control -> content.sceneToLocal(control.localToScene(control.getLayoutBounds())));
     }
 
