@@ -37,6 +37,7 @@ final class Writing {
     /** Puts the keyboard beneath the screens. */
     void appear(Shell shell, Navigator navigator, Scene scene) {
         navigator.whenLeft(keyboard::personLeft);
+        keyboard.onModes(shell::showModes);
         shell.dock(keyboard.node());
         keyboard.attach(scene);
     }

@@ -185,7 +185,8 @@ public final class AttractScreen implements Screen {
 
     /** Where the picture has room beneath the words, the way to say something takes none of the notices'. */
     private boolean hasNeedInPicture() {
-        boolean tall = ui.glass().height() >= ui.glass().mm(ROOMY_MM) || !ui.glass().portrait();
+        boolean tall =
+                ui.glass().height() >= ui.glass().mm(ROOMY_MM) || !ui.glass().portrait();
         return tall && !ui.isLarge() && !ui.isLow();
     }
 

@@ -29,9 +29,10 @@ final class KeyboardPane {
     private static final double PAD_KEYS_MM_PORTRAIT = 74;
     private static final double PAD_KEYS_MM_LANDSCAPE = 96;
     private static final double BAR_MM = 33;
-    private static final double BAR_MM_BY_HAND = 24;
-    private static final double TOOLS_MM = 88;
-    private static final double LARGE_TOOLS_MM = 126;
+    private static final double BAR_MM_BY_HAND = 27;
+    private static final double TOOL_MM = 22;
+    private static final double LARGE_TOOL_MM = 31;
+    private static final int FEWEST_TOOLS = 4;
 
     /** How much taller rows are for large type. */
     private static final double LARGE_ROOM = 1.2;
@@ -48,20 +49,25 @@ final class KeyboardPane {
     private final HBox row = new HBox();
     private List<List<Key>> shownTools = List.of();
 
-    KeyboardPane(Ui ui, KeyboardViewModel model, InstantSource clock, Delays delays, Runnable click) {
+    KeyboardPane(Ui ui, KeyboardViewModel model, InstantSource clock, Delays delays, Outside outside) {
         this.ui = ui;
         this.model = model;
-        keys = new KeysView(ui, clock, delays, new Pressing(click));
-        tools = new KeysView(ui, clock, delays, new Pressing(click));
+        keys = new KeysView(ui, clock, delays, new Pressing(outside));
+        tools = new KeysView(ui, clock, delays, new Pressing(outside));
         bar = new OfferBar(ui, model::choose);
         grid = new OfferList(ui, ROWS, 12, model::choose);
     }
 
+    /**
+     * What keys do that is not writing.
+     *
+     * @param click sounds at every touch
+     * @param modes offers the modes of the screen
+     */
+    record Outside(Runnable click, Runnable modes) {}
+
     /** Builds it. */
     Region open(Scope scope) {
-        double toolsMm = ui.isLarge() ? LARGE_TOOLS_MM : TOOLS_MM;
-        tools.setMinWidth(ui.glass().mm(toolsMm));
-        tools.setMaxWidth(ui.glass().mm(toolsMm));
         HBox.setHgrow(bar, Priority.ALWAYS);
         bar.setMinWidth(0);
         HBox head = new HBox(bar, tools);
@@ -173,25 +179,28 @@ final class KeyboardPane {
                 ? List.of(Command.PREVIOUS, Command.NEXT, Command.FOLD)
                 : choosing
                         ? List.of(Command.PREVIOUS, Command.NEXT, Command.EXPAND)
-                        : List.of(Command.UNDO, Command.LEFT, Command.RIGHT, Command.HIDE);
+                        : List.of(Command.MODES, Command.UNDO, Command.LEFT, Command.RIGHT, Command.HIDE);
         List<List<Key>> row =
                 List.of(commands.stream().map(command -> Key.of(command, 1)).toList());
         if (!row.equals(shownTools)) {
             shownTools = row;
+            double wide = Math.max(FEWEST_TOOLS, commands.size()) * (ui.isLarge() ? LARGE_TOOL_MM : TOOL_MM);
+            tools.setMinWidth(ui.glass().mm(wide));
+            tools.setMaxWidth(ui.glass().mm(wide));
             tools.show(row);
         }
     }
 
     private final class Pressing implements KeysView.Presses {
-        private final Runnable click;
+        private final Outside outside;
 
-        Pressing(Runnable click) {
-            this.click = click;
+        Pressing(Outside outside) {
+            this.outside = outside;
         }
 
         @Override
         public void touched() {
-            click.run();
+            outside.click().run();
         }
 
         @Override
@@ -201,6 +210,8 @@ final class KeyboardPane {
                 turned.previous();
             } else if (key.meaning() == Command.NEXT) {
                 turned.next();
+            } else if (key.meaning() == Command.MODES) {
+                outside.modes().run();
             } else {
                 model.press(key, repeated);
             }

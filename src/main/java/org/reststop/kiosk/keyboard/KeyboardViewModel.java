@@ -218,7 +218,7 @@ final class KeyboardViewModel {
             case HIDE -> hide();
             case EXPAND -> expanded.set(true);
             case FOLD -> expanded.set(false);
-            case PREVIOUS, NEXT -> throw new IllegalArgumentException(command + " is the view's own");
+            case PREVIOUS, NEXT, MODES -> throw new IllegalArgumentException(command + " is the view's own");
         }
     }
 

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import org.reststop.kiosk.screen.Ui;
 
 /** What is composed, and a row of what it may mean; while there is nothing, a line about what to do. */
-final class OfferBar extends VBox {
+final class OfferBar extends StackPane {
     private static final int MOST_IN_A_ROW = 16;
 
     private final Letters letters = new Letters();
@@ -22,11 +22,10 @@ final class OfferBar extends VBox {
         hint.getStyleClass().add("keyboard-hint");
         hint.setMouseTransparent(true);
         hint.setWrapText(true);
-        StackPane row = new StackPane(hint, list);
-        row.setAlignment(Pos.CENTER_LEFT);
-        VBox.setVgrow(row, Priority.ALWAYS);
+        VBox.setVgrow(list, Priority.ALWAYS);
         getStyleClass().add("offer-bar");
-        getChildren().setAll(letters, row);
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(hint, new VBox(letters, list));
     }
 
     void letters(String text) {

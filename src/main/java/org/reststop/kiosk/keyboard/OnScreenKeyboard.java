@@ -31,6 +31,7 @@ public final class OnScreenKeyboard {
     private final KeyboardViewModel model;
     private final StackPane place = new StackPane();
     private Runnable click = () -> {};
+    private Runnable modes = () -> {};
     private Scope scope = new Scope();
     private @Nullable TextInputControl field;
     private Subscription fieldStays = Subscription.EMPTY;
@@ -69,6 +70,11 @@ public final class OnScreenKeyboard {
     /** What sounds when a key is touched; must not wait. */
     public void onTouch(Runnable sound) {
         click = sound;
+    }
+
+    /** What offers large type and the other modes, as the edge of the screen does while there is no keyboard. */
+    public void onModes(Runnable offer) {
+        modes = offer;
     }
 
     /** Watches which field has the focus. */
@@ -133,7 +139,8 @@ public final class OnScreenKeyboard {
         scope = new Scope();
         place.getChildren().clear();
         if (open) {
-            KeyboardPane pane = new KeyboardPane(ui, model, clock, delays, () -> click.run());
+            KeyboardPane.Outside outside = new KeyboardPane.Outside(click, modes);
+            KeyboardPane pane = new KeyboardPane(ui, model, clock, delays, outside);
             place.getChildren().setAll(pane.open(scope));
         }
         place.setVisible(open);

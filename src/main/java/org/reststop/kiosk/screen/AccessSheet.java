@@ -43,6 +43,10 @@ final class AccessSheet {
         return pane.isVisible();
     }
 
+    void open() {
+        pane.setVisible(true);
+    }
+
     void close() {
         pane.setVisible(false);
     }
@@ -54,7 +58,7 @@ final class AccessSheet {
         label.setMinWidth(Region.USE_PREF_SIZE);
         HBox content = new HBox(ui.icon(Icon.TYPE, 9), label);
         content.getStyleClass().addAll("edge-content", "edge-language-content");
-        return ui.card("edge-access", words, content, () -> pane.setVisible(true));
+        return ui.card("edge-access", words, content, this::open);
     }
 
     /**
@@ -108,7 +112,7 @@ final class AccessSheet {
         Narrator.State state = reading.state();
         if (state == Narrator.State.NO_SOUND || state == Narrator.State.FAILED) {
             String key = state == Narrator.State.NO_SOUND ? "access.no-sound" : "access.speech-failed";
-            Label trouble = ui.label(texts.get(key), "body");
+            Label trouble = ui.label(texts.get(key), "small");
             trouble.setId("access-trouble");
             return trouble;
         }

@@ -94,6 +94,11 @@ public final class Shell {
         refresh();
     }
 
+    /** Offers the modes to the person, over whatever is shown. */
+    public void showModes() {
+        access.open();
+    }
+
     /** Lays everything out for glass of another size. */
     public void resize(KioskSettings.Screen screen, double width, double height) {
         Glass other = Glass.of(screen, width, height);

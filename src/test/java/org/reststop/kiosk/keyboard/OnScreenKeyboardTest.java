@@ -11,6 +11,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -66,6 +67,7 @@ class OnScreenKeyboardTest {
         scene = new Scene(shell.root(), width, height);
         keyboard = new OnScreenKeyboard(ui, clock, inline, delays);
         keyboard.use(Typing.engine());
+        keyboard.onModes(shell::showModes);
         shell.dock(keyboard.node());
         keyboard.attach(scene);
         hand = new Hand(scene);
@@ -88,6 +90,20 @@ class OnScreenKeyboardTest {
             assertThat(key.getWidth()).isGreaterThan(ui.glass().mm(15));
             assertThat(key.getHeight()).isGreaterThan(ui.glass().mm(15));
         }
+    }
+
+    @Test
+    void largeTypeIsChosenWhileWritingAndTheKeysGrow() {
+        double before = inScene(keyboard.node()).getHeight();
+
+        hand.key("modes");
+        clock.advance(Duration.ofSeconds(1));
+        ((Button) scene.lookup("#access-large-type")).fire();
+        layOut();
+
+        assertThat(scene.lookup("#access").isVisible()).isTrue();
+        assertThat(keyboard.node().isVisible()).isTrue();
+        assertThat(inScene(keyboard.node()).getHeight()).isGreaterThan(before);
     }
 
     @Test

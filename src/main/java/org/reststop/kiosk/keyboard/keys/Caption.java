@@ -35,6 +35,7 @@ record Caption(String text, @Nullable Icon icon, String hint) {
             case PREVIOUS -> Icon.UP;
             case NEXT -> Icon.DOWN;
             case EXPAND -> Icon.GRID;
+            case MODES -> Icon.TYPE;
             case SPACE, ENTER -> null;
         };
     }

@@ -26,7 +26,8 @@ public sealed interface Meaning {
         PREVIOUS,
         NEXT,
         EXPAND,
-        FOLD;
+        FOLD,
+        MODES;
 
         /** Whether it goes on while the key is held. */
         boolean repeats() {
