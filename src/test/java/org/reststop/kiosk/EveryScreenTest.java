@@ -21,6 +21,7 @@ import org.reststop.config.KioskSettings.Language;
 import org.reststop.domain.UuidV7;
 import org.reststop.kiosk.ScreenAudit.Fault;
 import org.reststop.kiosk.ScreenAudit.Look;
+import org.reststop.kiosk.keyboard.Typing;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
 import org.reststop.testing.OnFxThread;
@@ -37,13 +38,16 @@ class EveryScreenTest {
     private static final Access LARGE = new Access(true, false, false, false);
     private static final Access CONTRAST = new Access(false, true, false, false);
     private static final Access LOW = new Access(false, false, true, false);
-    private static final Access ALL = new Access(true, true, true, false);
+    private static final Access ALL = new Access(true, true, true, true);
 
     private final Map<Look, ScreenAudit> audits = new HashMap<>();
     private KioskStore store;
 
     @BeforeAll
     void fillTheStore(@TempDir Path folder) {
+        // Loaded here, where no test's time runs.
+        Typing.engine();
+        Typing.reader();
         TestClock clock = new TestClock(Showroom.NOW);
         store = KioskStores.open(folder, clock, new UuidV7(clock, new Random(1)));
         store.write(tx -> {

@@ -28,7 +28,7 @@ import org.reststop.testing.TestClock;
 
 /**
  * Paints every screen into PNG files, to be looked at: {@code Pictures FOLDER [NAME-PART [MODES]]}, where the modes are
- * some of {@code large,contrast,low}.
+ * some of {@code large,contrast,low,speech}.
  */
 final class Pictures {
     private Pictures() {}
@@ -38,7 +38,7 @@ final class Pictures {
         String part = args.length > 1 ? args[1] : "";
         String modes = args.length > 2 ? args[2] : "";
         KioskSettings.Access access = new KioskSettings.Access(
-                modes.contains("large"), modes.contains("contrast"), modes.contains("low"), false);
+                modes.contains("large"), modes.contains("contrast"), modes.contains("low"), modes.contains("speech"));
         TestClock clock = new TestClock(Showroom.NOW);
         Path data = Files.createTempDirectory("pictures");
         try (KioskStore store = KioskStores.open(data, clock, new UuidV7(clock, new Random(1)))) {

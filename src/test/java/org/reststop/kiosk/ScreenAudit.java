@@ -148,21 +148,25 @@ final class ScreenAudit {
 
     /** Turns the frame's pages from the first to the last and gathers the buttons that are whole on one of them. */
     private void turnPages(Set<Button> whole) {
-        gather(whole);
-        for (int i = 0; i < MOST_PAGES && mayTurn(); i++) {
-            room.tap("#page-down");
-            layOut();
-            gather(whole);
-        }
-        if (mayTurn()) {
+        // A field that is written in may have brought a later page into sight.
+        turn("#page-up", whole);
+        turn("#page-down", whole);
+        if (mayTurn("#page-down")) {
             note(Fault.OUT_OF_REACH, "the pages do not end");
         }
     }
 
-    private boolean mayTurn() {
-        return room.scene.lookup("#page-down") instanceof Button down
-                && down.getParent().isVisible()
-                && !down.isDisabled();
+    private void turn(String way, Set<Button> whole) {
+        gather(whole);
+        for (int i = 0; i < MOST_PAGES && mayTurn(way); i++) {
+            room.tap(way);
+            layOut();
+            gather(whole);
+        }
+    }
+
+    private boolean mayTurn(String way) {
+        return room.scene.lookup(way) instanceof Button turn && turn.getParent().isVisible() && !turn.isDisabled();
     }
 
     private void gather(Set<Button> whole) {

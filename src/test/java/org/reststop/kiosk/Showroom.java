@@ -56,6 +56,7 @@ import org.reststop.kiosk.scan.qr.GrayImage;
 import org.reststop.kiosk.scan.qr.QrReader;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.IdleWatch;
+import org.reststop.kiosk.screen.Narrator;
 import org.reststop.kiosk.screen.Navigator;
 import org.reststop.kiosk.screen.OperatorMessage;
 import org.reststop.kiosk.screen.Screen;
@@ -89,6 +90,7 @@ final class Showroom {
     private final StatusViewModel status = new StatusViewModel("0.1.0");
     private final TestClock clock = new TestClock(NOW);
     private final OnScreenKeyboard keyboard;
+    private final QuietNarrator narrator = new QuietNarrator();
     final Viewfinder viewfinder = new Viewfinder(Runnable::run, clock, true);
 
     Showroom(KioskSettings.Screen settings, double width, double height) {
@@ -104,8 +106,11 @@ final class Showroom {
         keyboard = new OnScreenKeyboard(ui, clock, inline, (delay, work) -> () -> {});
         keyboard.use(Typing.engine());
         keyboard.use(Typing.reader());
+        keyboard.onModes(shell::showModes);
         shell.dock(keyboard.node());
         keyboard.attach(scene);
+        shell.readBy(narrator, 3);
+        narrator.be(Narrator.State.READY);
     }
 
     /** Screens by name, in the order of a visit. {@code store} holds the notices. */
@@ -186,6 +191,8 @@ final class Showroom {
     Map<String, Runnable> layers() {
         Map<String, Runnable> all = new LinkedHashMap<>();
         all.put("access", () -> tap("#edge-access"));
+        all.put("access-no-sound", () -> narrator.be(Narrator.State.NO_SOUND));
+        all.put("access-failed", () -> narrator.be(Narrator.State.FAILED));
         all.put("idle", () -> {
             tap("#access-done");
             for (int i = 0; i < 63; i++) {

@@ -47,7 +47,7 @@ public final class Speaking {
                 Path file = Files.createTempFile("microphone", ".wav");
                 Microphone there =
                         new Microphone(new KioskSettings.Voice(true, Optional.of(file.toString()), Optional.empty()));
-                short[] sung = Tone.of(Pcm.RATE * 9 / 2);
+                short[] sung = Tone.of(Pcm.RATE * 2);
                 Recorder recorder = new Recorder(
                         () -> new FakeMicrophone(3, sung, FakeMicrophone.Then.IS_UNPLUGGED),
                         Runnable::run,
