@@ -148,8 +148,9 @@ final class Sight extends Region {
     }
 
     private Stream<Bounds> controls() {
+        // A look-up takes one selector at a time.
         return Stream.of(".button", ".card-button")
-                .flatMap(style -> content.lookupAll(style).stream())
+                .flatMap(selector -> content.lookupAll(selector).stream())
                 .map(control -> content.sceneToLocal(control.localToScene(control.getLayoutBounds())));
     }
 
