@@ -2,13 +2,14 @@ package org.reststop.command.demo;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.util.HashMap;
 import java.util.Map;
 import org.reststop.command.hq.OperatorApi;
 import org.reststop.command.text.Texts;
 
 /**
- * A running demo: HQ with the sample community, sample badges, one enrolled kiosk. HQ may be stopped and started again
- * meanwhile. For one thread at a time; {@link #close} may come from another.
+ * A running demo: HQ with the sample community, sample badges, one enrolled kiosk. HQ and the kiosk may
+ * be stopped and started again meanwhile. For one thread at a time; {@link #close} may come from another.
  */
 public final class Demo implements AutoCloseable {
     /**
@@ -21,11 +22,15 @@ public final class Demo implements AutoCloseable {
      */
     public record Parts(DemoFolder folder, Launcher launcher, HttpClient http, Texts texts, Steps steps) {}
 
+    private final Parts parts;
+    private final Map<String, String> screen;
     private final SampleBadges badges;
-    private final KioskProcess kiosk;
+    private volatile KioskProcess kiosk;
     private volatile HqProcess hq;
 
-    private Demo(HqProcess hq, SampleBadges badges, KioskProcess kiosk) {
+    private Demo(Parts parts, Map<String, String> screen, HqProcess hq, SampleBadges badges, KioskProcess kiosk) {
+        this.parts = parts;
+        this.screen = screen;
         this.hq = hq;
         this.badges = badges;
         this.kiosk = kiosk;
@@ -53,7 +58,7 @@ public final class Demo implements AutoCloseable {
             });
             KioskProcess kiosk = parts.steps()
                     .run(texts.say("demo.step.kiosk"), () -> KioskProcess.start(folder, parts.launcher(), api, screen));
-            return new Demo(hq, badges, kiosk);
+            return new Demo(parts, screen, hq, badges, kiosk);
         } catch (IOException | RuntimeException e) {
             hq.close();
             throw e;
@@ -80,6 +85,22 @@ public final class Demo implements AutoCloseable {
     /** Starts HQ again, where it was; returns when it answers. */
     public void startHqAgain() throws IOException {
         hq = hq.again();
+    }
+
+    /** Takes the kiosk's power away. */
+    public void cutKioskPower() {
+        kiosk.program().kill();
+    }
+
+    /**
+     * Starts the kiosk again, where it was; returns when it takes scans.
+     *
+     * @param changes to its environment
+     */
+    public void startKioskAgain(Map<String, String> changes) throws IOException {
+        Map<String, String> env = new HashMap<>(screen);
+        env.putAll(changes);
+        kiosk = KioskProcess.start(parts.folder(), parts.launcher(), hq.api(), env);
     }
 
     /** Stops the kiosk, then HQ, each in good order. */

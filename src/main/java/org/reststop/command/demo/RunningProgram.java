@@ -76,6 +76,12 @@ public final class RunningProgram {
         }
     }
 
+    /** Ends the program at once, in whatever it does (SIGKILL), as a power cut does; returns when it has ended. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
     /** Whether the program has printed these words by now. */
     public boolean said(String words) {
         return lines().stream().anyMatch(line -> line.contains(words));
