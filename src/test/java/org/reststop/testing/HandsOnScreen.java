@@ -3,8 +3,10 @@ package org.reststop.testing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.Point2D;
 
 /**
  * A person and a scanner in front of a real X display: types, taps and takes pictures, by xdotool and ImageMagick from
@@ -35,9 +37,58 @@ public record HandsOnScreen(String display, int width, int height) {
      * @param y as a share of the height, 0 to 1
      */
     public void tap(double x, double y) throws IOException, InterruptedException {
-        String column = Long.toString(Math.round(x * width));
-        String row = Long.toString(Math.round(y * height));
-        run("xdotool", "mousemove", column, row, "click", "1");
+        taps(List.of(new Point2D(x, y)));
+    }
+
+    /** Taps at one point after another, as quickly as somebody types; points are shares of the display. */
+    public void taps(List<Point2D> points) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        for (Point2D point : points) {
+            move(point, command);
+            command.addAll(List.of("click", "1", "sleep", "0.02"));
+        }
+        run(command.toArray(String[]::new));
+    }
+
+    /** Puts a finger down, slides it along points, and lifts it, for each stroke; points are shares of the display. */
+    public void draw(List<List<Point2D>> strokes) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        for (List<Point2D> stroke : strokes) {
+            move(stroke.getFirst(), command);
+            command.addAll(List.of("mousedown", "1"));
+            for (Point2D point : stroke) {
+                move(point, command);
+                command.addAll(List.of("sleep", "0.008"));
+            }
+            command.addAll(List.of("mouseup", "1"));
+        }
+        run(command.toArray(String[]::new));
+    }
+
+    /** Puts a finger down and leaves it there. */
+    public void hold(Point2D point) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        move(point, command);
+        command.addAll(List.of("mousedown", "1"));
+        run(command.toArray(String[]::new));
+    }
+
+    /** Slides the finger to another point. */
+    public void slide(Point2D point) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        move(point, command);
+        run(command.toArray(String[]::new));
+    }
+
+    /** Lifts the finger. */
+    public void lift() throws IOException, InterruptedException {
+        run("xdotool", "mouseup", "1");
+    }
+
+    private void move(Point2D point, List<String> command) {
+        command.add("mousemove");
+        command.add(Long.toString(Math.round(point.getX() * width)));
+        command.add(Long.toString(Math.round(point.getY() * height)));
     }
 
     /** Saves what the display shows as PNG. */

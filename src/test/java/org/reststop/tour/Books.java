@@ -16,6 +16,9 @@ import org.reststop.domain.badge.BadgeCode;
 import org.reststop.domain.badge.BadgeKey;
 import org.reststop.domain.badge.BadgeReading;
 import org.reststop.domain.checkin.CheckIn;
+import org.reststop.domain.need.Channel;
+import org.reststop.domain.need.Need;
+import org.reststop.hq.need.LedgerEntry;
 import org.reststop.store.HqStores;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
@@ -26,13 +29,17 @@ import org.reststop.store.Store;
  *
  * @param checkIns all of them
  * @param keys by which its badges are signed
+ * @param needs all of them
  */
-record Books(List<CheckIn> checkIns, Map<Integer, PublicKey> keys) {
+record Books(List<CheckIn> checkIns, Map<Integer, PublicKey> keys, List<Told> needs) {
+    /** A need, as far as both stores hold it. */
+    record Told(UUID id, String category, String words, Channel channel) {}
+
     /** HQ's embedded database. */
     static Books atHq(Path hqData) {
         String url = "jdbc:h2:" + hqData.toAbsolutePath().resolve("hq");
-        try (Store store = HqStores.open(new HqStores.Settings(url, "sa", ""), List.of())) {
-            return store.read(Books::read);
+        try (Store store = HqStores.open(new HqStores.Settings(url, "sa", ""), List.of(LedgerEntry.class))) {
+            return store.read(session -> read(session, atHq(session)));
         }
     }
 
@@ -40,20 +47,38 @@ record Books(List<CheckIn> checkIns, Map<Integer, PublicKey> keys) {
     static Books atKiosk(Path kioskData) {
         Clock clock = Clock.systemUTC();
         try (KioskStore store = KioskStores.open(kioskData, clock, new UuidV7(clock, new SecureRandom()))) {
-            return store.read(Books::read);
+            return store.read(session -> read(session, atKiosk(session)));
         }
     }
 
-    private static Books read(StatelessSession session) {
+    private static List<Told> atHq(StatelessSession session) {
+        return session.createSelectionQuery("from LedgerEntry", LedgerEntry.class).getResultList().stream()
+                .map(need -> new Told(need.id(), need.category(), need.words(), need.channel()))
+                .toList();
+    }
+
+    private static List<Told> atKiosk(StatelessSession session) {
+        return session.createSelectionQuery("from Need", Need.class).getResultList().stream()
+                .map(need -> new Told(need.id(), need.category(), need.words(), Channel.KIOSK))
+                .toList();
+    }
+
+    private static Books read(StatelessSession session, List<Told> needs) {
         List<CheckIn> checkIns =
                 session.createSelectionQuery("from CheckIn", CheckIn.class).getResultList();
         List<BadgeKey> keys =
                 session.createSelectionQuery("from BadgeKey", BadgeKey.class).getResultList();
-        return new Books(checkIns, keys.stream().collect(Collectors.toMap(BadgeKey::keyId, BadgeKey::toPublicKey)));
+        return new Books(
+                checkIns, keys.stream().collect(Collectors.toMap(BadgeKey::keyId, BadgeKey::toPublicKey)), needs);
     }
 
     Set<UUID> ids() {
         return checkIns.stream().map(CheckIn::id).collect(Collectors.toSet());
+    }
+
+    /** The needs that came by one way. */
+    Set<Told> needs(Channel channel) {
+        return needs.stream().filter(need -> need.channel() == channel).collect(Collectors.toSet());
     }
 
     /** The serial of a badge of ours, by its text. */

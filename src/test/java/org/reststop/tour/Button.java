@@ -21,7 +21,31 @@ enum Button {
     DIGIT_2(0.5, 0.411),
     DIGIT_4(0.203, 0.489),
     DIGIT_8(0.5, 0.567),
-    REGISTERED(0.5, 0.719);
+    REGISTERED(0.5, 0.719),
+    ACCESS(0.9, 0.975),
+    /** Of the sheet, in usual type and in large. */
+    LARGE_TYPE(0.27, 0.815),
+    HIGH_CONTRAST(0.73, 0.815),
+    LOW_REACH(0.27, 0.935),
+    /** Of the message about a phone out of step. */
+    UNDERSTOOD(0.37, 0.647),
+    READ_ALOUD(0.73, 0.935),
+    READ_ALOUD_WITH_MORE_BELOW(0.73, 0.86),
+    /** Above the sheet, wherever there is nothing to tap. */
+    BESIDE_SHEET(0.97, 0.012),
+    NEED(0.5, 0.594),
+    PARCEL(0.761, 0.512),
+    MY_PHONE(0.466, 0.345),
+    RECORD(0.767, 0.46),
+    SECOND_PHRASE(0.45, 0.665),
+    NEED_BACK(0.163, 0.912),
+    NEED_NEXT(0.82, 0.912),
+    NEXT_ABOVE_KEYS(0.82, 0.687),
+    WITH_PHONE(0.5, 0.512),
+    ANONYMOUS(0.5, 0.633),
+    NEED_FINISH(0.826, 0.912),
+    LEFT_GO_ON(0.5, 0.6),
+    FIRST_OFFER_BY_HAND(0.055, 0.724);
 
     final double x;
     final double y;

@@ -78,6 +78,14 @@ final class HqBrowser implements AutoCloseable {
         });
     }
 
+    /** Opens a page again and again until it has so many of something. */
+    void awaitCount(String path, String selector, int count) {
+        new WebDriverWait(driver, PATIENCE).until(seen -> {
+            open(path);
+            return seen.findElements(By.cssSelector(selector)).size() == count;
+        });
+    }
+
     /** So high that the whole of a long page is in a picture, or as before. */
     void wholePage(boolean whole) {
         browser.size(1440, whole ? 2000 : 900);

@@ -22,7 +22,7 @@ final class KioskOnScreen {
 
     private static final int MOST_LOOKS = 8;
 
-    private final RunningProgram program;
+    private RunningProgram program;
     private final HandsOnScreen hands;
     private final Path log;
     private int read;
@@ -33,6 +33,17 @@ final class KioskOnScreen {
         this.program = program;
         this.hands = hands;
         this.log = log;
+    }
+
+    /** It was started anew, with a log of its own. */
+    void restarted(RunningProgram other) {
+        program = other;
+        read = 0;
+    }
+
+    /** What a person's fingers do on the glass. */
+    HandsOnScreen hands() {
+        return hands;
     }
 
     /** Scans a code and waits for the screen that answers it. */

@@ -71,6 +71,7 @@ final class PhonePart {
             Thread.sleep(wait);
         }
         stage.refused(early, "phone-out-of-step", "a code from a while ago: out of step");
+        stage.kiosk().tap(Button.UNDERSTOOD, "AttractScreen");
     }
 
     /** What the kiosk's reader finds in a picture of the phone's page. */

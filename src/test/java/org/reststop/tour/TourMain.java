@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.reststop.command.demo.Demo;
@@ -30,7 +29,7 @@ public final class TourMain {
 
     private TourMain() {}
 
-    /** @param arguments the folder for the pictures; exit code 0 only if HQ holds exactly the check-ins that were made */
+    /** @param arguments the folder for the pictures; exit code 0 only if HQ holds exactly what was done at the kiosk */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length != 1 || arguments[0].startsWith("-")) {
             System.err.println("usage: scripts/demo --tour DIR");
@@ -41,8 +40,14 @@ public final class TourMain {
         Path data = Files.createTempDirectory("reststop-tour");
         boolean right = false;
         try {
+            DemoFolder folder = new DemoFolder(data.resolve("demo"));
+            folder.prepare();
+            Map<String, String> env = quick(folder);
             Path film = CameraFilm.write(data.resolve("camera.avi"), CardAtTheCamera.CARD);
-            right = tour(pictures, new DemoFolder(data.resolve("demo")), data.resolve("browser"), film, out);
+            env.put("RESTSTOP_KIOSK_CAMERA_DEVICE", film.toString());
+            Path sound = SpokenWords.write(data.resolve("microphone.wav"));
+            env.put("RESTSTOP_KIOSK_VOICE_DEVICE", sound.toString());
+            right = tour(pictures, folder, data.resolve("browser"), env, out);
         } finally {
             if (right) {
                 delete(data);
@@ -53,12 +58,13 @@ public final class TourMain {
         System.exit(right ? 0 : 1);
     }
 
-    private static boolean tour(Path pictures, DemoFolder folder, Path profile, Path film, PrintStream out)
+    private static boolean tour(
+            Path pictures, DemoFolder folder, Path profile, Map<String, String> env, PrintStream out)
             throws IOException, InterruptedException {
         Texts texts = new Texts(System.getenv());
-        Launcher launcher = new Launcher(Path.of(System.getenv("RESTSTOP_HOME"), "scripts", "reststop"), quick(film));
+        Launcher launcher = new Launcher(Path.of(System.getenv("RESTSTOP_HOME"), "scripts", "reststop"), env);
         Album album = new Album(pictures, out);
-        List<Visit> made;
+        Stage stage;
         try (VirtualScreen screen = VirtualScreen.start(WIDTH, HEIGHT);
                 HttpClient http = HttpClient.newHttpClient();
                 Demo demo = Demo.start(
@@ -67,18 +73,24 @@ public final class TourMain {
                 HqBrowser browser = new HqBrowser(demo.hq().address(), profile)) {
             HandsOnScreen hands = new HandsOnScreen(screen.display(), WIDTH, HEIGHT);
             KioskOnScreen kiosk = new KioskOnScreen(demo.kiosk().program(), hands, folder.log("kiosk"));
-            Stage stage = new Stage(demo, kiosk, browser, album);
-            made = new Tour(stage, profile.resolveSibling("made")).walk();
+            stage = new Stage(demo, kiosk, browser, album);
+            new Tour(stage, profile.resolveSibling("made")).walk();
         }
-        return new Summary(album, made, Books.atKiosk(folder.kioskData()), Books.atHq(folder.hqData())).print(out);
+        return new Summary(
+                        album,
+                        stage.made(),
+                        stage.raised(),
+                        Books.atKiosk(folder.kioskData()),
+                        Books.atHq(folder.hqData()))
+                .print(out);
     }
 
-    /** So that nobody waits a minute for what a kiosk does once a minute; and a film for a camera. */
-    private static Map<String, String> quick(Path film) {
+    /** So that nobody waits a minute for what a kiosk does once a minute; and phones on this machine reach HQ. */
+    private static Map<String, String> quick(DemoFolder folder) throws IOException {
         Map<String, String> env = new HashMap<>();
         env.put("RESTSTOP_KIOSK_SYNC_INTERVAL", "5s");
         env.put("RESTSTOP_KIOSK_VISIT_IDLE", "20s");
-        env.put("RESTSTOP_KIOSK_CAMERA_DEVICE", film.toString());
+        env.put("RESTSTOP_HQ_PUBLIC_ADDRESS", folder.hq().toString());
         return env;
     }
 

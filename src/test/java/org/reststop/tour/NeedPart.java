@@ -1,0 +1,185 @@
+package org.reststop.tour;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.reststop.domain.need.Channel;
+import org.reststop.kiosk.keyboard.keys.Page;
+import org.reststop.kiosk.keyboard.pad.HandWritten;
+
+/** Somebody makes suggestions at the kiosk: by its keyboard, by hand, by phrases, by voice, in English, after a power cut. */
+final class NeedPart {
+    /** What the kiosk needs to look up and draw what was typed. */
+    private static final long ENGINE_MILLIS = 350;
+
+    /** Longer than a draft may be kept unwritten. */
+    private static final long DRAFT_MILLIS = 1_000;
+
+    /** Longer than a key must be held to show its variants. */
+    private static final long HELD_MILLIS = 900;
+
+    private static final String NEED_SCREEN = "NeedScreen";
+
+    private final Stage stage;
+    private final KioskOnScreen kiosk;
+    private final NeedsAtHq hq;
+    private final Path folder;
+
+    /** @param folder for what is read from pictures */
+    NeedPart(Stage stage, Path folder) {
+        this.stage = stage;
+        this.kiosk = stage.kiosk();
+        this.hq = new NeedsAtHq(stage);
+        this.folder = folder;
+    }
+
+    void walk() throws IOException, InterruptedException {
+        kiosk.tap(Button.NEED, NEED_SCREEN);
+        stage.settled("need-1-category", "somebody has something to say: what is it about?");
+        new ModesPart(stage).walk();
+        next(Button.PARCEL, "need-2-keyboard", "the keyboard comes up by itself; phrases above it");
+        write();
+        otherWays();
+        send();
+        inEnglish();
+        powerCut();
+    }
+
+    private void write() throws IOException, InterruptedException {
+        Keys keys = new Keys(kiosk.hands(), Page.PINYIN);
+        keys.turn(Page.DIGITS);
+        keys.type("3号楼");
+        stage.settled("keyboard-digits", "digits, and what stands beside them in addresses");
+        keys.turn(Page.SYMBOLS);
+        stage.settled("keyboard-symbols", "signs");
+        keys.turn(Page.PINYIN);
+        byHand(keys);
+        byLetters(keys);
+        keys.hold("。");
+        Thread.sleep(HELD_MILLIS);
+        stage.picture("keyboard-variants", "a key that is held offers its variants");
+        keys.chooseSecond("。");
+        keys.turn(Page.ENGLISH);
+        keys.shift();
+        stage.settled("keyboard-english", "English letters, the next one a capital");
+        keys.turn(Page.PINYIN);
+        keys.tool(4, 5);
+        stage.settled("need-2-written", "the keyboard put away: all that was written");
+    }
+
+    private void byHand(Keys keys) throws IOException, InterruptedException {
+        keys.turn(Page.HAND);
+        keys.write(0, HandWritten.points("门", new Random(1)));
+        keys.write(1, HandWritten.points("口", new Random(2)));
+        stage.settled("keyboard-hand", "written by hand, one character after another");
+        kiosk.tap(Button.FIRST_OFFER_BY_HAND);
+        keys.turn(Page.PINYIN);
+    }
+
+    private void byLetters(Keys keys) throws IOException, InterruptedException {
+        keys.type("xuyao ");
+        stage.settled("keyboard-associations", "what may follow a word");
+        keys.type("zengjiayigekuaidigui");
+        stage.settled("keyboard-pinyin", "a sentence by its letters, understood as a whole");
+        keys.type(" shi");
+        Thread.sleep(ENGINE_MILLIS);
+        keys.tool(2, 3);
+        stage.settled("keyboard-expanded", "all that the letters may mean");
+        keys.tool(2, 3);
+        for (int letter = 0; letter < 3; letter++) {
+            keys.press("key-erase");
+        }
+    }
+
+    private void otherWays() throws IOException, InterruptedException {
+        stage.after(Button.SECOND_PHRASE, "need-2-phrase", "a phrase, written by one tap");
+        stage.after(Button.RECORD, "need-2-voice", "a voice memo: hear it, record it again, or delete it");
+        stage.after(Button.MY_PHONE, "need-2-my-phone", "or write it on one's own phone");
+        hq.scan(folder);
+        kiosk.tap(Button.NEED_BACK);
+    }
+
+    private void send() throws IOException, InterruptedException {
+        next(Button.NEXT_ABOVE_KEYS, "need-3-author", "who is it from? a badge, a telephone, or nobody");
+        stage.after(Button.WITH_PHONE, "need-3-phone", "a telephone's number");
+        stage.after(Button.NEED_BACK, "need-3-author-again", "back: nothing is lost");
+        stage.after(Button.ANONYMOUS, "need-4-review", "once more, before it is sent");
+        stage.after(Button.NEED_NEXT, "need-sent", "the receipt");
+        stage.raised().add(Channel.KIOSK);
+        kiosk.tap(Button.NEED_FINISH, "AttractScreen");
+    }
+
+    private void inEnglish() throws IOException, InterruptedException {
+        kiosk.tap(Button.LANGUAGE);
+        kiosk.tap(Button.NEED, NEED_SCREEN);
+        stage.settled("need-1-category-english", "what is it about, in English");
+        kiosk.tap(Button.PARCEL);
+        Keys keys = new Keys(kiosk.hands(), Page.ENGLISH);
+        Thread.sleep(DRAFT_MILLIS);
+        keys.type("please add parcel lockers");
+        stage.settled("need-2-english", "written in English");
+        kiosk.tap(Button.NEXT_ABOVE_KEYS);
+        kiosk.tap(Button.ANONYMOUS);
+        next(Button.NEED_NEXT, "need-sent-english", "the receipt, in English");
+        stage.raised().add(Channel.KIOSK);
+        kiosk.tap(Button.NEED_FINISH, "AttractScreen");
+    }
+
+    /** While the kiosk starts, HQ's pages are looked at. */
+    private void powerCut() throws IOException, InterruptedException {
+        kiosk.tap(Button.NEED, NEED_SCREEN);
+        kiosk.tap(Button.PARCEL);
+        Thread.sleep(DRAFT_MILLIS);
+        Keys keys = new Keys(kiosk.hands(), Page.PINYIN);
+        keys.type("xiwangzhuangludeng 。");
+        Thread.sleep(DRAFT_MILLIS);
+        keys.tool(0, 5);
+        Thread.sleep(ENGINE_MILLIS);
+        kiosk.tap(Button.LARGE_TYPE);
+        kiosk.tap(Button.BESIDE_SHEET);
+        stage.settled("modes-large-keyboard", "the keyboard in large type");
+        stage.demo().cutKioskPower();
+        CompletableFuture<Void> start = CompletableFuture.runAsync(this::startAgain);
+        hq.pages();
+        await(start);
+        kiosk.restarted(stage.demo().kiosk().program());
+        kiosk.awaitLog("Showing LeftDraftScreen");
+        stage.settled("left-draft", "after a power cut: go on with what was being written?");
+        stage.after(Button.LEFT_GO_ON, "left-draft-words", "not a word is lost");
+        kiosk.tap(Button.NEXT_ABOVE_KEYS);
+        kiosk.tap(Button.ANONYMOUS);
+        next(Button.NEED_NEXT, "need-sent-after-power-cut", "the receipt of what the power cut interrupted");
+        stage.raised().add(Channel.KIOSK);
+        kiosk.tap(Button.NEED_FINISH, "AttractScreen");
+        hq.ledger();
+    }
+
+    /** Its film begins anew with the card; nobody holds one up now. */
+    private void startAgain() {
+        try {
+            stage.demo()
+                    .startKioskAgain(Map.of(
+                            "RESTSTOP_KIOSK_CAMERA_DEVICE",
+                            folder.resolve("no-camera").toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void await(CompletableFuture<Void> start) throws IOException, InterruptedException {
+        try {
+            start.get();
+        } catch (ExecutionException e) {
+            throw new IOException("the kiosk does not start again", e.getCause());
+        }
+    }
+
+    private void next(Button button, String name, String shows) throws IOException, InterruptedException {
+        kiosk.tap(button);
+        stage.settled(name, shows);
+    }
+}
