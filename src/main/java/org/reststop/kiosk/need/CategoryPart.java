@@ -48,10 +48,10 @@ record CategoryPart(Ui ui, NeedViewModel model) {
         return slim ? ui.isLarge() ? 1 : 2 : ui.isLarge() ? 3 : 5;
     }
 
-    /** Whether there is room for examples. */
+    /** Whether there is room for examples: English names take up to two lines, so there is none beneath them. */
     private boolean isRoomy(int choices) {
         boolean tall = ui.glass().portrait() || !ui.glass().isNarrow();
-        return choices <= ROOMY && tall && !ui.isLarge();
+        return choices <= ROOMY && tall && !ui.isLarge() && ui.texts().isChinese();
     }
 
     private Button tile(Category category, boolean roomy) {
