@@ -29,7 +29,7 @@ final class KeyboardPane {
     private static final double PAD_KEYS_MM_PORTRAIT = 74;
     private static final double PAD_KEYS_MM_LANDSCAPE = 96;
     private static final double BAR_MM = 33;
-    private static final double BAR_MM_BY_HAND = 27;
+    private static final double BAR_MM_BY_HAND = 24;
     private static final double TOOL_MM = 22;
     private static final double LARGE_TOOL_MM = 31;
     private static final int FEWEST_TOOLS = 4;

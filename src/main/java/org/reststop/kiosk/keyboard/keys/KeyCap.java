@@ -3,6 +3,7 @@ package org.reststop.kiosk.keyboard.keys;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -13,6 +14,10 @@ final class KeyCap extends StackPane {
     private static final PseudoClass PRESSED = PseudoClass.getPseudoClass("pressed");
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final double ICON_MM = 6.4;
+
+    /** What an icon and a line of words beneath it need. */
+    private static final double BOTH_MM = 15.4;
+    private static final double LARGE_BOTH_MM = 23.1;
 
     private final Key key;
     private final Label label;
@@ -30,7 +35,12 @@ final class KeyCap extends StackPane {
         if (caption.icon() == null) {
             getChildren().add(label);
         } else {
-            VBox both = new VBox(ui.icon(caption.icon(), ICON_MM), label);
+            Node icon = ui.icon(caption.icon(), ICON_MM);
+            // On a key too low for both, the word says it.
+            double enough = ui.glass().mm(ui.isLarge() ? LARGE_BOTH_MM : BOTH_MM);
+            icon.visibleProperty().bind(heightProperty().greaterThanOrEqualTo(enough));
+            icon.managedProperty().bind(icon.visibleProperty());
+            VBox both = new VBox(icon, label);
             both.setAlignment(Pos.CENTER);
             getChildren().add(both);
         }
