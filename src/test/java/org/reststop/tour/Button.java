@@ -33,7 +33,7 @@ enum Button {
     READ_ALOUD_WITH_MORE_BELOW(0.73, 0.86),
     /** Above the sheet, wherever there is nothing to tap. */
     BESIDE_SHEET(0.97, 0.012),
-    NEED(0.5, 0.594),
+    NEED(0.5, 0.32),
     PARCEL(0.761, 0.512),
     MY_PHONE(0.466, 0.345),
     RECORD(0.767, 0.46),
