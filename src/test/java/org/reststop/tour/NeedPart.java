@@ -40,7 +40,7 @@ final class NeedPart {
     void walk() throws IOException, InterruptedException {
         kiosk.tap(Button.NEED, NEED_SCREEN);
         stage.settled("need-1-category", "somebody has something to say: what is it about?");
-        new ModesPart(stage).walk();
+        new ModesPart(stage, folder.resolve("look.png")).walk();
         next(Button.PARCEL, "need-2-keyboard", "the keyboard comes up by itself; phrases above it");
         write();
         otherWays();
