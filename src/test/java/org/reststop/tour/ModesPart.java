@@ -27,7 +27,8 @@ final class ModesPart {
         seen(Button.LARGE_TYPE);
         seen(Button.HIGH_CONTRAST);
         seen(Button.LOW_REACH);
-        stage.after(Button.READ_ALOUD, "modes-aloud", "read aloud: what the machine has for it");
+        seen(Button.READ_ALOUD);
+        stage.settled("modes-aloud", "read aloud: what the machine has for it");
         seen(Button.READ_ALOUD_WITH_MORE_BELOW);
         seen(Button.BESIDE_SHEET);
     }
