@@ -117,6 +117,20 @@ final class Composing {
         }
     }
 
+    /** Writes what is known to be likeliest now, and does what waited for it; letters that no answer came for stay letters. */
+    void keep() {
+        while (!isEmpty()) {
+            Composition now = composition.get();
+            Composition kept =
+                    now.equals(answered) ? now.chose(offers.get().getFirst().candidate()) : now;
+            List<Runnable> due = List.copyOf(later);
+            later.clear();
+            settling = false;
+            write(kept.plain());
+            due.forEach(this::inTurn);
+        }
+    }
+
     /** Drops the letters and all that is offered. */
     void drop() {
         later.clear();

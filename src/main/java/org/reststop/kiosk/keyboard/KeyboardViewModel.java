@@ -132,11 +132,16 @@ final class KeyboardViewModel {
         open.set(true);
     }
 
-    /** The keyboard goes, the field stays: letters go into it as they are. */
+    /** Writes what is on its way as what it is known to mean now: whoever turns to the screen may take the field away. */
+    void commit() {
+        pad.keep();
+        composing.keep();
+    }
+
+    /** The keyboard goes, the field stays. */
     void hide() {
-        composing.keepLetters();
+        commit();
         composing.drop();
-        pad.settle(() -> {});
         pad.drop();
         engine.forget();
         open.set(false);
@@ -148,7 +153,7 @@ final class KeyboardViewModel {
         chosen = null;
     }
 
-    /** The field is gone, or another has the focus; nothing of what was typed is kept. */
+    /** The field is gone, or another has the focus; what has not been committed is dropped. */
     void leave() {
         composing.drop();
         pad.drop();

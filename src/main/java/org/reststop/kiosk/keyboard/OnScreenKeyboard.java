@@ -85,14 +85,23 @@ public final class OnScreenKeyboard {
         scene.getRoot().addEventFilter(InputEvent.ANY, event -> {
             boolean touch = event.getEventType() == MouseEvent.MOUSE_PRESSED
                     || event.getEventType() == TouchEvent.TOUCH_PRESSED;
-            if (touch && field != null && isWithin(event.getTarget(), field)) {
-                open(field);
+            if (touch && field != null) {
+                touched(field, event.getTarget());
             }
         });
     }
 
     KeyboardViewModel model() {
         return model;
+    }
+
+    /** A button that takes the field away acts when the finger lifts: what is on its way must be written before. */
+    private void touched(TextInputControl control, EventTarget target) {
+        if (isWithin(target, control)) {
+            open(control);
+        } else if (!isWithin(target, place)) {
+            model.commit();
+        }
     }
 
     private void focused(@Nullable Node owner) {

@@ -269,16 +269,35 @@ class KeyboardViewModelTest {
     }
 
     @Test
-    void hidingTheKeyboardPutsTheLettersIntoTheFieldAndLeavingDropsThem() {
+    void hidingTheKeyboardWritesWhatIsKnownByThenAndThePersonsLeavingDropsIt() {
+        type("nihao");
+        engineAnswers();
+        model.hide();
+        assertThat(text.text()).isEqualTo("你好");
+
+        model.open(text, true);
         type("ni");
         model.hide();
-        assertThat(text.text()).isEqualTo("ni");
+        assertThat(text.text()).isEqualTo("你好ni");
 
         model.open(text, true);
         type("hao");
+        model.personLeft();
+        engineAnswers();
+        assertThat(text.text()).isEqualTo("你好ni");
+    }
+
+    @Test
+    void whatIsCommittedBeforeTheEngineAnswersKeepsItsOrder() {
+        type("wo");
+        press(Command.SPACE);
+        model.insert("，");
+        type("kfc");
+        model.commit();
         model.leave();
         engineAnswers();
-        assertThat(text.text()).isEqualTo("ni");
+
+        assertThat(text.text()).isEqualTo("wo，kfc");
     }
 
     @Test

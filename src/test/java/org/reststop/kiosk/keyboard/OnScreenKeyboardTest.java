@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -137,11 +138,33 @@ class OnScreenKeyboardTest {
     }
 
     @Test
+    void theLastWordIsInTheFieldBeforeAButtonThatTakesTheFieldAwayActs() {
+        TextInputControl field = field();
+        letters("nihao");
+        hand.down(1, Hand.middle(hand.find("suggestion-send")));
+        assertThat(field.getText()).isEqualTo("你好");
+
+        navigator.show(scope -> new StackPane());
+        assertThat(field.getText()).isEqualTo("你好");
+    }
+
+    @Test
+    void theLastCharacterWrittenByHandIsInTheFieldBeforeAButtonActs() {
+        keyboard.use(Typing.reader());
+        hand.key("hand");
+        layOut();
+        HandwritingByTouchTest.draw(hand, 0, "大", new Random(5));
+        hand.down(1, Hand.middle(hand.find("suggestion-send")));
+
+        assertThat(field().getText()).isEqualTo("大");
+    }
+
+    @Test
     void keysOfPlasticHideTheKeyboardAndTouchingTheFieldBringsItBack() {
         letters("ni");
         plastic(KeyCode.A, "a");
         assertThat(keyboard.node().isVisible()).isFalse();
-        assertThat(field().getText()).isEqualTo("nia");
+        assertThat(field().getText()).isEqualTo("你a");
 
         layOut();
         hand.tap(field());

@@ -158,6 +158,17 @@ public final class PadViewModel {
         writeInOrder();
     }
 
+    /** Writes all that is on its way as what it is known to be now, without waiting for the engine. */
+    public void keep() {
+        Drawn drawn = current;
+        if (drawn != null) {
+            finish(drawn);
+        }
+        for (Drawn waiting : List.copyOf(unwritten)) {
+            giveUp(waiting);
+        }
+    }
+
     /** Drops the ink and all that is offered. */
     public void drop() {
         unwritten.forEach(drawn -> drawn.reading.drop());

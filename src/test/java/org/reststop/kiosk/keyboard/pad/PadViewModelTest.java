@@ -176,6 +176,20 @@ class PadViewModelTest {
     }
 
     @Test
+    void whatIsKeptInHasteIsWhatTheStrokesBeforeWereTakenFor() {
+        draw(0, "大");
+        engineAnswers();
+        draw(1, "太", 3);
+        engineAnswers();
+        draw(1, "太", 3, 4);
+        pad.keep();
+        assertThat(sheet.text.toString()).isEqualTo("大大");
+
+        engineAnswers();
+        assertThat(sheet.text.toString()).isEqualTo("大大");
+    }
+
+    @Test
     void nothingIsLeftForTheNextPerson() {
         draw(0, "大");
         draw(1, "门");
