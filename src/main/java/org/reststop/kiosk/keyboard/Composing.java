@@ -31,7 +31,7 @@ final class Composing {
     private final Deque<Runnable> later = new ArrayDeque<>();
     private boolean settling;
 
-    /** The composition that the offers are for; null until the first answer. */
+    /** What is composed, once the offers are the engine's answer to it. */
     private @Nullable Composition answered;
 
     /**
@@ -164,6 +164,7 @@ final class Composing {
         offers.set(offers.get().stream()
                 .filter(offer -> !offer.basis().isEmpty() && offer.fits(next))
                 .toList());
+        answered = null;
         String before = left.get() + next.text();
         engine.ask(
                 all -> all.suggest(next.letters(), before, MOST),

@@ -85,6 +85,19 @@ class KeyboardViewModelTest {
     }
 
     @Test
+    void lettersErasedAndTypedAgainWaitForTheirOwnAnswer() {
+        type("ni");
+        engineAnswers();
+        press(Command.ERASE);
+        type("i");
+        press(Command.SPACE);
+        assertThat(text.text()).isEmpty();
+
+        engineAnswers();
+        assertThat(text.text()).isEqualTo("你");
+    }
+
+    @Test
     void aCandidateForTheFirstLettersLeavesTheOthers() {
         type("nihao");
         engineAnswers();
