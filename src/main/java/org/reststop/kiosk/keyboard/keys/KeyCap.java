@@ -17,6 +17,7 @@ final class KeyCap extends StackPane {
 
     /** What an icon and a line of words beneath it need. */
     private static final double BOTH_MM = 15.4;
+
     private static final double LARGE_BOTH_MM = 23.1;
 
     private final Key key;
