@@ -20,6 +20,7 @@ import org.reststop.kiosk.need.Names;
 import org.reststop.kiosk.need.NeedDesk;
 import org.reststop.kiosk.need.NeedScreen;
 import org.reststop.kiosk.need.NeedViewModel;
+import org.reststop.kiosk.need.Overheard;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.Navigator;
 import org.reststop.kiosk.screen.Screen;
@@ -152,28 +153,23 @@ final class NeedWays {
                 e -> log.error("The categories could not be read", e));
     }
 
-    /** Whether somebody is in the middle of it. */
+    /** Whether somebody is in the middle of it, or still reads her receipt. */
     boolean isWriting() {
-        return navigator.current() instanceof NeedScreen screen
-                && !screen.model().isSent();
+        return navigator.current() instanceof NeedScreen;
     }
 
     /**
      * Something was scanned while somebody was in the middle of it.
      *
      * @param scanned whose badge it is; empty if it is nobody's
-     * @return whether they go on; else another person has come
+     * @param active whether somebody has just touched the kiosk
      */
-    boolean recognized(Optional<Visitor> scanned) {
+    Overheard overheard(Optional<Visitor> scanned, boolean active) {
         NeedViewModel model = writing;
         if (model == null) {
-            return false;
+            return Overheard.ANOTHER;
         }
-        if (scanned.isEmpty()) {
-            model.notRecognized();
-            return true;
-        }
-        return model.recognized(scanned.get());
+        return scanned.map(visitor -> model.recognized(visitor, active)).orElseGet(model::notRecognized);
     }
 
     /** After a start: offers what a power cut interrupted, if somebody may still stand there. */

@@ -14,6 +14,8 @@ import org.reststop.kiosk.checkin.Refusal;
 import org.reststop.kiosk.checkin.RefusalScreen;
 import org.reststop.kiosk.checkin.Visitor;
 import org.reststop.kiosk.home.HomeScreen;
+import org.reststop.kiosk.need.LeftDraftScreen;
+import org.reststop.kiosk.need.Overheard;
 import org.reststop.kiosk.notice.NoticeListViewModel;
 import org.reststop.kiosk.register.RegistrationScreen;
 import org.reststop.kiosk.scan.Scan;
@@ -76,7 +78,6 @@ final class Visits {
         if (!busy && visitor().isEmpty() && !(navigator.current() instanceof AttractScreen)) {
             navigator.rest();
         }
-        idle.touched();
         attract.checkingProperty().set(true);
         background.run(() -> station.desk().checkIn(scan.text()), outcome -> heard(scan.text(), outcome, busy), e -> {
             attract.checkingProperty().set(false);
@@ -87,23 +88,25 @@ final class Visits {
     /** Whether somebody is in the middle of answers that a scan must not simply throw away. */
     private boolean isBusy() {
         return navigator.current() instanceof RegistrationScreen
+                || navigator.current() instanceof LeftDraftScreen
                 || station.needs().isWriting();
     }
 
     /** Another code on the same card, or a poster behind it, must not throw away what somebody has answered. */
     private void heard(String text, CheckInOutcome outcome, boolean busy) {
+        attract.checkingProperty().set(false);
         boolean stillBusy = busy && isBusy();
         if (stillBusy && isSettled(outcome)) {
-            attract.checkingProperty().set(false);
             return;
         }
         Optional<Long> visitor = visitor();
-        if (visitor.isPresent()) {
-            attract.checkingProperty().set(false);
-            if (isOf(outcome, visitor.get())) {
-                tellHq(outcome);
-                return;
-            }
+        if (visitor.isPresent() && isOf(outcome, visitor.get())) {
+            idle.touched();
+            tellHq(outcome);
+            return;
+        }
+        if (!(outcome instanceof CheckInOutcome.Refused)) {
+            idle.touched();
         }
         if (stillBusy || visitor.isPresent()) {
             navigator.rest();
@@ -115,17 +118,20 @@ final class Visits {
         if (!station.needs().isWriting()) {
             return outcome instanceof CheckInOutcome.Refused;
         }
-        boolean settled = station.needs()
-                .recognized(
-                        Greeting.of(outcome, clock.instant(), station.zone()).map(Greeting::visitor));
-        if (settled) {
-            tellHq(outcome);
+        Optional<Visitor> scanned =
+                Greeting.of(outcome, clock.instant(), station.zone()).map(Greeting::visitor);
+        Overheard overheard = station.needs().overheard(scanned, idle.isActive());
+        if (overheard == Overheard.ANOTHER) {
+            return false;
         }
-        return settled;
+        if (overheard == Overheard.WRITER) {
+            idle.touched();
+        }
+        tellHq(outcome);
+        return true;
     }
 
     private void judged(String text, CheckInOutcome outcome) {
-        attract.checkingProperty().set(false);
         tellHq(outcome);
         Greeting.of(outcome, clock.instant(), station.zone()).ifPresent(this::greet);
         Refusal.of(outcome)

@@ -80,6 +80,16 @@ class DraftOverPowerCutTest {
     }
 
     @Test
+    void aPosterThatIsSeenMeanwhileErasesNothing() {
+        leave("东门要柜子");
+        NeedRig after = startedAgain(false);
+        after.scan("https://example.org/poster");
+
+        assertThat(after.isShown("#left-draft-go-on")).isTrue();
+        assertThat(after.draft()).isPresent();
+    }
+
+    @Test
     void afterALongPowerCutNothingIsOffered() {
         leave("东门要柜子");
         NeedRig after = new NeedRig(folder);

@@ -215,10 +215,79 @@ class NeedAtTheKioskTest {
         kiosk.area().setText(WORDS);
         kiosk.scanBadge(42);
         assertThat(kiosk.area().getText()).isEqualTo(WORDS);
+        kiosk.pass(11);
         kiosk.scanBadge(43);
 
         assertThat(kiosk.isShown("#greeting")).isTrue();
         assertThat(kiosk.words()).doesNotContain(WORDS);
+        assertThat(kiosk.draft()).isEmpty();
+    }
+
+    @Test
+    void aBadgeInViewTakesNoWordsFromWhoeverWritesAndSignsNothing() {
+        kiosk.tap("#attract-need");
+        kiosk.tap("#need-category-parcel");
+        kiosk.area().setText(WORDS);
+        kiosk.scanBadge(42);
+        kiosk.pass(40);
+        kiosk.scanBadge(42);
+        assertThat(kiosk.area().getText()).isEqualTo(WORDS);
+        assertThat(kiosk.text("#need-hint")).contains("证件已扫到");
+        assertThat(kiosk.draft()).isPresent();
+
+        kiosk.tap("#need-next");
+        kiosk.scanBadge(42);
+        assertThat(kiosk.text("#need-title")).contains("怎么署名");
+        kiosk.tap("#need-anonymous");
+        kiosk.tap("#need-send");
+        kiosk.scanBadge(42);
+
+        assertThat(kiosk.isShown("#need-receipt")).isTrue();
+        assertThat(kiosk.raised())
+                .singleElement()
+                .extracting(FactBody.NeedRaised::personId)
+                .isNull();
+    }
+
+    @Test
+    void whoseBadgeWasSeenWhileWritingMaySignWithOneTap() {
+        kiosk.tap("#attract-need");
+        kiosk.tap("#need-category-parcel");
+        kiosk.area().setText(WORDS);
+        kiosk.scanBadge(42);
+        kiosk.tap("#need-next");
+        kiosk.tap("#need-as-visitor");
+        assertThat(kiosk.words()).contains(NeedRig.NAME);
+        kiosk.tap("#need-send");
+
+        assertThat(kiosk.raised())
+                .singleElement()
+                .extracting(FactBody.NeedRaised::personId)
+                .isEqualTo(42L);
+    }
+
+    @Test
+    void whoeverComesToWordsThatSomebodyLeftIsGreeted() {
+        kiosk.tap("#attract-need");
+        kiosk.tap("#need-category-parcel");
+        kiosk.area().setText(WORDS);
+        kiosk.pass(11);
+        kiosk.scanBadge(42);
+
+        assertThat(kiosk.isShown("#greeting")).isTrue();
+        assertThat(kiosk.draft()).isEmpty();
+    }
+
+    @Test
+    void aPosterInViewKeepsNobodysWordsOnTheScreen() {
+        kiosk.tap("#attract-need");
+        kiosk.tap("#need-category-parcel");
+        kiosk.area().setText(WORDS);
+        kiosk.pass(59);
+        kiosk.scan("https://example.org/poster");
+        kiosk.pass(21);
+
+        assertThat(kiosk.isResting()).isTrue();
         assertThat(kiosk.draft()).isEmpty();
     }
 

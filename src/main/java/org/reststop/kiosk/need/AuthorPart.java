@@ -15,7 +15,7 @@ record AuthorPart(Ui ui, NeedViewModel model) {
     private static final double DISC_MM = 30;
 
     Region body(Scope scope) {
-        Region first = model.visitor().<Region>map(this::known).orElseGet(() -> scan(scope));
+        Region first = model.signers().offered().<Region>map(this::known).orElseGet(() -> scan(scope));
         Button phone = tile("need-with-phone", Icon.CALL, "need.author.phone", model::leavePhone);
         Button anonymous = tile("need-anonymous", Icon.MASK, "need.author.anonymous", model::beAnonymous);
         return new Choice(ui).arranged(first, phone, anonymous);

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.reststop.kiosk.need.NeedViewModel.Trouble;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
@@ -50,13 +51,13 @@ public final class NeedScreen implements Screen {
     private Node page(Step step, Scope scope) {
         Region body = body(step, scope);
         VBox.setVgrow(body, Priority.ALWAYS);
-        VBox page = new VBox(head(step), body, bar(step));
+        VBox page = new VBox(head(step, scope), body, bar(step));
         page.setId("need-" + word(step));
         page.getStyleClass().addAll("page", "register");
         return page;
     }
 
-    private VBox head(Step step) {
+    private VBox head(Step step, Scope scope) {
         Texts texts = ui.texts();
         VBox head = new VBox();
         head.getStyleClass().add("register-head");
@@ -67,7 +68,12 @@ public final class NeedScreen implements Screen {
         }
         Label title = ui.label(texts.get("need." + word(step) + ".title"), "title");
         title.setId("need-title");
-        head.getChildren().addAll(title, ui.label(hint(step), "body"));
+        Label hint = ui.label("", "body");
+        hint.setId("need-hint");
+        scope.listen(
+                model.troubleProperty(),
+                trouble -> hint.setText(trouble == Trouble.BADGE_SEEN ? texts.get("need.badge-seen") : hint(step)));
+        head.getChildren().addAll(title, hint);
         return head;
     }
 

@@ -42,7 +42,7 @@ public final class NeedViewModel {
     private final ReadOnlyObjectWrapper<Trouble> trouble = new ReadOnlyObjectWrapper<>(Trouble.NONE);
     private final ReadOnlyObjectWrapper<byte[]> code = new ReadOnlyObjectWrapper<>(new byte[0]);
     private final Addition addition = new Addition();
-    private Optional<Visitor> visitor;
+    private final Signers signers;
     private @Nullable Category category;
     private @Nullable Receipt receipt;
     private NeedAuthor author = new NeedAuthor.Anonymous();
@@ -53,7 +53,9 @@ public final class NeedViewModel {
         /** The need could not be stored, and nothing is lost. */
         NOT_STORED,
         /** What was scanned is nobody's badge. */
-        NOT_RECOGNIZED
+        NOT_RECOGNIZED,
+        /** A badge was seen and changes nothing of what is being written. */
+        BADGE_SEEN
     }
 
     /**
@@ -75,7 +77,7 @@ public final class NeedViewModel {
             Runnable onLeave) {
         this.id = beginning.id();
         this.offer = beginning.offer();
-        this.visitor = beginning.visitor();
+        this.signers = new Signers(beginning.visitor());
         this.desk = desk;
         this.drafts = drafts;
         this.background = background;
@@ -133,6 +135,7 @@ public final class NeedViewModel {
     void finishWords() {
         if (areWordsFit()) {
             addition.end();
+            trouble.set(Trouble.NONE);
             step.set(Step.AUTHOR);
         }
     }
@@ -156,7 +159,8 @@ public final class NeedViewModel {
     }
 
     void beVisitor() {
-        visitor.ifPresent(known -> {
+        signers.offered().ifPresent(known -> {
+            signers.sign(known);
             author = new NeedAuthor.Known(known.personId());
             review();
         });
@@ -235,27 +239,42 @@ public final class NeedViewModel {
     }
 
     /**
-     * Somebody's badge was scanned meanwhile.
+     * Somebody's badge was scanned meanwhile. It answers the question who it is from; but a badge that hangs before the
+     * camera while somebody writes answers nothing, and takes nothing from her, until she says that it is hers.
      *
-     * @return whether it is settled: the same person still, or the answer to who it is; else another person has come
+     * @param active whether somebody has just touched the kiosk
      */
-    public boolean recognized(Visitor scanned) {
-        if (visitor.isPresent()) {
-            return visitor.get().personId() == scanned.personId() && !isSent();
+    public Overheard recognized(Visitor scanned, boolean active) {
+        if (signers.isVisitor(scanned)) {
+            return isSent() ? Overheard.ANOTHER : Overheard.WRITER;
         }
-        if (step.get() != Step.AUTHOR) {
-            return false;
+        boolean beside = signers.isBeside(scanned);
+        if (step.get() == Step.AUTHOR && signers.visitor().isEmpty() && !beside) {
+            signers.sign(scanned);
+            beVisitor();
+            return Overheard.WRITER;
         }
-        visitor = Optional.of(scanned);
-        beVisitor();
-        return true;
+        if (!beside && !(active && hasBegun())) {
+            return Overheard.ANOTHER;
+        }
+        signers.see(scanned);
+        if (!isSent()) {
+            trouble.set(Trouble.BADGE_SEEN);
+        }
+        return Overheard.BESIDE;
+    }
+
+    /** Whether there is something to lose, a word that is still being typed too. */
+    private boolean hasBegun() {
+        return step.get() == Step.WORDS || !words.get().isBlank() || addition.isThere();
     }
 
     /** What was scanned meanwhile is nobody's badge. */
-    public void notRecognized() {
+    public Overheard notRecognized() {
         if (step.get() == Step.AUTHOR) {
             trouble.set(Trouble.NOT_RECOGNIZED);
         }
+        return isSent() ? Overheard.ANOTHER : Overheard.BESIDE;
     }
 
     /** What may be chosen, in its order. */
@@ -277,8 +296,8 @@ public final class NeedViewModel {
         return offer.page().map(address -> address + "?c=" + category().code());
     }
 
-    Optional<Visitor> visitor() {
-        return visitor;
+    Signers signers() {
+        return signers;
     }
 
     NeedAuthor author() {

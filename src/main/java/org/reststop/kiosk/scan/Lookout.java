@@ -12,7 +12,8 @@ import org.reststop.kiosk.scan.qr.GrayImage;
 
 /**
  * Looks at a camera's pictures. While something moves or a code is there, each is searched; else one now and then, since
- * a code may have come while nobody looked. A code that has been there for minutes is a poster's and keeps nobody awake.
+ * a code may have come while nobody looked. A code that has been there for minutes is a poster's: it keeps nobody awake and
+ * is no scan.
  * For one thread; what it finds is told on others as well.
  */
 final class Lookout implements AutoCloseable {
@@ -68,11 +69,13 @@ final class Lookout implements AutoCloseable {
 
     private synchronized void tell(GrayImage image, Optional<FrameReader.Sighting> seen) {
         Instant now = clock.instant();
-        seen.filter(FrameReader.Sighting::certain)
-                .ifPresent(sighting -> scans.accept(new Scan(sighting.code().text(), Scan.Source.CAMERA)));
-        if (seen.isPresent() && !familiar.see(seen.get().code().text(), now)) {
+        Optional<FrameReader.Sighting> held =
+                seen.filter(sighting -> !familiar.see(sighting.code().text(), now));
+        if (held.isPresent()) {
             stirred = now;
         }
+        held.filter(FrameReader.Sighting::certain)
+                .ifPresent(sighting -> scans.accept(new Scan(sighting.code().text(), Scan.Source.CAMERA)));
         pace.setIdle(!isWithin(AWAKE, stirred, now));
         viewfinder.show(image, seen.map(FrameReader.Sighting::code));
     }

@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class IdleWatch {
     private static final Logger log = LoggerFactory.getLogger(IdleWatch.class);
+    private static final int ACTIVE_S = 10;
+
     private final int idle;
     private final int warning;
     private final ReadOnlyBooleanWrapper warned = new ReadOnlyBooleanWrapper();
@@ -48,6 +50,11 @@ public final class IdleWatch {
         if (!warned.get()) {
             restart();
         }
+    }
+
+    /** Whether somebody has touched the kiosk within the last seconds. */
+    public boolean isActive() {
+        return quiet < ACTIVE_S;
     }
 
     /** The person asked for more time; may be asked for without end. */

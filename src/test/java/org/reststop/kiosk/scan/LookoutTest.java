@@ -97,6 +97,20 @@ class LookoutTest {
     }
 
     @Test
+    void aPostersCodeIsNoScanWhileABadgeBesideItIs() throws InterruptedException {
+        code = Optional.of(new QrCode("https://example.org/poster", List.of()));
+        play(150 * 30, 100);
+        scans.clear();
+
+        play(30, 140);
+        assertThat(scans).isEmpty();
+
+        code = Optional.of(new QrCode("RS1:ABC", List.of()));
+        play(30, 100);
+        assertThat(scans).isNotEmpty().containsOnly(new Scan("RS1:ABC", Scan.Source.CAMERA));
+    }
+
+    @Test
     void blackPicturesAreToldAndNotSearched() throws InterruptedException {
         play(30, 2);
         assertThat(lookout.isDark()).isFalse();
