@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,10 +26,11 @@ public final class ImageInbox implements AutoCloseable {
     private static final String NO_CODE = ".no-code";
     private static final String OPENED = ".opened";
     private static final Duration INTERVAL = Duration.ofMillis(300);
+    private static final Duration LONGEST_READING = Duration.ofSeconds(3);
 
     private final Path folder;
     private final Consumer<Scan> scans;
-    private final ImageReader reader = new ImageReader();
+    private final Function<Path, ImageReading> reader;
     private final ScheduledExecutorService poller = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("scan-inbox").factory());
     private Map<Path, Long> sizes = new HashMap<>();
@@ -39,7 +41,12 @@ public final class ImageInbox implements AutoCloseable {
      * @param scans hears of each code, on this inbox's own thread
      */
     public ImageInbox(Path folder, Consumer<Scan> scans) {
+        this(folder, new ImageReader()::read, scans);
+    }
+
+    ImageInbox(Path folder, Function<Path, ImageReading> reader, Consumer<Scan> scans) {
         this.folder = folder;
+        this.reader = reader;
         this.scans = scans;
     }
 
@@ -48,9 +55,19 @@ public final class ImageInbox implements AutoCloseable {
         poller.scheduleWithFixedDelay(this::poll, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Waits for the image that is being read, at most 3 s. */
     @Override
     public void close() {
-        poller.shutdownNow();
+        poller.shutdown();
+        try {
+            if (!poller.awaitTermination(LONGEST_READING.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("an image is still being read after {} s", LONGEST_READING.toSeconds());
+                poller.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            poller.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void poll() {
@@ -60,6 +77,9 @@ public final class ImageInbox implements AutoCloseable {
             if (Files.isDirectory(folder)) {
                 try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
                     for (Path file : files) {
+                        if (poller.isShutdown()) {
+                            return;
+                        }
                         news = takeOrTell(file, found, news);
                     }
                 }
@@ -108,7 +128,14 @@ public final class ImageInbox implements AutoCloseable {
     private void read(Path file, String name) throws IOException {
         Path opened = file.resolveSibling("." + name + OPENED);
         Files.move(file, opened, StandardCopyOption.REPLACE_EXISTING);
-        ImageReading reading = reader.read(opened);
+        ImageReading reading;
+        try {
+            reading = reader.apply(opened);
+        } catch (Error e) {
+            LOG.error("the image {} is more than this machine can read", file, e);
+            setAside(opened, name);
+            return;
+        }
         if (reading instanceof ImageReading.Code(String text)) {
             Files.delete(opened);
             scans.accept(new Scan(text, Scan.Source.IMAGE));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,8 +78,53 @@ class ImageInboxTest {
         assertThat(stuck).exists();
     }
 
+    @Test
+    void aPictureThatIsTooMuchForTheMachineIsSetAsideAndTheNextIsRead() throws IOException {
+        Files.writeString(folder.resolve("a.png"), "huge");
+        watch(new ImageInbox(
+                folder,
+                image -> {
+                    if (image.toString().contains("a.png")) {
+                        throw new StackOverflowError("made up");
+                    }
+                    return new ImageReading.Code("RS1:TEST");
+                },
+                scans::add));
+        await().until(() -> Files.exists(folder.resolve("a.png.no-code")));
+        Files.writeString(folder.resolve("b.png"), "small");
+
+        await().until(() -> !scans.isEmpty());
+    }
+
+    @Test
+    void closingWaitsForThePictureThatIsBeingRead() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        Path image = Files.writeString(folder.resolve("a.png"), "slow");
+        ImageInbox slow = new ImageInbox(
+                folder,
+                opened -> {
+                    begun.countDown();
+                    await().until(() -> mayEnd.getCount() == 0);
+                    return new ImageReading.Code("RS1:TEST");
+                },
+                scans::add);
+        watch(slow);
+        begun.await();
+        Thread closing = Thread.ofVirtual().start(slow::close);
+        await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+        mayEnd.countDown();
+        closing.join();
+
+        assertThat(scans).hasSize(1);
+        assertThat(image.resolveSibling(".a.png.opened")).doesNotExist();
+    }
+
     private void watch(Path watched) {
-        ImageInbox opened = new ImageInbox(watched, scans::add);
+        watch(new ImageInbox(watched, scans::add));
+    }
+
+    private void watch(ImageInbox opened) {
         inbox = Optional.of(opened);
         opened.start();
     }

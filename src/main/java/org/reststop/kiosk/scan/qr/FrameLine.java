@@ -75,9 +75,11 @@ public final class FrameLine implements AutoCloseable {
             line.add(place);
         }
         readers.execute(() -> {
+            Optional<QrCode> code = Optional.empty();
             try {
-                finish(place, result(reading));
+                code = result(reading);
             } finally {
+                finish(place, code);
                 free.release();
             }
         });

@@ -82,6 +82,17 @@ class FrameLineTest {
     }
 
     @Test
+    void aPictureThatIsTooMuchForTheMachineHoldsUpNoneAfterIt() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            line.read(picture(14));
+        }
+        line.read(picture(2));
+
+        await().dontCatchUncaughtExceptions().until(() -> told.size() == 4);
+        assertThat(told).endsWith(2);
+    }
+
+    @Test
     void thereIsAlwaysAReaderAndACoreIsLeftToTheRest() {
         assertThat(FrameLine.spareReaders())
                 .isBetween(1, Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
@@ -96,6 +107,9 @@ class FrameLineTest {
             }
             if (image.width() == 13) {
                 throw new IllegalStateException("a picture to fail on");
+            }
+            if (image.width() == 14) {
+                throw new StackOverflowError("made up");
             }
             return Optional.of(new QrCode("https://example.org", List.of()));
         } catch (InterruptedException e) {
