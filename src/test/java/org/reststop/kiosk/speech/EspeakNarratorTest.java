@@ -81,7 +81,7 @@ class EspeakNarratorTest {
     @Test
     void anEngineThatIsNotThereOffersNothing() {
         Espeak missing = new Espeak(folder.resolve("none").toString(), 150, PATIENCE, threads);
-        EspeakNarrator narrator = narrator(missing, (wav, over) -> heard.add(wav));
+        EspeakNarrator narrator = atOnce(missing);
         narrator.start();
 
         assertThat(missing.missing()).hasSize(1);
@@ -89,10 +89,22 @@ class EspeakNarratorTest {
     }
 
     @Test
+    void anEngineThatIsThereIsOffered() {
+        EspeakNarrator narrator = atOnce(engine);
+        narrator.start();
+
+        assertThat(narrator.stateProperty().get()).isEqualTo(Narrator.State.READY);
+    }
+
+    @Test
     void anEngineThatHangsIsEnded() throws IOException {
-        Espeak hung = new Espeak(script("exec sleep 600"), 150, Duration.ofMillis(200), threads);
+        Path pid = folder.resolve("pid");
+        Espeak hung = new Espeak(script("echo $$ > " + pid + "; exec sleep 600"), 150, Duration.ofSeconds(2), threads);
 
         assertThatThrownBy(() -> hung.speak("欢迎", Language.ZH, 3)).isInstanceOf(IOException.class);
+        long child = Long.parseLong(Files.readString(pid).strip());
+        await().until(() ->
+                ProcessHandle.of(child).filter(ProcessHandle::isAlive).isEmpty());
     }
 
     @Test
@@ -135,6 +147,11 @@ class EspeakNarratorTest {
         narrator.hush();
 
         await().untilAsserted(() -> assertThat(sounds).containsExactly("began", "over", "began", "over"));
+    }
+
+    /** What it has found out is known once it has started. */
+    private EspeakNarrator atOnce(Espeak by) {
+        return new EspeakNarrator(by, (wav, over) -> heard.add(wav), Runnable::run, Runnable::run);
     }
 
     private EspeakNarrator narrator(Espeak by, Loudspeaker loudspeaker) {
