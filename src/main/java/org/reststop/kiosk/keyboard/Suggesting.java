@@ -69,9 +69,10 @@ final class Suggesting {
         asked = null;
     }
 
-    /** No answer is wanted any more, and the engine lets go of every trace. */
+    /** No answer is wanted any more, not even a sure one, and the engine lets go of every trace. */
     void forget() {
         drop();
+        sure.clear();
         forgetting = true;
         next();
     }

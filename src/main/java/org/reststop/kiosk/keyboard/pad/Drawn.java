@@ -15,6 +15,9 @@ final class Drawn {
     @Nullable
     List<String> meanings;
 
+    /** Raised by every change: an answer about what it was before is not heard. */
+    int version;
+
     /** What it was taken for before its last stroke. */
     List<String> before = List.of();
 

@@ -126,6 +126,7 @@ public final class PadViewModel {
     public void wipe() {
         Drawn drawn = current;
         if (drawn != null) {
+            drawn.version++;
             drawn.reading.drop();
             letGo(drawn);
             meanings.set(List.of());
@@ -138,6 +139,7 @@ public final class PadViewModel {
         String before = taken;
         taken = null;
         if (drawn != null) {
+            drawn.version++;
             drawn.reading.drop();
             drawn.meanings = List.of(meaning);
             finish(drawn);
@@ -171,7 +173,10 @@ public final class PadViewModel {
 
     /** Drops the ink and all that is offered. */
     public void drop() {
-        unwritten.forEach(drawn -> drawn.reading.drop());
+        unwritten.forEach(drawn -> {
+            drawn.version++;
+            drawn.reading.drop();
+        });
         unwritten.clear();
         later.clear();
         wipe();
@@ -187,7 +192,15 @@ public final class PadViewModel {
             wipe();
             return;
         }
-        drawn.reading.read(drawn.strokes, candidates -> paper.weigh(candidates, ordered -> read(drawn, ordered)));
+        int version = ++drawn.version;
+        drawn.reading.read(drawn.strokes, candidates -> {
+            drawn.before = candidates.stream().map(Candidate::text).toList();
+            paper.weigh(candidates, ordered -> {
+                if (drawn.version == version) {
+                    read(drawn, ordered);
+                }
+            });
+        });
         callOff = delays.after(PAUSE, () -> {
             if (drawn == current) {
                 finish(drawn);

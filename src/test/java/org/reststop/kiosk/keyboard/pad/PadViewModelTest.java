@@ -140,6 +140,19 @@ class PadViewModelTest {
     }
 
     @Test
+    void whatComesLateAboutOlderStrokesChangesNothing() {
+        sheet.held = new ArrayDeque<>();
+        draw(0, "太", 3);
+        engineAnswers();
+        draw(0, "太", 3, 4);
+        engineAnswers();
+        sheet.held.removeLast().run();
+        sheet.held.removeFirst().run();
+
+        assertThat(pad.meaningsProperty().get()).first().isEqualTo("太");
+    }
+
+    @Test
     void anEngineThatThrowsOrHangsHoldsUpNothing() {
         pad.use((strokes, most, wanted) -> {
             throw new IllegalStateException("forced");
@@ -226,6 +239,7 @@ class PadViewModelTest {
     private static final class Sheet implements PadViewModel.Paper {
         private final StringBuilder text = new StringBuilder();
         private int weighed;
+        private Deque<Runnable> held;
 
         @Override
         public void write(String character) {
@@ -240,7 +254,11 @@ class PadViewModelTest {
         @Override
         public void weigh(List<Candidate> candidates, Consumer<List<Candidate>> ordered) {
             weighed++;
-            ordered.accept(candidates);
+            if (held == null) {
+                ordered.accept(candidates);
+            } else {
+                held.add(() -> ordered.accept(candidates));
+            }
         }
     }
 }
