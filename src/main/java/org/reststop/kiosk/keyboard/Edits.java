@@ -12,6 +12,9 @@ final class Edits {
 
     private final TextTarget target;
     private final Deque<Edit> steps = new ArrayDeque<>();
+    /** All that stood in the field after the last step. */
+    private String left = "";
+
     private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
 
     private record Edit(int from, String removed, String written) {}
@@ -46,8 +49,9 @@ final class Edits {
     /** Takes the last step back; steps into a text that others have changed meanwhile are forgotten. */
     void undo() {
         Edit last = steps.poll();
-        if (last != null && target.text().startsWith(last.written(), last.from())) {
+        if (last != null && target.text().equals(left)) {
             target.replace(last.from(), last.from() + last.written().length(), last.removed());
+            left = target.text();
         } else {
             steps.clear();
         }
@@ -61,6 +65,10 @@ final class Edits {
         if (after.equals(before)) {
             return;
         }
+        if (!before.equals(left)) {
+            steps.clear();
+        }
+        left = after;
         // The field may have left out some of it.
         String written = after.substring(from, Math.max(from, from + after.length() - before.length() + to - from));
         Edit edit = new Edit(from, before.substring(from, to), written);

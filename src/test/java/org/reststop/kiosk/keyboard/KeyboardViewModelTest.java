@@ -205,6 +205,16 @@ class KeyboardViewModelTest {
     }
 
     @Test
+    void anErasureThatOthersHaveMadeGoodIsNotUndoneAgain() {
+        write("nihao");
+        erase(false);
+        text.replace(1, 1, "好");
+        press(Command.UNDO);
+
+        assertThat(text.text()).isEqualTo("你好");
+    }
+
+    @Test
     void whoeverHoldsEraseWhileComposingErasesLettersAndNothingElse() {
         write("nihao");
         type("xie");
