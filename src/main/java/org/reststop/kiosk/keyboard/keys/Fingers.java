@@ -121,6 +121,9 @@ final class Fingers {
                 finger.key = key;
                 listener.under(id, key);
                 waitFor(finger);
+                if (key == null) {
+                    typeInOrder();
+                }
             }
             case REPEATING -> spend(finger);
             case LIFTED, CHOOSING, SPENT -> {}
@@ -171,7 +174,7 @@ final class Fingers {
         List<Key> due = new ArrayList<>();
         for (Iterator<Finger> all = fingers.iterator(); all.hasNext(); ) {
             Finger finger = all.next();
-            if (finger.state == State.DOWN) {
+            if (finger.state == State.DOWN && finger.key != null) {
                 break;
             }
             if (finger.state == State.LIFTED) {

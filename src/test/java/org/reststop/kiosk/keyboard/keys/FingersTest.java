@@ -92,6 +92,19 @@ class FingersTest {
     }
 
     @Test
+    void aFingerThatSlidOffTheKeysHoldsNobodyUp() {
+        fingers.down(1, A);
+        fingers.down(2, B);
+        fingers.up(2);
+        fingers.moved(1, null);
+        assertThat(typed).containsExactly("b");
+
+        fingers.down(3, C);
+        fingers.up(3);
+        assertThat(typed).containsExactly("b", "c");
+    }
+
+    @Test
     void aPalmTypesNothingEvenIfItLandsAndLiftsBitByBit() {
         fingers.down(1, A);
         pass(10);
