@@ -1,9 +1,8 @@
--- What people asked for at this kiosk; a telephone's number is only in the fact.
+-- What people asked for at this kiosk; the words and a telephone's number are only in the fact.
 create table need (
     id uuid primary key,
     station_id varchar(32) not null,
     category varchar(32) not null,
-    words varchar(4000) not null,
     place varchar(120),
     person_id bigint,
     receipt varchar(8) not null,

@@ -1,5 +1,6 @@
 package org.reststop.hq;
 
+import java.time.Duration;
 import java.util.List;
 import org.reststop.hq.attachment.AttachmentApi;
 import org.reststop.hq.attachment.AttachmentPages;
@@ -10,10 +11,16 @@ import org.reststop.hq.web.Pages;
 
 /** Photos and recordings: the way in for kiosks, the way to see them for staff. */
 record HqAttachments(Core core, Means means) {
+    private static final Duration TIDY = Duration.ofHours(6);
     private static final long MB = 1_000_000;
 
     Shelf shelf() {
         return new Shelf(core.store(), Shelf.folder(means.settings()), means.clock());
+    }
+
+    /** Begins to tidy up. */
+    void begin(Rounds rounds) {
+        rounds.every(TIDY, "attachments", shelf()::tidy);
     }
 
     List<Route> kiosks() {

@@ -115,6 +115,11 @@ public final class HqWiring implements AutoCloseable {
         }
     }
 
+    private Forgetting forgetting(Store store) {
+        Shelf shelf = new Shelf(store, Shelf.folder(settings), clock);
+        return Forgetting.all(new ForgettingRegistrations(), new ForgettingNeeds(shelf));
+    }
+
     private Core core(Rounds rounds) {
         Store store = keep(HqStores.open(database(settings), ENTITIES));
         FeedPublisher feed = new FeedPublisher(codec);
@@ -132,7 +137,7 @@ public final class HqWiring implements AutoCloseable {
                 feed,
                 new FeedReader(codec),
                 new SigningKeys(store, feed, clock, random),
-                new People(store, feed, Forgetting.all(new ForgettingRegistrations(), new ForgettingNeeds())),
+                new People(store, feed, forgetting(store)),
                 new NoticeBoard(store, feed, clock, ids),
                 fleet);
     }
@@ -160,6 +165,7 @@ public final class HqWiring implements AutoCloseable {
         Needs needs = new Needs(core, means, pages);
         needs.begin(rounds, new OneNodeAtATime(store));
         HqAttachments attachments = new HqAttachments(core, means);
+        attachments.begin(rounds);
         List<Route> routes = Stream.of(
                         new Health(store, json).routes(),
                         kiosks(core, consequences),

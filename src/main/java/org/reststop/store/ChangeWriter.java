@@ -127,7 +127,7 @@ final class ChangeWriter {
         switch (key.kind()) {
             case ChangeBody.NoticePublished.KIND -> delete(session, "Notice", uuid(key.id()));
             case ChangeBody.PhoneKeyPublished.KIND -> delete(session, "PhoneKey", number(key.id()));
-            case ChangeBody.PersonCard.KIND -> delete(session, "Person", number(key.id()));
+            case ChangeBody.PersonCard.KIND -> forgetPerson(session, number(key.id()));
             case ChangeBody.EmployerCodeBound.KIND -> EmployerCodes.remove(session, key.id());
             case ChangeBody.CategoryPublished.KIND -> delete(session, "Category", Optional.of(key.id()));
             case ChangeBody.StationPagePublished.KIND -> delete(session, "StationPage", Optional.of(key.id()));
@@ -138,6 +138,14 @@ final class ChangeWriter {
             documents.forget(key);
             documents.forgetRaw(key);
         });
+    }
+
+    /** HQ takes a card away from whoever is to be forgotten. */
+    private static void forgetPerson(StatelessSession session, Optional<Long> id) {
+        delete(session, "Person", id);
+        id.ifPresent(known -> session.createMutationQuery("delete from Need n where n.personId = :person")
+                .setParameter("person", known)
+                .executeUpdate());
     }
 
     private static void delete(StatelessSession session, String entity, Optional<?> id) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reststop.domain.badge.Role;
 import org.reststop.domain.need.Category;
 import org.reststop.domain.need.CategoryRules;
 import org.reststop.domain.need.CategoryWords;
@@ -81,8 +82,20 @@ class NeedRowsTest {
         restore("no");
 
         Need need = store.read(session -> session.get(Need.class, ID));
-        assertThat(need.words()).isEqualTo("请加柜子");
+        assertThat(need.category()).isEqualTo("parcel");
         assertThat(need.personId()).isEqualTo(42);
+    }
+
+    @Test
+    void aNeedGoesWithThePersonWhomHqForgets() {
+        ChangeBody.PersonCard card = new ChangeBody.PersonCard(42, "张*", Role.COURIER, "");
+        changes(card);
+        restore("22222222");
+
+        store.inbox().apply(List.of(new Change(2, card.kind(), card.documentId(), codec.parse("{}"), true)), 2);
+
+        assertThat(store.<Boolean>read(session -> session.get(Need.class, ID) == null))
+                .isTrue();
     }
 
     private void restore(String receipt) {

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A need as the kiosk keeps it that it was raised at. Written once, never changed. A telephone's number is not kept
- * here: it goes to HQ with the fact.
+ * A need as the kiosk keeps it that it was raised at. Written once, never changed. What was said and a telephone's
+ * number are not kept here: they go to HQ with the fact.
  */
 @Entity
 @Table(name = "need")
@@ -24,9 +24,6 @@ public class Need {
 
     @Column(nullable = false, length = 32)
     private String category;
-
-    @Column(nullable = false, length = 4000)
-    private String words;
 
     @Column(length = 120)
     private @Nullable String place;
@@ -51,7 +48,6 @@ public class Need {
         this.id = need.id();
         this.stationId = stationId;
         this.category = need.category();
-        this.words = NeedText.clean(need.words());
         this.place = place;
         this.personId = need.author() instanceof NeedAuthor.Known(long person) ? person : null;
         this.receipt = receipt.text();
@@ -70,10 +66,6 @@ public class Need {
     /** A category's code; the category may be gone. */
     public String category() {
         return category;
-    }
-
-    public String words() {
-        return words;
     }
 
     /** Where at the station; null if it was not told. */

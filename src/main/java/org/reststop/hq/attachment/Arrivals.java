@@ -90,9 +90,7 @@ final class Arrivals {
             if (offset != before) {
                 throw new WrongOffset(before);
             }
-            if (offset == 0) {
-                checkRoom(kiosk, attachment);
-            }
+            checkRoom(kiosk, attachment.bytes() - before);
             append(file, before, part);
             return last ? finish(kiosk, attachment, file) : new Place(before + part.length, false);
         } finally {
@@ -100,9 +98,9 @@ final class Arrivals {
         }
     }
 
-    private void checkRoom(UUID kiosk, Attachment attachment) {
-        if (shelf.bytesOf(kiosk) + attachment.bytes() > quota) {
-            log.warn("Kiosk {} has sent {} bytes of attachments: no more are taken of it", kiosk, quota);
+    private void checkRoom(UUID kiosk, long wanted) throws IOException {
+        if (shelf.bytesOf(kiosk) + shelf.incomingBytesOf(kiosk) + wanted > quota) {
+            log.warn("Kiosk {} may send {} bytes of attachments: no more are taken of it", kiosk, quota);
             throw new Refusal(507, "quota", "attachments of this kiosk take all the room that they may take");
         }
     }

@@ -1,12 +1,16 @@
 package org.reststop.hq.attachment;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 import org.reststop.config.HqSettings;
 import org.reststop.store.Store;
 import org.reststop.store.attachment.ContentFolder;
@@ -24,6 +29,12 @@ import org.reststop.sync.Attachment;
  * database must share the folder too. Safe to call from any thread; waits for database and disk.
  */
 public final class Shelf {
+    /** A fact comes before what is attached to it, so a need names it at once or never. */
+    private static final Duration UNCLAIMED_KEPT = Duration.ofDays(1);
+
+    /** A kiosk may be cut off for as long as this, and go on. */
+    private static final Duration INCOMING_KEPT = Duration.ofDays(7);
+
     private final Store store;
     private final ContentFolder folder;
     private final Clock clock;
@@ -131,9 +142,56 @@ public final class Shelf {
         }
     }
 
+    /**
+     * Forgets, in the caller's transaction, what was attached to a need, and the contents that no other need names. A
+     * content's file goes before the rows do: whoever is to be forgotten is not kept by a power cut in between.
+     */
+    public void forgetOf(StatelessSession session, String stationId, UUID need) {
+        session.doWork(connection -> {
+            Unclaimed unclaimed = new Unclaimed(connection);
+            drop(unclaimed, unclaimed.letGo(stationId, need));
+        });
+    }
+
+    /**
+     * Deletes what came after its need was forgotten, and what broke off on its way and was never gone on with; to be
+     * called every now and then.
+     */
+    public void tidy() {
+        Instant before = clock.instant().minus(UNCLAIMED_KEPT);
+        store.write(tx -> {
+            tx.session().doWork(connection -> {
+                Unclaimed unclaimed = new Unclaimed(connection);
+                drop(unclaimed, unclaimed.since(before));
+            });
+            return before;
+        });
+        try {
+            folder.forgetIncoming(FileTime.from(clock.instant().minus(INCOMING_KEPT)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void drop(Unclaimed unclaimed, List<String> names) throws SQLException {
+        try {
+            for (String name : names) {
+                folder.delete(name);
+                unclaimed.drop(name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a forgotten attachment is not deleted", e);
+        }
+    }
+
     /** Where a kiosk's attachment gathers until it is whole. */
     Path incoming(UUID kiosk, String sha256) throws IOException {
         return folder.incoming(kiosk + "." + sha256);
+    }
+
+    /** How many bytes of a kiosk's are on their way. */
+    long incomingBytesOf(UUID kiosk) throws IOException {
+        return folder.incomingBytes(kiosk + ".");
     }
 
     ContentFolder folder() {

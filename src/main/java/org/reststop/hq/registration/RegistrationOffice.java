@@ -235,6 +235,7 @@ public final class RegistrationOffice {
             List<Registration> old = new RegistrationQueries_(tx.session()).findRefusedBefore(before);
             old.forEach(registration -> ForgettingRegistrations.blank(tx.session(), registration));
             ForgottenFacts.forgetAside(tx.session(), FactBody.PersonRegistered.TYPE, before);
+            ForgottenFacts.forgetAside(tx.session(), FactBody.NeedRaised.TYPE, before);
             return old.size();
         });
     }

@@ -3,16 +3,19 @@ package org.reststop.store.attachment;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.reststop.sync.Attachment;
 
 /**
@@ -114,10 +117,25 @@ public final class ContentFolder {
     /** Deletes what has been on its way without a change since {@code time}. */
     public void forgetIncoming(FileTime time) throws IOException {
         for (Path part : files(folder.resolve(INCOMING))) {
-            if (Files.getLastModifiedTime(part).compareTo(time) < 0) {
-                Files.deleteIfExists(part);
+            try {
+                if (Files.getLastModifiedTime(part).compareTo(time) < 0) {
+                    Files.deleteIfExists(part);
+                }
+            } catch (NoSuchFileException gone) {
+                continue;
             }
         }
+    }
+
+    /** How many bytes are on their way under names that begin like this. */
+    public long incomingBytes(String prefix) throws IOException {
+        long sum = 0;
+        for (Path part : files(folder.resolve(INCOMING))) {
+            if (part.getFileName().toString().startsWith(prefix)) {
+                sum += sizeOf(part);
+            }
+        }
+        return sum;
     }
 
     private static long sizeOf(Path file) throws IOException {
@@ -132,9 +150,26 @@ public final class ContentFolder {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).toList();
-        }
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile()) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                // Parts come and go meanwhile.
+                if (e instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw e;
+            }
+        });
+        return files;
     }
 
     private static void write(Path file, byte[] content) throws IOException {

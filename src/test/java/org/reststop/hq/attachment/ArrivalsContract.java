@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +39,7 @@ abstract class ArrivalsContract {
     @TempDir
     Path folder;
 
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-26T02:00:00Z"));
     private Shelf shelf;
     private Arrivals arrivals;
 
@@ -44,7 +47,6 @@ abstract class ArrivalsContract {
 
     @BeforeEach
     void open() {
-        TestClock clock = new TestClock(Instant.parse("2026-11-26T02:00:00Z"));
         store().write(tx ->
                 tx.session().createNativeMutationQuery("delete from attachment").executeUpdate());
         shelf = new Shelf(store(), new ContentFolder(folder), clock);
@@ -108,6 +110,38 @@ abstract class ArrivalsContract {
 
         assertThat(refusal(() -> send(kiosk, memo, content)).status()).isEqualTo(507);
         assertThat(send(UUID.randomUUID(), memo, content).whole()).isTrue();
+    }
+
+    @Test
+    void whatIsOnItsWayTakesRoomToo() throws Exception {
+        byte[] half = Contents.sound(9, 8_000);
+        Attachment large = new Attachment(Sha256.of(half), MediaTypes.OGG, half.length);
+        arrivals.take(kiosk, large, 0, Arrays.copyOf(half, 7_500), false);
+
+        assertThat(refusal(() -> send(kiosk, memo, content)).status()).isEqualTo(507);
+
+        byte[] rest = Arrays.copyOfRange(half, 7_500, half.length);
+        assertThat(arrivals.take(kiosk, large, 7_500, rest, true).whole()).isTrue();
+    }
+
+    @Test
+    void whatNoNeedNamesAndWhatBrokeOffIsDeletedAfterAWhile() throws Exception {
+        send(kiosk, memo, content);
+        byte[] half = Contents.sound(9, 3_000);
+        Attachment broken = new Attachment(Sha256.of(half), MediaTypes.OGG, half.length);
+        arrivals.take(kiosk, broken, 0, Arrays.copyOf(half, 1_500), false);
+        Files.setLastModifiedTime(shelf.incoming(kiosk, broken.sha256()), FileTime.from(clock.instant()));
+
+        clock.advance(Duration.ofHours(23));
+        shelf.tidy();
+        assertThat(shelf.holds(kiosk, memo.sha256())).isTrue();
+        clock.advance(Duration.ofHours(2));
+        shelf.tidy();
+        assertThat(shelf.holds(kiosk, memo.sha256())).isFalse();
+        assertThat(shelf.incomingBytesOf(kiosk)).isEqualTo(1_500);
+        clock.advance(Duration.ofDays(7));
+        shelf.tidy();
+        assertThat(shelf.incomingBytesOf(kiosk)).isZero();
     }
 
     @Test

@@ -75,6 +75,10 @@ final class StaffSite implements AutoCloseable {
     final RegistrationOffice registrations;
     final PublicPages publicPages;
     final BadgeOffice badges;
+    final Shelf shelf;
+
+    /** Where contents lie. */
+    final Path contents = Path.of("target", "attachments-" + UUID.randomUUID());
 
     private final SecureRandom random = new SecureRandom();
     private final UuidV7 ids = new UuidV7(clock, random);
@@ -101,7 +105,8 @@ final class StaffSite implements AutoCloseable {
         FeedPublisher feed = new FeedPublisher(codec);
         notices = new NoticeBoard(store, feed, clock, ids);
         merging = new NoticeMerging(feed, clock);
-        people = new People(store, feed, Forgetting.all(new ForgettingRegistrations(), new ForgettingNeeds()));
+        shelf = new Shelf(store, new ContentFolder(contents), clock);
+        people = new People(store, feed, Forgetting.all(new ForgettingRegistrations(), new ForgettingNeeds(shelf)));
         SigningKeys keys = new SigningKeys(store, feed, clock, random);
         keys.ensure();
         badges = new BadgeOffice(store, feed, keys, clock, random);
@@ -110,7 +115,6 @@ final class StaffSite implements AutoCloseable {
         Ledger ledger = new Ledger(store, clock, random);
         CategoryOffice categories = new CategoryOffice(store, feed);
         publicPages = new PublicPages(store, feed, fleet, Optional.of(URI.create("https://hq.example.org")), random);
-        Shelf shelf = new Shelf(store, new ContentFolder(Path.of("target", "no-attachments")), clock);
         List<Route> routes = Stream.of(
                         pages.routes(),
                         staff.routes(),
