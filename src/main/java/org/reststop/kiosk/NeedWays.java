@@ -202,6 +202,10 @@ final class NeedWays {
     }
 
     private void forget() {
+        NeedViewModel before = writing;
+        if (before != null) {
+            before.leave();
+        }
         writing = null;
         memos.ifPresent(voice -> voice.enclosure().forget());
         desk.drafts().erase();

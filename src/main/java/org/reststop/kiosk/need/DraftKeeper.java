@@ -23,6 +23,9 @@ public final class DraftKeeper {
     /** Of a power cut that is longer ago, the person will not have waited for the end. */
     private static final Duration FRESH = Duration.ofMinutes(5);
 
+    /** Between two tries to erase: a disk that takes nothing is left alone for some seconds. */
+    private static final int MOST_PAUSES = 30;
+
     private final Store store;
     private final Background background;
     private final Clock clock;
@@ -30,7 +33,7 @@ public final class DraftKeeper {
     private final AtomicReference<Wish> wish = new AtomicReference<>(new Wish.Nothing());
     private @Nullable Wish done = wish.get();
     private boolean running;
-    private boolean failing;
+    private int failures;
 
     /** What the disk shall hold. */
     private sealed interface Wish {
@@ -95,7 +98,9 @@ public final class DraftKeeper {
     private void begin() {
         if (!running && !isDone()) {
             running = true;
-            background.run(this::work, this::ended, this::failed);
+            Wish wanted = wish.get();
+            int pauses = Math.min(failures, MOST_PAUSES) + (wanted instanceof Wish.Draft ? 1 : 0);
+            background.run(() -> work(pauses), this::ended, e -> failed(e, wanted));
         }
     }
 
@@ -104,8 +109,8 @@ public final class DraftKeeper {
         return wanted.equals(done) || wanted instanceof Wish.AsItIs;
     }
 
-    private Wish work() {
-        if (wish.get() instanceof Wish.Draft) {
+    private Wish work(int pauses) {
+        for (int i = 0; i < pauses; i++) {
             pause.run();
         }
         Wish wanted = wish.get();
@@ -125,19 +130,25 @@ public final class DraftKeeper {
 
     private void ended(Wish written) {
         running = false;
-        failing = false;
+        failures = 0;
         // After a hold, what the disk holds is not known.
         done = written instanceof Wish.AsItIs || wish.get() instanceof Wish.AsItIs ? null : written;
         begin();
     }
 
-    private void failed(RuntimeException e) {
+    private void failed(RuntimeException e, Wish tried) {
         running = false;
-        if (!failing) {
-            failing = true;
+        // What the disk holds is not known: the write may have come to pass.
+        done = null;
+        failures++;
+        if (failures == 1) {
             log.warn(
                     "What is being written is not kept over a power cut: {}",
                     e instanceof StoreException ? e.getMessage() : e.getClass().getSimpleName());
+        }
+        // What somebody typed comes again with the next key; what is to be erased comes by itself.
+        if (wish.get() instanceof Wish.Nothing || wish.get() != tried) {
+            begin();
         }
     }
 }

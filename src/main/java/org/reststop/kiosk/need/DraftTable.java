@@ -1,6 +1,7 @@
 package org.reststop.kiosk.need;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.need.KeptDraft;
 
@@ -14,6 +15,11 @@ final class DraftTable {
 
     static void put(StatelessSession session, KeptDraft draft) {
         session.upsert(draft);
+    }
+
+    /** Erases what was kept of one need, and of no other. */
+    static void erase(StatelessSession session, UUID need) {
+        find(session).filter(draft -> draft.needId().equals(need)).ifPresent(session::delete);
     }
 
     static void erase(StatelessSession session) {

@@ -83,7 +83,7 @@ public final class NeedDesk {
     private NeedOutcome raise(Tx tx, NewNeed need, String language, List<Attachment> attachments) {
         Need before = tx.session().get(Need.class, need.id());
         if (before != null) {
-            DraftTable.erase(tx.session());
+            DraftTable.erase(tx.session(), need.id());
             return new NeedOutcome.Raised(before.receipt());
         }
         Optional<NeedProblem> problem = need.problem(categories(tx.session()))
@@ -94,7 +94,7 @@ public final class NeedDesk {
         Instant now = clock.instant();
         Receipt receipt = draw(new Needs_(tx.session()));
         tx.session().insert(new Need(stationId, need, null, receipt, now));
-        DraftTable.erase(tx.session());
+        DraftTable.erase(tx.session(), need.id());
         tx.record(need.id(), fact(need, receipt, language, attachments), now);
         return new NeedOutcome.Raised(receipt);
     }

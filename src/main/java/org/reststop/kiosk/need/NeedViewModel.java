@@ -43,6 +43,7 @@ public final class NeedViewModel {
     private final ReadOnlyObjectWrapper<byte[]> code = new ReadOnlyObjectWrapper<>(new byte[0]);
     private final Addition addition = new Addition();
     private final Signers signers;
+    private boolean left;
     private @Nullable Category category;
     private @Nullable Receipt receipt;
     private NeedAuthor author = new NeedAuthor.Anonymous();
@@ -217,7 +218,15 @@ public final class NeedViewModel {
         });
     }
 
+    /** The person has gone: whatever comes of a need on its way is no business of whoever comes next. */
+    public void leave() {
+        left = true;
+    }
+
     private void sent(NeedOutcome outcome) {
+        if (left) {
+            return;
+        }
         switch (outcome) {
             case NeedOutcome.Raised(Receipt number) -> {
                 receipt = number;
@@ -253,6 +262,10 @@ public final class NeedViewModel {
             signers.sign(scanned);
             beVisitor();
             return Overheard.WRITER;
+        }
+        if (step.get() == Step.SENDING) {
+            // In a moment there is a receipt to be read.
+            return Overheard.BESIDE;
         }
         if (!beside && !(active && hasBegun())) {
             return Overheard.ANOTHER;

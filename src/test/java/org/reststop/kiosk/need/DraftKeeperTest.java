@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.domain.UuidV7;
+import org.reststop.domain.need.CategoryBook;
 import org.reststop.domain.need.KeptDraft;
 import org.reststop.domain.need.NeedAuthor;
 import org.reststop.domain.need.NeedOutcome;
@@ -23,6 +26,9 @@ import org.reststop.domain.need.NewNeed;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
+import org.reststop.store.Store;
+import org.reststop.store.StoreException;
+import org.reststop.store.Tx;
 import org.reststop.testing.LogLines;
 import org.reststop.testing.TestClock;
 
@@ -116,6 +122,93 @@ class DraftKeeperTest {
             assertThat(log.lines()).singleElement().satisfies(line -> assertThat(line.getFormattedMessage())
                     .contains("not kept")
                     .doesNotContain("柜子"));
+        }
+    }
+
+    @Test
+    void whatCouldNotBeErasedAtOnceIsErasedAsSoonAsTheDiskTakesItAgain() {
+        Reluctant disk = new Reluctant(store);
+        keeper = new DraftKeeper(disk, new Background(this.disk::add, Runnable::run), clock, () -> {});
+        keeper.keep(draft("东门"));
+        turn();
+        keeper.keep(draft("东门要柜子"));
+        disk.refusals = 3;
+
+        keeper.erase();
+        turn();
+
+        assertThat(kept()).isEmpty();
+        assertThat(disk.refusals).isZero();
+    }
+
+    @Test
+    void whatIsErasedWhileAWriteFailsIsErased() {
+        Reluctant disk = new Reluctant(store);
+        keeper = new DraftKeeper(disk, new Background(this.disk::add, Runnable::run), clock, () -> {});
+        keeper.keep(draft("东门"));
+        turn();
+        keeper.erase();
+        disk.refusals = 1;
+        turn();
+
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void whatComesOfANeedWhoseAuthorHasLeftTouchesNothingOfTheNextPersons() {
+        Queue<Runnable> sending = new ArrayDeque<>();
+        NeedDesk.Offer offer = new NeedDesk.Offer(CategoryBook.of(List.of()), Optional.empty());
+        NeedViewModel model = new NeedViewModel(
+                new NeedViewModel.Beginning(ID, offer, Optional.empty()),
+                (need, language) ->
+                        new NeedDesk(store, "heping", clock, new Random(2)).raise(need, language, List.of()),
+                keeper,
+                new Background(sending::add, Runnable::run),
+                clock,
+                () -> {});
+        model.choose(Needing.category("parcel"));
+        model.write("东门要柜子");
+        model.finishWords();
+        model.beAnonymous();
+        model.send("zh");
+        model.leave();
+        keeper.erase();
+        keeper.keep(new KeptDraft(new UUID(8, 8), "parcel", "下一位的话", clock.instant()));
+        turn();
+
+        sending.remove().run();
+        turn();
+
+        assertThat(store.outbox().next(9)).hasSize(1);
+        assertThat(kept()).contains("下一位的话");
+    }
+
+    /** A store that refuses the next few writes. */
+    private static final class Reluctant implements Store {
+        private final Store real;
+        private int refusals;
+
+        Reluctant(Store real) {
+            this.real = real;
+        }
+
+        @Override
+        public <T> T write(Function<Tx, T> work) {
+            if (refusals > 0) {
+                refusals--;
+                throw new StoreException("the disk is full", null);
+            }
+            return real.write(work);
+        }
+
+        @Override
+        public <T> T read(Function<StatelessSession, T> work) {
+            return real.read(work);
+        }
+
+        @Override
+        public void close() {
+            real.close();
         }
     }
 
