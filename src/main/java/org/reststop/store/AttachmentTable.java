@@ -71,11 +71,18 @@ public final class AttachmentTable {
                 .findFirst();
     }
 
-    /** Those that HQ has held since before {@code time} at the latest, the longest first. */
-    public List<Attachment> heldSince(Instant time) {
+    /**
+     * Those that HQ, as it is now, has held since before {@code time} at the latest, the longest first; and those that
+     * it never takes.
+     *
+     * @param epoch of HQ's feed: what an HQ held before it was restored, it may have lost; null if it is not known
+     */
+    public List<Attachment> heldSince(Instant time, @Nullable UUID epoch) {
         return find(
-                COLUMNS + " where sent_at <= ? or refusal is not null and created_at <= ? order by sent_at, created_at",
+                COLUMNS + " where sent_at <= ? and sent_epoch = cast(? as uuid)"
+                        + " or refusal is not null and created_at <= ? order by sent_at, created_at",
                 time.atOffset(ZoneOffset.UTC),
+                epoch,
                 time.atOffset(ZoneOffset.UTC));
     }
 

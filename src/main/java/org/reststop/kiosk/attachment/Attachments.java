@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reststop.kiosk.attachment.AttachmentException.Problem;
 import org.reststop.kiosk.sync.Parcels;
@@ -40,6 +41,7 @@ public final class Attachments implements Parcels {
 
     private final ContentFolder folder;
     private final AttachmentTable table;
+    private final Supplier<@Nullable UUID> epoch;
     private final Clock clock;
     private final long quota;
     private final ReentrantLock keeping = new ReentrantLock();
@@ -52,6 +54,7 @@ public final class Attachments implements Parcels {
     public Attachments(Path dataFolder, KioskStore store, Clock clock, long quota) {
         this.folder = folder(dataFolder);
         this.table = new AttachmentTable(store);
+        this.epoch = () -> store.inbox().place().epoch();
         this.clock = clock;
         this.quota = quota;
     }
@@ -98,11 +101,11 @@ public final class Attachments implements Parcels {
     }
 
     /** Deletes what HQ has held for long, and what no fact names. */
-    void tidy() {
+    private void tidy(@Nullable UUID epoch) {
         Instant now = clock.instant();
         tidied = now;
         try {
-            for (Attachment old : table.heldSince(now.minus(KEPT))) {
+            for (Attachment old : table.heldSince(now.minus(KEPT), epoch)) {
                 drop(old);
             }
             FileTime recent = FileTime.from(now.minus(FACT_COMES_WITHIN));
@@ -125,7 +128,7 @@ public final class Attachments implements Parcels {
         if (taken + wanted <= quota) {
             return;
         }
-        for (Attachment held : table.heldSince(clock.instant())) {
+        for (Attachment held : table.heldSince(clock.instant(), epoch.get())) {
             drop(held);
             taken -= held.bytes();
             if (taken + wanted <= quota) {
@@ -151,7 +154,7 @@ public final class Attachments implements Parcels {
     @Override
     public Optional<Parcel> next(@Nullable UUID epoch, Set<String> passedOver) {
         if (!isTidy()) {
-            tidy();
+            tidy(epoch);
         }
         Optional<Attachment> next = table.next(epoch, passedOver);
         while (next.isPresent() && !folder.holds(next.get().sha256())) {

@@ -46,6 +46,7 @@ final class Uploader implements AutoCloseable {
     private volatile boolean closed;
     private int failures;
     private int differences;
+    private boolean broken;
     private @Nullable Thread thread;
 
     /** Says whether the line may be used for what is large. */
@@ -116,10 +117,17 @@ final class Uploader implements AutoCloseable {
                     return rest.get();
                 }
                 failures = 0;
+                broken = false;
             }
             return passedOver.isEmpty() ? Duration.ZERO : LONGEST_RETRY;
         } catch (IOException | StoreException e) {
             log.warn("Attachments wait: {}", e.getMessage());
+            return backOff(Optional.empty());
+        } catch (RuntimeException e) {
+            if (!broken) {
+                broken = true;
+                log.error("Attachments wait, which should not be", e);
+            }
             return backOff(Optional.empty());
         } finally {
             passedOver.clear();

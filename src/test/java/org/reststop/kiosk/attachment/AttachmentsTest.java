@@ -18,11 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reststop.domain.UuidV7;
 import org.reststop.kiosk.attachment.AttachmentException.Problem;
 import org.reststop.kiosk.sync.Parcels.Parcel;
+import org.reststop.store.FeedPart;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
 import org.reststop.store.attachment.ContentFolder;
 import org.reststop.store.attachment.Sha256;
 import org.reststop.sync.Attachment;
+import org.reststop.sync.ExchangeResponse.FeedState;
 import org.reststop.sync.FactBody;
 import org.reststop.sync.MediaTypes;
 import org.reststop.testing.Contents;
@@ -43,11 +45,17 @@ class AttachmentsTest {
         this.folder = folder;
         store = KioskStores.open(folder, clock, ids);
         attachments = new Attachments(folder, store, clock, 10_000);
+        follow(EPOCH);
     }
 
     @AfterEach
     void close() {
         store.close();
+    }
+
+    /** HQ tells its feed's epoch. */
+    private void follow(UUID epoch) {
+        store.inbox().apply(new FeedPart(List.of(), 0, false, new FeedState(epoch, true, 0)));
     }
 
     private Attachment keep(long seed) {
@@ -128,6 +136,22 @@ class AttachmentsTest {
         assertThat(isHere(held)).isFalse();
         assertThat(isHere(waiting)).isTrue();
         assertThat(refused.problem()).isEqualTo(Problem.FULL);
+    }
+
+    @Test
+    void whatARestoredHqMayHaveLostIsNotGivenUp() {
+        Attachment lost = send(1);
+        attachments.delivered(next(), EPOCH);
+        send(2);
+        send(3);
+        follow(new UUID(2, 2));
+
+        AttachmentException refused = catchThrowableOfType(AttachmentException.class, () -> send(4));
+        clock.advance(Duration.ofDays(31));
+        attachments.next(new UUID(2, 2), Set.of());
+
+        assertThat(refused.problem()).isEqualTo(Problem.FULL);
+        assertThat(isHere(lost)).isTrue();
     }
 
     @Test
