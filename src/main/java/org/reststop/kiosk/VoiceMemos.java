@@ -12,7 +12,6 @@ import org.reststop.config.KioskSettings;
 import org.reststop.domain.need.NeedOutcome;
 import org.reststop.kiosk.attachment.AttachmentException;
 import org.reststop.kiosk.attachment.Attachments;
-import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.Enclosure;
 import org.reststop.kiosk.screen.FxThread;
 import org.reststop.kiosk.screen.Ui;
@@ -33,8 +32,8 @@ final class VoiceMemos implements AutoCloseable {
             Thread.ofPlatform().daemon().name("voice-", 0).factory());
 
     /** Looks for a microphone at once, so that one is known before somebody wants it. JavaFX thread only. */
-    VoiceMemos(KioskSettings.Voice settings, Ui ui, Background background, FxThread fx, Attachments attachments) {
-        VoiceViewModel model = new VoiceViewModel(new Microphone(settings), threads, background, fx);
+    VoiceMemos(KioskSettings.Voice settings, Ui ui, FxThread fx, Attachments attachments) {
+        VoiceViewModel model = new VoiceViewModel(new Microphone(settings), threads, fx);
         this.attachments = attachments;
         this.fx = fx;
         this.part = new VoicePart(ui, model);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.config.KioskSettings;
 import org.reststop.kiosk.attachment.Attachments;
-import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.FxThread;
 import org.reststop.kiosk.screen.Glass;
 import org.reststop.kiosk.screen.Taps;
@@ -62,9 +62,10 @@ class VoiceMemoAtTheKioskTest {
         memos = new VoiceMemos(
                 new KioskSettings.Voice(true, Optional.of(file.toString()), Optional.empty()),
                 ui,
-                new Background(Runnable::run, Runnable::run),
                 fx,
                 new Attachments(folder.resolve("kiosk"), kiosk.store, kiosk.clock, 10_000_000));
+        Objects.requireNonNull(later.poll(30, TimeUnit.SECONDS), "no microphone was looked for")
+                .run();
         kiosk.needs.with(memos);
     }
 

@@ -28,6 +28,8 @@ public final class VoiceViewModel {
     private final ReadOnlyObjectWrapper<Optional<VoiceTrouble>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyDoubleWrapper level = new ReadOnlyDoubleWrapper();
     private final ReadOnlyIntegerWrapper seconds = new ReadOnlyIntegerWrapper();
+    private boolean looking;
+    private boolean waitsForLook;
     private @Nullable Take take;
     private @Nullable Object turn;
     private Recorder.@Nullable Session recording;
@@ -35,8 +37,8 @@ public final class VoiceViewModel {
     private Consumer<Optional<byte[]>> waiting = memo -> {};
 
     /** @param threads may be held up by a driver: platform threads */
-    public VoiceViewModel(Microphone microphone, Executor threads, Background background, FxThread fx) {
-        this(microphone, microphone.recorder(threads), microphone.player(threads), background, fx);
+    public VoiceViewModel(Microphone microphone, Executor threads, FxThread fx) {
+        this(microphone, microphone.recorder(threads), microphone.player(threads), new Background(threads, fx), fx);
     }
 
     VoiceViewModel(Microphone microphone, Recorder recorder, Player player, Background background, FxThread fx) {
@@ -69,19 +71,32 @@ public final class VoiceViewModel {
 
     /** Finds out whether there is a microphone; one that was plugged in is found the next time. */
     public void look() {
-        if (state.get() != VoiceState.ABSENT && state.get() != VoiceState.READY) {
+        if (looking || state.get() != VoiceState.ABSENT && state.get() != VoiceState.READY) {
             return;
         }
-        background.run(
-                microphone::presence,
-                presence -> {
-                    if (state.get() == VoiceState.ABSENT && isThere(presence)) {
-                        state.set(VoiceState.READY);
-                    } else if (state.get() == VoiceState.READY && !isThere(presence)) {
-                        state.set(VoiceState.ABSENT);
-                    }
-                },
-                e -> state.set(VoiceState.ABSENT));
+        looking = true;
+        background.run(microphone::presence, presence -> looked(isThere(presence)), e -> looked(false));
+    }
+
+    private void looked(boolean there) {
+        looking = false;
+        boolean begin = waitsForLook;
+        waitsForLook = false;
+        boolean resting = begin || state.get() == VoiceState.ABSENT || state.get() == VoiceState.READY;
+        if (resting) {
+            state.set(there ? VoiceState.READY : VoiceState.ABSENT);
+        }
+        if (begin) {
+            record();
+        }
+    }
+
+    /** Whoever stops before it has begun records nothing. */
+    private void begunNothing() {
+        if (waitsForLook) {
+            waitsForLook = false;
+            state.set(VoiceState.READY);
+        }
     }
 
     private static boolean isThere(Microphone.Presence presence) {
@@ -95,6 +110,11 @@ public final class VoiceViewModel {
         }
         drop();
         state.set(VoiceState.OPENING);
+        if (looking) {
+            // The microphone opens once at a time.
+            waitsForLook = true;
+            return;
+        }
         Object now = new Object();
         turn = now;
         recording = recorder.start(new Recorder.Listener() {
@@ -141,6 +161,7 @@ public final class VoiceViewModel {
 
     /** Ends the recording, or the playing. */
     public void stop() {
+        begunNothing();
         if (recording != null) {
             recording.stop();
         }
@@ -190,6 +211,7 @@ public final class VoiceViewModel {
 
     /** Ends a recording in progress and hands the memo over, as Ogg with Opus. */
     void finish(Consumer<Optional<byte[]>> then) {
+        begunNothing();
         waiting = then;
         if (recording == null) {
             handOver();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +31,57 @@ class VoiceViewModelTest {
     private FakeMicrophone.Then then = FakeMicrophone.Then.SENDS_NOTHING;
     private boolean speaker = true;
     private final Path file;
+    private final Microphone microphone;
+    private final Recorder recorder;
+    private final Player player;
     private final VoiceViewModel model;
 
     VoiceViewModelTest(@TempDir Path folder) throws IOException {
         file = folder.resolve("microphone.wav");
         Files.write(file, new byte[0]);
-        Recorder recorder = new Recorder(() -> new FakeMicrophone(20, SUNG, then), threads, Duration.ofSeconds(30));
-        Player player = new Player(this::sink, threads);
-        Microphone microphone =
-                new Microphone(new KioskSettings.Voice(true, Optional.of(file.toString()), Optional.empty()));
+        recorder = new Recorder(() -> new FakeMicrophone(20, SUNG, then), threads, Duration.ofSeconds(30));
+        player = new Player(this::sink, threads);
+        microphone = new Microphone(new KioskSettings.Voice(true, Optional.of(file.toString()), Optional.empty()));
         model = new VoiceViewModel(microphone, recorder, player, new Background(Runnable::run, Runnable::run), fx::add);
         model.look();
+    }
+
+    @Test
+    void theMicrophoneIsLookedForOnceAtATimeAndARecordingWaitsForThat() {
+        Queue<Runnable> looks = new ArrayDeque<>();
+        VoiceViewModel early = early(looks);
+        early.look();
+        looks.remove().run();
+        early.look();
+        early.look();
+
+        early.record();
+
+        assertThat(looks).hasSize(1);
+        assertThat(fx).isEmpty();
+        assertThat(early.stateProperty().get()).isEqualTo(VoiceState.OPENING);
+        looks.remove().run();
+        await().until(() -> !fx.isEmpty());
+        early.forget();
+    }
+
+    @Test
+    void whoeverGivesUpBeforeTheMicrophoneIsFoundIsNotRecorded() {
+        Queue<Runnable> looks = new ArrayDeque<>();
+        VoiceViewModel early = early(looks);
+        early.look();
+        looks.remove().run();
+        early.look();
+
+        early.record();
+        early.forget();
+        looks.remove().run();
+
+        assertThat(early.stateProperty().get()).isEqualTo(VoiceState.READY);
+    }
+
+    private VoiceViewModel early(Queue<Runnable> looks) {
+        return new VoiceViewModel(microphone, recorder, player, new Background(looks::add, Runnable::run), fx::add);
     }
 
     @AfterEach
