@@ -125,6 +125,8 @@ public final class HqStores {
         config.setConnectionTimeout(CONNECT_MILLIS);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // A server's detail holds the row that it refused, with whatever is personal in it.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("connectTimeout", "3");
         // Of several hosts the primary is looked for anew, also where a standby was a moment ago.
         config.addDataSourceProperty("hostRecheckSeconds", "1");
