@@ -47,21 +47,23 @@ public final class StaffDoor {
 
     /** A form of everybody who is signed in; handled only if it carries its session's token. */
     public Route form(String path, Page form) {
-        return Route.post(
-                path,
-                request -> withVisit(request, (same, visit) -> {
-                    Viewer viewer = visit.frame().viewer();
-                    boolean ours = viewer != null
-                            && same.form(FORM_TOKEN)
-                                    .filter(token -> Tokens.same(token, viewer.csrf()))
-                                    .isPresent();
-                    return ours ? form.handle(same, visit) : pages.error(403, visit.frame());
-                }));
+        return Route.post(path, request -> withVisit(request, ours(form)));
     }
 
-    /** A form of those with a right. */
+    /** A form of those with a right; of whoever lacks it not a byte is read. */
     public Route form(String path, Right right, Page form) {
-        return form(path, allowing(right, form));
+        return Route.post(path, request -> withVisit(request, allowing(right, ours(form))));
+    }
+
+    private Page ours(Page form) {
+        return (request, visit) -> {
+            Viewer viewer = visit.frame().viewer();
+            boolean ours = viewer != null
+                    && request.form(FORM_TOKEN)
+                            .filter(token -> Tokens.same(token, viewer.csrf()))
+                            .isPresent();
+            return ours ? form.handle(request, visit) : pages.error(403, visit.frame());
+        };
     }
 
     Optional<Visit> visit(Request request) {
