@@ -43,6 +43,30 @@ public final class GuessLimit {
         return guesses.count() >= allowed ? Optional.of(left) : Optional.empty();
     }
 
+    /**
+     * Counts one more unless there have been too many; both at once, so that of many at the same time no more pass than
+     * may.
+     *
+     * @return how long the client must wait, or empty if it was counted
+     */
+    public synchronized Optional<Duration> take(String client) {
+        Optional<Duration> pause = pause(client);
+        if (pause.isEmpty()) {
+            wrong(client);
+        }
+        return pause;
+    }
+
+    /** Takes back one that was counted by {@link #take} and came to nothing. */
+    public synchronized void giveBack(String client) {
+        Guesses before = wrong.get(client);
+        if (before != null && before.count() > 1) {
+            wrong.put(client, new Guesses(before.first(), before.count() - 1));
+        } else {
+            wrong.remove(client);
+        }
+    }
+
     /** Notes a wrong one. */
     public synchronized void wrong(String client) {
         wrong.merge(

@@ -42,6 +42,13 @@ public record CategoryForm(long base, CategoryWords words, CategoryRules rules, 
                 category.phrases().stream().map(Phrase::en).collect(Collectors.joining("\n")));
     }
 
+    /** Whether a category is as it is typed here. */
+    boolean says(Category category) {
+        return category.words().equals(words)
+                && category.rules().equals(rules)
+                && category.phrases().equals(phrases());
+    }
+
     static CategoryForm of(Request request) {
         String icon = text(request, "icon");
         return new CategoryForm(

@@ -11,6 +11,7 @@ import org.reststop.domain.need.CategoryWords;
 import org.reststop.domain.need.Phrase;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.store.Store;
+import org.reststop.store.StoreException;
 import org.reststop.sync.ChangeBody;
 
 /** Where categories and their phrases are edited and sent to all kiosks. Safe to call from any thread. */
@@ -60,26 +61,62 @@ public final class CategoryOffice {
         if (!sound) {
             return Outcome.BROKEN;
         }
+        try {
+            return publish(code, base, words, rules, phrases);
+        } catch (StoreException e) {
+            // Of two new ones at once the database takes one.
+            if (store.read(session -> revision(new Categories_(session).findEdited(), code)) == base) {
+                throw e;
+            }
+            return Outcome.CLASH;
+        }
+    }
+
+    private static long revision(List<Category> edited, String code) {
+        return edited.stream()
+                .filter(category -> category.code().equals(code))
+                .mapToLong(Category::revision)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private Outcome publish(String code, long base, CategoryWords words, CategoryRules rules, List<Phrase> phrases) {
         return store.write(tx -> {
             List<Category> edited = new Categories_(tx.session()).findEdited();
-            long revision = edited.stream()
-                    .filter(category -> category.code().equals(code))
-                    .mapToLong(Category::revision)
-                    .findFirst()
-                    .orElse(0);
-            if (revision != base) {
+            if (revision(edited, code) != base) {
                 return Outcome.CLASH;
             }
-            Category next = new Category(code, revision + 1, words, rules, phrases);
+            Category next = new Category(code, base + 1, words, rules, phrases);
             int choices = with(edited, next).choices().size();
             if (choices > MOST || choices == 0) {
                 return Outcome.TOO_MANY;
             }
-            tx.session().upsert(next);
+            if (!write(tx.session(), next, base)) {
+                return Outcome.CLASH;
+            }
             feed.publish(
                     tx.session(), new ChangeBody.CategoryPublished(code, next.revision(), words, rules, phrases), null);
             return Outcome.DONE;
         });
+    }
+
+    /** False if somebody else was quicker: of two at once the database lets one through. */
+    private static boolean write(StatelessSession session, Category next, long base) {
+        if (base > 0) {
+            int held = session.createMutationQuery(
+                            "update Category c set c.revision = :next where c.code = :code and c.revision = :base")
+                    .setParameter("next", next.revision())
+                    .setParameter("code", next.code())
+                    .setParameter("base", base)
+                    .executeUpdate();
+            if (held == 0) {
+                return false;
+            }
+            session.update(next);
+        } else {
+            session.insert(next);
+        }
+        return true;
     }
 
     private static CategoryBook with(List<Category> edited, Category next) {

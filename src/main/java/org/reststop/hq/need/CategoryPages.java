@@ -20,6 +20,9 @@ final class CategoryPages {
     /** A Chinese character is nine bytes in a form. */
     private static final int MAX_FORM = 256 << 10;
 
+    /** What the codes of added categories begin with. */
+    private static final String OWN = "own-";
+
     private static final int MOST_CODES = 1_000;
 
     private final CategoryOffice office;
@@ -36,7 +39,6 @@ final class CategoryPages {
         return List.of(
                 door.page("/need-categories", this::list),
                 door.page("/need-categories/new", Right.MANAGE_NEEDS, this::blank),
-                door.form("/need-categories/new", Right.MANAGE_NEEDS, this::add).within(MAX_FORM),
                 door.page("/need-categories/{code}", Right.MANAGE_NEEDS, this::edit),
                 door.form("/need-categories/{code}", Right.MANAGE_NEEDS, this::save)
                         .within(MAX_FORM));
@@ -52,7 +54,8 @@ final class CategoryPages {
     }
 
     private Reply blank(Request request, Visit visit) {
-        return form(200, visit, "", CategoryForm.blank(), "");
+        // Drawn now, so that the same form sent twice makes one category.
+        return form(200, visit, freeCode(office.book()), CategoryForm.blank(), "");
     }
 
     private Reply edit(Request request, Visit visit) {
@@ -63,30 +66,29 @@ final class CategoryPages {
                 .orElseGet(() -> pages.error(404, visit.frame()));
     }
 
-    private Reply add(Request request, Visit visit) {
-        return put(request, visit, freeCode(office.book()), "");
-    }
-
     private Reply save(Request request, Visit visit) {
         String code = request.segment("code");
-        return office.book().find(code).isEmpty() ? pages.error(404, visit.frame()) : put(request, visit, code, code);
-    }
-
-    /** @param shown the code by which the form is sent again; empty for a new one */
-    private Reply put(Request request, Visit visit, String code, String shown) {
+        CategoryBook book = office.book();
+        if (book.find(code).isEmpty() && !code.matches(OWN + "\\d{1,3}")) {
+            return pages.error(404, visit.frame());
+        }
         CategoryForm form = CategoryForm.of(request);
+        boolean blank = form.base() == 0 && code.startsWith(OWN);
+        if (blank && book.find(code).filter(form::says).isPresent()) {
+            return Reply.seeOther("/need-categories?done=saved");
+        }
         Outcome outcome = office.save(code, form.base(), form.words(), form.rules(), form.phrases());
         return switch (outcome) {
             case DONE -> Reply.seeOther("/need-categories?done=saved");
-            case CLASH -> form(409, visit, shown, form, "categories.clash");
-            case BROKEN -> form(422, visit, shown, form, "categories.broken");
-            case TOO_MANY -> form(422, visit, shown, form, "categories.too-many");
+            case CLASH -> form(409, visit, blank ? freeCode(office.book()) : code, form, "categories.clash");
+            case BROKEN -> form(422, visit, code, form, "categories.broken");
+            case TOO_MANY -> form(422, visit, code, form, "categories.too-many");
         };
     }
 
     private static String freeCode(CategoryBook book) {
         for (int number = 1; number < MOST_CODES; number++) {
-            String code = "own-" + number;
+            String code = OWN + number;
             if (book.find(code).isEmpty()) {
                 return code;
             }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.hibernate.StatelessSession;
-import org.reststop.domain.need.NeedOutcome;
 import org.reststop.domain.need.NeedProblem;
 import org.reststop.domain.need.NewNeed;
 import org.reststop.domain.need.Receipt;
@@ -80,34 +79,52 @@ public final class Ledger {
         });
     }
 
+    /** What came of a need that was written on somebody's own phone. */
+    sealed interface Entered {
+        /** It is in the ledger. */
+        record New(Receipt receipt) implements Entered {}
+
+        /** The same was sent before. */
+        record Before(Receipt receipt) implements Entered {}
+
+        /** Something else was sent before under this id; this is not entered. */
+        record Edited(Receipt receipt) implements Entered {}
+
+        /** It is none. */
+        record Unfit(NeedProblem problem) implements Entered {}
+    }
+
     /**
      * Enters a need that was written on somebody's own phone. One that was sent before is not entered again.
      *
      * @param language of the page, {@code zh} or {@code en}
      */
-    NeedOutcome raise(String stationId, NewNeed need, String language) {
+    Entered raise(String stationId, NewNeed need, String language) {
         try {
             return store.write(tx -> raise(tx.session(), stationId, need, language));
         } catch (StoreException e) {
             // Of two taps at once the database takes one.
             return find(stationId, need.id())
-                    .<NeedOutcome>map(
-                            before -> new NeedOutcome.Raised(before.entry().receipt()))
+                    .map(before -> again(before.entry(), need))
                     .orElseThrow(() -> e);
         }
     }
 
-    private NeedOutcome raise(StatelessSession session, String stationId, NewNeed need, String language) {
+    private static Entered again(LedgerEntry before, NewNeed need) {
+        return before.says(need) ? new Entered.Before(before.receipt()) : new Entered.Edited(before.receipt());
+    }
+
+    private Entered raise(StatelessSession session, String stationId, NewNeed need, String language) {
         LedgerEntry before = session.get(LedgerEntry.class, new LedgerEntry.Key(stationId, need.id()));
         if (before != null) {
-            return new NeedOutcome.Raised(before.receipt());
+            return again(before, need);
         }
         Optional<NeedProblem> problem = need.problem(CategoryOffice.book(session));
         if (problem.isPresent()) {
-            return new NeedOutcome.Unfit(problem.get());
+            return new Entered.Unfit(problem.get());
         }
         Receipt receipt = Receipt.draw(random);
         session.insert(new LedgerEntry(stationId, need, receipt, language, clock.instant()));
-        return new NeedOutcome.Raised(receipt);
+        return new Entered.New(receipt);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.need.Channel;
@@ -143,6 +144,14 @@ public class LedgerEntry {
 
     public NeedState state() {
         return state;
+    }
+
+    /** Whether it is what somebody writes, word for word. */
+    boolean says(NewNeed need) {
+        String number = need.author() instanceof NeedAuthor.Caller(String given) ? given : null;
+        return category.equals(need.category())
+                && words.equals(NeedText.clean(need.words()))
+                && Objects.equals(phone, number);
     }
 
     /** Drops who wrote it and what they wrote. */

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.need.NeedAuthor;
-import org.reststop.domain.need.NeedOutcome;
 import org.reststop.domain.need.NeedProblem;
 import org.reststop.domain.need.NeedText;
 import org.reststop.domain.need.NewNeed;
@@ -118,22 +117,45 @@ public final class PublicForm {
             return form(422, request, found, typed, words(frame, problem.get(), typed));
         }
         String station = found.station().id();
-        Optional<Duration> pause = clients.pause(request.client()).or(() -> floods.pause(station));
+        Optional<Duration> pause = room(request.client(), station);
         if (pause.isPresent()) {
             long minutes = pause.get().toMinutes() + 1;
             return form(429, request, found, typed, frame.say("say.wait", minutes))
                     .with("Retry-After", Long.toString(pause.get().toSeconds() + 1));
         }
-        return switch (ledger.raise(
-                station, typed.need(id.get()), frame.language().code())) {
-            case NeedOutcome.Raised(Receipt receipt) -> {
-                clients.wrong(request.client());
-                floods.wrong(station);
-                yield sent(request, found, receipt);
+        boolean entered = false;
+        try {
+            Ledger.Entered outcome =
+                    ledger.raise(station, typed.need(id.get()), frame.language().code());
+            entered = outcome instanceof Ledger.Entered.New;
+            return told(request, found, typed, outcome);
+        } finally {
+            if (!entered) {
+                clients.giveBack(request.client());
+                floods.giveBack(station);
             }
-            case NeedOutcome.Unfit(NeedProblem late) -> form(422, request, found, typed, words(frame, late, typed));
-            case NeedOutcome.NotStored notStored -> pages.error(503, frame);
+        }
+    }
+
+    private Reply told(Request request, PublicPages.Found found, Typed typed, Ledger.Entered outcome) {
+        Frame frame = pages.frame(request);
+        return switch (outcome) {
+            case Ledger.Entered.New(Receipt receipt) -> sent(request, found, receipt);
+            case Ledger.Entered.Before(Receipt receipt) -> sent(request, found, receipt);
+            case Ledger.Entered.Edited(Receipt receipt) ->
+                form(409, request, found, typed, frame.say("say.edited", receipt.shown()), ids.next());
+            case Ledger.Entered.Unfit(NeedProblem late) -> form(422, request, found, typed, words(frame, late, typed));
         };
+    }
+
+    /** Takes a place of the client's and one of the station's; empty if there is one of each. */
+    private Optional<Duration> room(String client, String station) {
+        Optional<Duration> pause = clients.take(client);
+        if (pause.isEmpty()) {
+            pause = floods.take(station);
+            pause.ifPresent(full -> clients.giveBack(client));
+        }
+        return pause;
     }
 
     private static String words(Frame frame, NeedProblem problem, Typed typed) {
@@ -154,11 +176,15 @@ public final class PublicForm {
 
     /** The form comes back with its id, so that it is one need however often it is sent. */
     private Reply form(int status, Request request, PublicPages.Found found, Typed typed, String problem) {
+        UUID id = sealedId(request, found).orElseGet(ids::next);
+        return form(status, request, found, typed, problem, id);
+    }
+
+    private Reply form(int status, Request request, PublicPages.Found found, Typed typed, String problem, UUID id) {
         Frame frame = pages.frame(request);
         String cookie = request.cookie(COOKIE)
                 .filter(kept -> kept.length() >= COOKIE_BYTES)
                 .orElseGet(this::drawCookie);
-        UUID id = sealedId(request, found).orElseGet(ids::next);
         Map<String, Object> values = new HashMap<>();
         values.put(
                 "station",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,9 +25,13 @@ import org.reststop.hq.badge.KnownPerson;
 import org.reststop.hq.intake.Intake;
 import org.reststop.hq.intake.Sender;
 import org.reststop.hq.staff.StaffRole;
+import org.reststop.store.attachment.ContentFolder;
+import org.reststop.sync.Attachment;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.MediaTypes;
 import org.reststop.sync.WireCodec;
+import org.reststop.testing.Contents;
 import tools.jackson.databind.JsonNode;
 
 /** The ledger, the categories and the page for phones over real HTTP, on each database that HQ runs on. */
@@ -140,8 +145,11 @@ abstract class NeedPagesContract {
         int added = 0;
         int status;
         do {
-            Map<String, String> typed = typed(cadre.get("/need-categories/new"), "新类" + added);
-            status = cadre.post("/need-categories/new", typed).statusCode();
+            HttpResponse<String> blank = cadre.get("/need-categories/new");
+            String address = blank.body().replaceAll("(?s).*action=\"(/need-categories/[^\"]*)\".*", "$1");
+            Map<String, String> typed = typed(blank, "新类" + added);
+            status = cadre.post(address, typed).statusCode();
+            assertThat(cadre.post(address, typed).statusCode()).isEqualTo(status);
             added++;
         } while (status == 303);
 
@@ -165,6 +173,23 @@ abstract class NeedPagesContract {
         String ledger = cadre.get("/needs?category=transport").body();
         assertThat(ledger.split("门口加个充电桩", -1)).hasSize(2);
         assertThat(ledger).contains("138****2468 · 手机");
+    }
+
+    @Test
+    void whoChangesWhatWasSentIsAskedWhetherItIsAnotherAndNothingIsLost() throws Exception {
+        // Later, so that what other tests have sent does not count.
+        site.clock.advance(Duration.ofMinutes(11));
+        WebClient phone = new WebClient(site.address());
+        Map<String, String> form = form(phone.get(page("heping")), "education", "想要老年食堂", "");
+        String receipt = receipt(phone.post(page("heping"), form));
+        form.put("words", "想要老年食堂和理发");
+
+        HttpResponse<String> asked = phone.post(page("heping"), form);
+        HttpResponse<String> other = phone.post(page("heping"), form(asked, "education", "想要老年食堂和理发", ""));
+
+        assertThat(asked.statusCode()).isEqualTo(409);
+        assertThat(asked.body()).contains(receipt, "想要老年食堂和理发", "另一条");
+        assertThat(receipt(other)).isNotEmpty().isNotEqualTo(receipt);
     }
 
     @Test
@@ -254,6 +279,52 @@ abstract class NeedPagesContract {
 
         assertThat(cadre.get("/needs/heping/" + id).body()).doesNotContain("欧*明", "家里有困难想咨询");
         assertThat(text("select body from fact where id = :id", id)).isEqualTo("{\"forgotten\":true}");
+    }
+
+    @Test
+    void whoeverIsForgottenIsGoneWithTheirVoiceAndWhatOthersAttachedStays() throws Exception {
+        site.person(77, "王*", "");
+        Attachment own = attached(1);
+        Attachment shared = attached(2);
+        raise("heping", List.of(with(77L, List.of(own, shared)), with(null, List.of(shared))));
+        FactBody.NeedRaised aside = need("elsewhere", "other", "王师傅家在三楼", 77L, null);
+        Fact fact = new Fact(7, UUID.randomUUID(), aside.type(), 1, site.clock.instant(), codec.toBody(aside));
+        site.quarantine(kiosk, "wrong-station", codec.toBody(fact).toString());
+
+        site.people.forget(77);
+
+        ContentFolder folder = new ContentFolder(site.contents);
+        assertThat(folder.names()).contains(shared.sha256()).doesNotContain(own.sha256());
+        assertThat(texts("select sha256 from attachment"))
+                .contains(shared.sha256())
+                .doesNotContain(own.sha256());
+        assertThat(texts("select sha256 from need_attachment"))
+                .contains(shared.sha256())
+                .doesNotContain(own.sha256());
+        assertThat(texts("select fact from quarantine")).noneMatch(text -> text.contains("王师傅家"));
+    }
+
+    private static FactBody.NeedRaised with(@Nullable Long person, List<Attachment> attachments) {
+        return new FactBody.NeedRaised("heping", "other", "听录音", null, person, null, "22222222", "zh", attachments);
+    }
+
+    /** A recording that has arrived. */
+    private Attachment attached(int seed) throws Exception {
+        byte[] content = Contents.sound(seed, 2_000);
+        String sha256 = new ContentFolder(site.contents).keep(content, FileTime.from(site.clock.instant()));
+        site.store.write(tx -> tx.session()
+                .createNativeMutationQuery("insert into attachment (kiosk_id, sha256, media_type, bytes, received_at)"
+                        + " values (:kiosk, :name, 'audio/ogg', 2000, :at)")
+                .setParameter("kiosk", kiosk)
+                .setParameter("name", sha256)
+                .setParameter("at", site.clock.instant())
+                .executeUpdate());
+        return new Attachment(sha256, MediaTypes.OGG, content.length);
+    }
+
+    private List<String> texts(String sql) {
+        return site.store.read(
+                session -> session.createNativeQuery(sql, String.class).getResultList());
     }
 
     private WebClient signedIn(StaffRole role, String name) throws Exception {
