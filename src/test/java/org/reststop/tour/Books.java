@@ -33,7 +33,7 @@ import org.reststop.store.Store;
  */
 record Books(List<CheckIn> checkIns, Map<Integer, PublicKey> keys, List<Told> needs) {
     /** A need, as far as both stores hold it. */
-    record Told(UUID id, String category, String words, Channel channel) {}
+    record Told(UUID id, String category, Channel channel) {}
 
     /** HQ's embedded database. */
     static Books atHq(Path hqData) {
@@ -53,13 +53,13 @@ record Books(List<CheckIn> checkIns, Map<Integer, PublicKey> keys, List<Told> ne
 
     private static List<Told> atHq(StatelessSession session) {
         return session.createSelectionQuery("from LedgerEntry", LedgerEntry.class).getResultList().stream()
-                .map(need -> new Told(need.id(), need.category(), need.words(), need.channel()))
+                .map(need -> new Told(need.id(), need.category(), need.channel()))
                 .toList();
     }
 
     private static List<Told> atKiosk(StatelessSession session) {
         return session.createSelectionQuery("from Need", Need.class).getResultList().stream()
-                .map(need -> new Told(need.id(), need.category(), need.words(), Channel.KIOSK))
+                .map(need -> new Told(need.id(), need.category(), Channel.KIOSK))
                 .toList();
     }
 
