@@ -292,6 +292,20 @@ class NeedAtTheKioskTest {
     }
 
     @Test
+    void neitherWordsNorNumbersAreReadAloudForOthersToHear() {
+        kiosk.tap("#attract-need");
+        kiosk.write(WORDS);
+        kiosk.tap("#need-with-phone");
+        for (char digit : "13800132468".toCharArray()) {
+            kiosk.tap("#need-digit-" + digit);
+        }
+        assertThat(kiosk.readAloud()).contains("您按的号码").doesNotContain("0013");
+        kiosk.tap("#need-phone-done");
+
+        assertThat(kiosk.readAloud()).contains("您写的内容").doesNotContain(WORDS);
+    }
+
+    @Test
     void hqsEditionOfACategoryIsShownWithItsPhrases() {
         CategoryRules rules = new CategoryRules(1, "PARCEL", false, false, 9);
         CategoryWords words = new CategoryWords("共享快递柜", "", "", "");

@@ -2,6 +2,7 @@ package org.reststop.kiosk;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -38,6 +41,7 @@ import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.Glass;
 import org.reststop.kiosk.screen.IdleWatch;
+import org.reststop.kiosk.screen.Narrator;
 import org.reststop.kiosk.screen.Navigator;
 import org.reststop.kiosk.screen.Shell;
 import org.reststop.kiosk.screen.Taps;
@@ -67,6 +71,7 @@ final class NeedRig implements AutoCloseable {
     private final UuidV7 ids = new UuidV7(clock, new Random(1));
     private final Texts texts = new Texts(Language.ZH);
     private final IdleWatch idle = new IdleWatch(Duration.ofSeconds(60), Duration.ofSeconds(20));
+    private final List<String> said = new ArrayList<>();
     private final Scene scene;
 
     NeedRig(Path folder) {
@@ -98,11 +103,42 @@ final class NeedRig implements AutoCloseable {
         var station = new Visits.Station(desk, Showroom.ZONE, notices, register, needs, () -> {});
         visits = new Visits(ui, navigator, idle, attract, inline, clock, station);
         Shell shell = new Shell(ui, navigator, idle, new StatusStrip(ui, new StatusViewModel("0"), () -> {})::open);
+        shell.readBy(narrator(), 3);
         scene = new Scene(shell.root(), 1080, 1920);
         idle.onGone(navigator::abandoned);
         Viewfinder viewfinder = new Viewfinder(Runnable::run, clock, true);
         navigator.restAt(() -> new AttractScreen(ui, attract, viewfinder, notices::showToAnyone, needs::begin));
         navigator.rest();
+    }
+
+    private Narrator narrator() {
+        ReadOnlyObjectWrapper<Narrator.State> ready = new ReadOnlyObjectWrapper<>(Narrator.State.READY);
+        return new Narrator() {
+            @Override
+            public void say(String text, Language language, int volume) {
+                said.add(text);
+            }
+
+            @Override
+            public void hush() {
+                said.add("hush");
+            }
+
+            @Override
+            public ReadOnlyObjectProperty<Narrator.State> stateProperty() {
+                return ready.getReadOnlyProperty();
+            }
+        };
+    }
+
+    /** What is said last when the screen is read aloud from its beginning. */
+    String readAloud() {
+        if (!isShown("#access-again")) {
+            tap("#edge-access");
+            tap("#access-read-aloud");
+        }
+        tap("#access-again");
+        return said.getLast();
     }
 
     /** Writes a need about parcel lockers, up to the question who it is from. */

@@ -119,6 +119,17 @@ class VoiceMemoAtTheKioskTest {
     }
 
     @Test
+    void theScreenIsNotReadIntoTheMemoAndIsReadAfterwards() throws Exception {
+        kiosk.tap("#attract-need");
+        kiosk.tap("#need-category-parcel");
+        kiosk.tap("#voice-record");
+        assertThat(kiosk.readAloud()).isEqualTo("hush");
+
+        until(() -> kiosk.isShown("#voice-length"));
+        assertThat(kiosk.readAloud()).contains(kiosk.text("#voice-length"));
+    }
+
+    @Test
     void whoeverLeavesWithoutSendingLeavesNothing() throws Exception {
         speak();
 

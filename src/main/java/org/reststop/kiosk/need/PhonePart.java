@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.reststop.kiosk.screen.Aloud;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Tiles;
@@ -23,6 +24,7 @@ record PhonePart(Ui ui, NeedViewModel model) {
     Region body(Scope scope) {
         Label typed = ui.label("", "need-digits");
         typed.setId("need-digits");
+        Aloud.sayInstead(typed, ui.texts().get("need.phone.unspoken"));
         Button done =
                 ui.button("need-phone-done", Icon.CHECK, ui.texts().get("need.next"), model::finishPhone, "primary");
         done.setMaxWidth(Double.MAX_VALUE);

@@ -12,6 +12,7 @@ import org.reststop.domain.need.NeedAuthor;
 import org.reststop.domain.need.PhoneNumber;
 import org.reststop.kiosk.checkin.Visitor;
 import org.reststop.kiosk.need.NeedViewModel.Trouble;
+import org.reststop.kiosk.screen.Aloud;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Scroller;
@@ -26,6 +27,7 @@ record ReviewPart(Ui ui, NeedViewModel model) {
     Region body(Scope scope) {
         VBox written = new VBox(ui.label(model.wordsProperty().get().strip(), "notice-body"));
         written.setId("need-written");
+        Aloud.sayInstead(written, ui.texts().get("need.unspoken"));
         Scroller scroller = new Scroller(ui, written, scope);
         VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
         written.setMinHeight(Region.USE_PREF_SIZE);

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.reststop.kiosk.screen.Aloud;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Tiles;
@@ -21,6 +22,7 @@ record PhonePart(Ui ui, RegistrationViewModel model) {
     Region body(Scope scope) {
         Label typed = ui.label("", "register-digits");
         typed.setId("register-digits");
+        Aloud.sayInstead(typed, ui.texts().get("register.phone.unspoken"));
         Button done = ui.button(
                 "register-done",
                 Icon.CHECK,

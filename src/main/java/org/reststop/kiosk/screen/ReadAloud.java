@@ -1,5 +1,6 @@
 package org.reststop.kiosk.screen;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -12,16 +13,21 @@ final class ReadAloud {
 
     private final Ui ui;
     private final Supplier<Node> seen;
+    private final BooleanSupplier hushed;
     private final PauseTransition settling = new PauseTransition(SETTLING);
     private Narrator narrator = Narrator.none();
     private int firstVolume = 1;
     private int volume = 1;
     private String gist = "";
 
-    /** @param seen what is to be read */
-    ReadAloud(Ui ui, Supplier<Node> seen) {
+    /**
+     * @param seen what is to be read
+     * @param hushed whether nothing may be said now; what is seen is read afterwards
+     */
+    ReadAloud(Ui ui, Supplier<Node> seen, BooleanSupplier hushed) {
         this.ui = ui;
         this.seen = seen;
+        this.hushed = hushed;
         settling.setOnFinished(event -> look());
     }
 
@@ -51,6 +57,11 @@ final class ReadAloud {
     /** Reads what is seen unless that has just been read. */
     void look() {
         if (!isOn()) {
+            return;
+        }
+        if (hushed.getAsBoolean()) {
+            gist = "";
+            narrator.hush();
             return;
         }
         Reading reading = Reading.of(seen.get());
@@ -97,6 +108,9 @@ final class ReadAloud {
     }
 
     private void say(String text) {
+        if (hushed.getAsBoolean()) {
+            return;
+        }
         narrator.say(text, ui.texts().languageProperty().get(), volume);
     }
 

@@ -12,7 +12,7 @@ import javafx.scene.control.TextInputControl;
 
 /**
  * What is to be said of a screen: its texts in reading order, then what can be pressed. Names are as masked as they are
- * shown, and what somebody writes is not said.
+ * shown, and what somebody writes is not said, nor what is marked by {@link Aloud}.
  *
  * @param texts that are not on buttons
  * @param controls that can be pressed now
@@ -27,6 +27,11 @@ record Reading(List<String> texts, List<String> controls) {
 
     private void gather(Node node) {
         if (!node.isVisible()) {
+            return;
+        }
+        String instead = Aloud.instead(node);
+        if (instead != null) {
+            add(instead, texts);
             return;
         }
         switch (node) {

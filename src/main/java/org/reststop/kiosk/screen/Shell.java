@@ -33,6 +33,8 @@ public final class Shell {
     private final IdleWarning warning;
     private final Function<Scope, Node> edge;
     private final VBox foot = new VBox();
+    private HBox row = new HBox();
+    private Node strip = new Region();
     private Node docked = new Region();
     private Glass glass;
     private Scope scope = new Scope();
@@ -44,7 +46,7 @@ public final class Shell {
         this.glass = ui.glass();
         this.sight = new Sight(navigator.place(), ui);
         this.lowReach = new LowReach(ui, navigator.above());
-        this.reading = new ReadAloud(ui, this::seen);
+        this.reading = new ReadAloud(ui, this::seen, () -> Aloud.isHushed(navigator.place()));
         this.access = new AccessSheet(ui, reading);
         this.warning = new IdleWarning(ui, idle, navigator::rest);
         this.edge = edge;
@@ -111,7 +113,14 @@ public final class Shell {
     /** Lets a narrator read the screens aloud for those who want it. */
     public void readBy(Narrator narrator, int usualVolume) {
         reading.by(narrator, usualVolume);
-        narrator.stateProperty().addListener((observed, before, after) -> refresh());
+        narrator.stateProperty().addListener((observed, before, after) -> offerModes());
+        offerModes();
+    }
+
+    /** Somebody may be in the middle of a sentence: the screen itself stays as it is. */
+    private void offerModes() {
+        row.getChildren().setAll(strip, access.opener());
+        access.fill(glass);
     }
 
     private Node seen() {
@@ -142,9 +151,9 @@ public final class Shell {
     private void refresh() {
         scope.release();
         scope = new Scope();
-        Node strip = edge.apply(scope);
+        strip = edge.apply(scope);
         HBox.setHgrow(strip, Priority.ALWAYS);
-        HBox row = new HBox(strip, access.opener());
+        row = new HBox();
         row.getStyleClass().add("foot");
         foot.getChildren().removeIf(node -> node != docked);
         foot.getChildren().add(row);
@@ -152,7 +161,7 @@ public final class Shell {
         row.managedProperty().bind(row.visibleProperty());
         lowReach.open(glass);
         sight.open(scope);
-        access.fill(glass);
+        offerModes();
         warning.open(scope);
         navigator.reopen();
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.reststop.kiosk.screen.Aloud;
 import org.reststop.kiosk.screen.Enclosure;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
@@ -71,6 +72,8 @@ public final class VoicePart implements Enclosure {
             part.setManaged(state != VoiceState.ABSENT);
             part.getChildren().setAll(content(state, recording));
             part.getChildren().add(trouble);
+            // A voice from the loudspeaker would be part of the memo, or spoil it for whoever listens.
+            Aloud.hush(part, state.isSounding());
         });
         scope.listen(model.troubleProperty(), problem -> {
             trouble.setText(problem.map(one -> ui.texts().get(one.key())).orElse(""));

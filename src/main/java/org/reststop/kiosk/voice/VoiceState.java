@@ -11,5 +11,10 @@ public enum VoiceState {
     RECORDING,
     /** There is a memo. */
     RECORDED,
-    PLAYING
+    PLAYING;
+
+    /** Whether the microphone or the loudspeaker is taken by the memo. */
+    boolean isSounding() {
+        return this == OPENING || this == RECORDING || this == PLAYING;
+    }
 }

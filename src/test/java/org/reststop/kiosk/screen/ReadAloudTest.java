@@ -2,12 +2,14 @@ package org.reststop.kiosk.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +37,7 @@ class ReadAloudTest {
     void showAGreeting() {
         title = new Label("早上好，王*明");
         screen = new VBox(title, new Label("08:42 签到成功"), ui.button("next", Icon.FORWARD, "继续", () -> {}));
-        reading = new ReadAloud(ui, () -> screen);
+        reading = new ReadAloud(ui, () -> screen, () -> Aloud.isHushed(screen));
         reading.by(new Recording(), 3);
     }
 
@@ -81,6 +83,54 @@ class ReadAloudTest {
     }
 
     @Test
+    void whatIsNobodyElsesBusinessIsOnTheScreenAndNotSaid() {
+        Label number = new Label("138 0013 2468");
+        Aloud.sayInstead(number, "您按的号码");
+        screen.getChildren().add(number);
+        ui.comfort().choose(AccessModes.NONE.withReadAloud(true));
+        reading.look();
+
+        assertThat(said.getFirst()).contains("您按的号码").doesNotContain("2468");
+    }
+
+    @Test
+    void nothingIsSaidWhileAPartOfTheScreenListensAndTheScreenIsReadAfterwards() {
+        ui.comfort().choose(AccessModes.NONE.withReadAloud(true));
+        VBox memo = new VBox(new Label("正在录音"));
+        Aloud.hush(memo, true);
+        screen.getChildren().add(memo);
+        reading.look();
+        reading.again();
+        reading.louder(1);
+        assertThat(said).isNotEmpty().containsOnly("hush");
+
+        Aloud.hush(memo, false);
+        reading.look();
+        assertThat(said).last().asString().contains("正在录音");
+    }
+
+    @Test
+    void whoeverWritesKeepsTheScreenWhenSpeakingFailsOrComesBack() {
+        ReadOnlyObjectWrapper<Narrator.State> state = new ReadOnlyObjectWrapper<>(Narrator.State.NONE);
+        IdleWatch idle = new IdleWatch(Duration.ofSeconds(60), Duration.ofSeconds(20));
+        Navigator navigator = new Navigator(idle, ui.texts(), false);
+        Shell shell = new Shell(ui, navigator, idle, scope -> new Label("edge"));
+        shell.readBy(new Recording(state), 3);
+        List<Scope> opened = new ArrayList<>();
+        navigator.show(scope -> {
+            opened.add(scope);
+            return new VBox();
+        });
+        String silent = ((Labeled) shell.root().lookup("#edge-access")).getAccessibleText();
+
+        state.set(Narrator.State.READY);
+
+        assertThat(opened).hasSize(1);
+        assertThat(((Labeled) shell.root().lookup("#edge-access")).getAccessibleText())
+                .isNotEqualTo(silent);
+    }
+
+    @Test
     void theVolumeGoesUpAndDownAndBackWhenThePersonLeaves() {
         ui.comfort().choose(AccessModes.NONE.withReadAloud(true));
         reading.louder(1);
@@ -105,7 +155,15 @@ class ReadAloudTest {
 
     /** Writes down what it is to say, with its volume. */
     private final class Recording implements Narrator {
-        private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READY);
+        private final ReadOnlyObjectWrapper<State> state;
+
+        Recording() {
+            this(new ReadOnlyObjectWrapper<>(State.READY));
+        }
+
+        Recording(ReadOnlyObjectWrapper<State> state) {
+            this.state = state;
+        }
 
         @Override
         public void say(String text, Language language, int volume) {
