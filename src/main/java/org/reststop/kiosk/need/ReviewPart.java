@@ -113,7 +113,10 @@ record ReviewPart(Ui ui, NeedViewModel model) {
         return switch (model.author()) {
             case NeedAuthor.Caller(String phone) -> PhoneNumber.masked(phone);
             case NeedAuthor.Known known ->
-                model.signers().visitor().flatMap(Visitor::maskedName).orElse(ui.texts().get("need.author.known"));
+                model.signers()
+                        .visitor()
+                        .flatMap(Visitor::maskedName)
+                        .orElse(ui.texts().get("need.author.known"));
             case NeedAuthor.Anonymous anonymous -> ui.texts().get("need.author.anonymous");
         };
     }
