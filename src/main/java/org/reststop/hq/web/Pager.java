@@ -17,7 +17,7 @@ public record Pager(int page, int pages, int size) {
      * @param total how many entries the whole list has
      */
     public static Pager of(Optional<String> asked, long total, int size) {
-        int pages = (int) Math.clamp((total + size - 1) / size, 1, Integer.MAX_VALUE);
+        int pages = Math.clamp((total + size - 1) / size, 1, Integer.MAX_VALUE);
         int page = asked.filter(text -> text.matches("[0-9]{1,9}"))
                 .map(Integer::parseInt)
                 .orElse(1);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,13 +142,14 @@ class PadViewModelTest {
 
     @Test
     void whatComesLateAboutOlderStrokesChangesNothing() {
-        sheet.held = new ArrayDeque<>();
+        Deque<Runnable> held = new ArrayDeque<>();
+        sheet.held = held;
         draw(0, "太", 3);
         engineAnswers();
         draw(0, "太", 3, 4);
         engineAnswers();
-        sheet.held.removeLast().run();
-        sheet.held.removeFirst().run();
+        held.removeLast().run();
+        held.removeFirst().run();
 
         assertThat(pad.meaningsProperty().get()).first().isEqualTo("太");
     }
@@ -239,7 +241,7 @@ class PadViewModelTest {
     private static final class Sheet implements PadViewModel.Paper {
         private final StringBuilder text = new StringBuilder();
         private int weighed;
-        private Deque<Runnable> held;
+        private @Nullable Deque<Runnable> held;
 
         @Override
         public void write(String character) {
