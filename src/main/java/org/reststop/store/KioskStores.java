@@ -17,7 +17,7 @@ import org.reststop.store.disk.FolderLock;
 /** Opens a kiosk's store. */
 public final class KioskStores {
     /** What only a kiosk keeps. */
-    private static final List<Class<?>> ENTITIES = List.of(Need.class, KeptDraft.class, StationPage.class);
+    static final List<Class<?>> ENTITIES = List.of(Need.class, KeptDraft.class, StationPage.class);
 
     private KioskStores() {}
 

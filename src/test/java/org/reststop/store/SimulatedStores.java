@@ -111,7 +111,7 @@ public final class SimulatedStores {
     public KioskStore openKiosk(
             int machine, PoweredDisk disk, Path folder, Clock clock, UuidV7 ids, UnaryOperator<DataSource> wrap) {
         while (kiosks.size() <= machine) {
-            kiosks.add(new Mapping(List.of()));
+            kiosks.add(new Mapping(KioskStores.ENTITIES));
         }
         Mapping mapping = kiosks.get(machine);
         FolderLock lock = lock(folder);
