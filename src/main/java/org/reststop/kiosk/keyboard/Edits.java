@@ -46,6 +46,26 @@ final class Edits {
         }
     }
 
+    /**
+     * Puts a text in place of what the last step wrote. Nothing happens if that was something else, if the field has
+     * changed since, or if the caret is not behind it any more.
+     */
+    void rewrite(String before, String text) {
+        Edit last = steps.peek();
+        if (last == null || !last.written().equals(before) || !target.text().equals(left)) {
+            return;
+        }
+        int end = last.from() + before.length();
+        if (target.from() != end || target.to() != end) {
+            return;
+        }
+        target.replace(last.from(), end, text);
+        String after = target.text();
+        steps.pop();
+        steps.push(new Edit(last.from(), last.removed(), written(last.from(), end, left, after)));
+        left = after;
+    }
+
     /** Takes the last step back; steps into a text that others have changed meanwhile are forgotten. */
     void undo() {
         Edit last = steps.poll();
@@ -69,9 +89,7 @@ final class Edits {
             steps.clear();
         }
         left = after;
-        // The field may have left out some of it.
-        String written = after.substring(from, Math.max(from, from + after.length() - before.length() + to - from));
-        Edit edit = new Edit(from, before.substring(from, to), written);
+        Edit edit = new Edit(from, before.substring(from, to), written(from, to, before, after));
         Edit last = steps.peek();
         if (continued && last != null && last.written().isEmpty() && last.from() == to) {
             steps.pop();
@@ -82,5 +100,10 @@ final class Edits {
             steps.removeLast();
         }
         any.set(true);
+    }
+
+    /** What has come in place of what stood between; the field may have left out some of it. */
+    private static String written(int from, int to, String before, String after) {
+        return after.substring(from, Math.max(from, to + after.length() - before.length()));
     }
 }

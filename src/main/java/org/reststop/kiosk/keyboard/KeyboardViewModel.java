@@ -41,7 +41,7 @@ final class KeyboardViewModel {
     /** @param delays after which a character written by hand is done */
     KeyboardViewModel(Background background, Delays delays) {
         engine = new Suggesting(background);
-        composing = new Composing(engine, written::left, written::write);
+        composing = new Composing(engine, written::left, this::write);
         pad = new PadViewModel(background, delays, new Sheet(written, engine));
         composing.offersProperty().subscribe(this::offer);
         pad.meaningsProperty().subscribe(this::offer);
@@ -185,10 +185,18 @@ final class KeyboardViewModel {
 
     /** Writes a text as it is, behind the likeliest meaning of the letters. */
     void insert(String text) {
-        inTurn(() -> composing.settle(() -> {
-            composing.dropOffers();
-            written.write(text);
-        }));
+        inTurn(() -> composing.settle(() -> write(text)));
+    }
+
+    private void write(String text) {
+        dropOffers();
+        written.write(text);
+    }
+
+    /** What was offered for the text as it was is not offered for what becomes of it. */
+    private void dropOffers() {
+        composing.dropOffers();
+        pad.dropOffers();
     }
 
     void choose(Offer offer) {
@@ -250,15 +258,14 @@ final class KeyboardViewModel {
         } else if (!composing.isEmpty()) {
             composing.erase();
         } else if (!(repeated && erasingLetters)) {
-            composing.dropOffers();
+            dropOffers();
             written.erase(repeated);
         }
     }
 
     private void space() {
         if (composing.isEmpty()) {
-            composing.dropOffers();
-            written.write(" ");
+            write(" ");
         } else {
             composing.settle(() -> {});
         }
@@ -274,7 +281,7 @@ final class KeyboardViewModel {
 
     private void move(boolean right) {
         if (composing.isEmpty()) {
-            composing.dropOffers();
+            dropOffers();
             written.move(right);
         }
     }
@@ -285,7 +292,7 @@ final class KeyboardViewModel {
         } else if (!composing.isEmpty()) {
             composing.drop();
         } else {
-            composing.dropOffers();
+            dropOffers();
             written.undo();
         }
     }

@@ -68,11 +68,10 @@ final class Written {
         }
     }
 
-    /** Writes a text in place of what was written last. */
+    /** Puts a text in place of what was written last, unless something else has happened since. */
     void rewrite(String before, String text) {
-        if (edits != null && left().endsWith(before)) {
-            edits.undo();
-            edits.write(text);
+        if (edits != null) {
+            edits.rewrite(before, text);
         }
     }
 

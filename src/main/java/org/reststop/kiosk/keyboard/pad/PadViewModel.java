@@ -171,6 +171,14 @@ public final class PadViewModel {
         }
     }
 
+    /** The character written last stays what it is; ink still means what it may mean. */
+    public void dropOffers() {
+        taken = null;
+        if (current == null) {
+            meanings.set(List.of());
+        }
+    }
+
     /** Drops the ink and all that is offered. */
     public void drop() {
         unwritten.forEach(drawn -> {

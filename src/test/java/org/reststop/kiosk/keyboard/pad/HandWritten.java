@@ -46,7 +46,7 @@ public final class HandWritten {
     }
 
     /** The same as strokes. */
-    static List<Stroke> strokes(String character, RandomGenerator random) {
+    public static List<Stroke> strokes(String character, RandomGenerator random) {
         return points(character, random).stream().map(HandWritten::stroke).toList();
     }
 
