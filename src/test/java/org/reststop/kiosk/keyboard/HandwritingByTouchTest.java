@@ -60,6 +60,24 @@ class HandwritingByTouchTest {
         }
     }
 
+    @Test
+    void aPalmThatTouchesTheOtherBoxWhileAFingerWritesChangesNothing() {
+        try (WritingDesk desk = open(1080, 1920)) {
+            desk.run(() -> {
+                Point2D palm = Hand.middle(desk.hand.find("ink-1"));
+                draw(desk.hand, 0, "大", random, () -> {
+                    desk.hand.down(2, palm);
+                    desk.hand.move(2, palm.add(20, 20));
+                    desk.hand.up(2);
+                });
+            });
+            awaitFirst(desk, "大");
+            desk.keys("。");
+
+            await().untilAsserted(() -> assertThat(desk.text()).isEqualTo("大。"));
+        }
+    }
+
     private static WritingDesk open(int width, int height) {
         WritingDesk desk = WritingDesk.open(width, height, Typing.engine());
         desk.run(() -> desk.keyboard.use(reader));
@@ -80,6 +98,11 @@ class HandwritingByTouchTest {
     }
 
     static void draw(Hand hand, int box, String character, Random random) {
+        draw(hand, box, character, random, () -> {});
+    }
+
+    /** @param meanwhile done in the middle of every stroke */
+    private static void draw(Hand hand, int box, String character, Random random, Runnable meanwhile) {
         Node ink = hand.find("ink-" + box);
         Bounds bounds = ink.localToScene(ink.getLayoutBounds());
         double side = 0.8 * Math.min(bounds.getWidth(), bounds.getHeight()) / 100;
@@ -90,7 +113,9 @@ class HandwritingByTouchTest {
                             bounds.getCenterY() + (point.getY() - 50) * side))
                     .toList();
             hand.down(1, points.getFirst());
-            points.forEach(point -> hand.move(1, point));
+            points.subList(0, points.size() / 2).forEach(point -> hand.move(1, point));
+            meanwhile.run();
+            points.subList(points.size() / 2, points.size()).forEach(point -> hand.move(1, point));
             hand.up(1);
         }
     }

@@ -123,7 +123,7 @@ class HandwrittenChangeTest {
     private Offer otherThanWritten() {
         for (Stroke stroke : HandWritten.strokes("大", random)) {
             model.pad().begin(0);
-            model.pad().end(stroke);
+            model.pad().end(0, stroke);
         }
         engineAnswers();
         delays.pass(Duration.ofSeconds(3));

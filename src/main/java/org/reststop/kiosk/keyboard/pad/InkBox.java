@@ -17,27 +17,28 @@ import org.reststop.kiosk.screen.Ui;
 
 /**
  * A box for one character. Ink is added piece by piece as the finger moves; what is there is drawn anew only when a
- * stroke is taken back. One finger writes; others that rest on the box do not.
+ * stroke is taken back.
  */
 final class InkBox extends Region {
     private static final double INK_MM = 3.2;
     private static final double LEAST_STEP_MM = 0.3;
     private static final int MOUSE = -1;
-    private static final int NOBODY = -2;
 
     private final Canvas canvas = new Canvas();
     private final Text colour = new Text();
     private final PadViewModel model;
     private final int box;
+    private final Pen pen;
     private final double thick;
     private final double leastStep;
     private final List<List<Double>> strokes = new ArrayList<>();
     private List<Double> line = new ArrayList<>();
-    private int pen = NOBODY;
 
-    InkBox(Ui ui, PadViewModel model, int box) {
+    /** @param pen shared by all boxes */
+    InkBox(Ui ui, PadViewModel model, int box, Pen pen) {
         this.model = model;
         this.box = box;
+        this.pen = pen;
         thick = ui.glass().mm(INK_MM);
         leastStep = ui.glass().mm(LEAST_STEP_MM);
         setId("ink-" + box);
@@ -62,7 +63,6 @@ final class InkBox extends Region {
 
     /** What is being written comes to nothing. */
     void cancel() {
-        pen = NOBODY;
         line = new ArrayList<>();
         redraw();
     }
@@ -106,10 +106,9 @@ final class InkBox extends Region {
     }
 
     private void down(int id, double x, double y) {
-        if (pen != NOBODY) {
+        if (!pen.take(this, id)) {
             return;
         }
-        pen = id;
         model.begin(box);
         line = new ArrayList<>(List.of(x, y));
         GraphicsContext ink = ink();
@@ -118,7 +117,7 @@ final class InkBox extends Region {
 
     private void move(int id, double x, double y) {
         int size = line.size();
-        if (id != pen || Math.hypot(x - line.get(size - 2), y - line.get(size - 1)) < leastStep) {
+        if (!pen.isIn(this, id) || Math.hypot(x - line.get(size - 2), y - line.get(size - 1)) < leastStep) {
             return;
         }
         line.add(x);
@@ -127,17 +126,17 @@ final class InkBox extends Region {
     }
 
     private void up(int id) {
-        if (id != pen) {
+        if (!pen.isIn(this, id)) {
             return;
         }
-        pen = NOBODY;
+        pen.lift();
         float[] points = new float[line.size()];
         for (int i = 0; i < points.length; i++) {
             points[i] = line.get(i).floatValue();
         }
         strokes.add(line);
         line = new ArrayList<>();
-        model.end(Stroke.of(points));
+        model.end(box, Stroke.of(points));
         show(model.strokesProperty(box).get());
     }
 

@@ -7,15 +7,16 @@ import javafx.scene.layout.Priority;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Ui;
 
-/** The boxes to write in, side by side. */
+/** The boxes to write in, side by side; one finger at a time writes in them. */
 public final class PadView extends HBox {
     private final List<InkBox> boxes = new ArrayList<>();
+    private final Pen pen = new Pen();
 
     /** @param scope lets go of the model when the view goes */
     public PadView(Ui ui, PadViewModel model, Scope scope) {
         getStyleClass().add("pad");
         for (int i = 0; i < PadViewModel.BOXES; i++) {
-            InkBox box = new InkBox(ui, model, i);
+            InkBox box = new InkBox(ui, model, i, pen);
             HBox.setHgrow(box, Priority.ALWAYS);
             box.setPrefWidth(1);
             boxes.add(box);
@@ -26,6 +27,7 @@ public final class PadView extends HBox {
 
     /** What is being written comes to nothing. */
     public void cancel() {
+        pen.lift();
         boxes.forEach(InkBox::cancel);
     }
 }

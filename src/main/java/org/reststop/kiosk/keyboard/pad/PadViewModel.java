@@ -104,10 +104,10 @@ public final class PadViewModel {
         }
     }
 
-    /** The finger lifts: the character in work has one stroke more. */
-    public void end(Stroke stroke) {
+    /** The finger lifts: the character in work has one stroke more, if it stands in this box. */
+    public void end(int box, Stroke stroke) {
         Drawn drawn = current;
-        if (drawn != null && stroke.points() > 0) {
+        if (drawn != null && drawn.box == box && stroke.points() > 0) {
             drawn.strokes.add(stroke);
             changed(drawn);
         }

@@ -103,6 +103,17 @@ class PadViewModelTest {
     }
 
     @Test
+    void aStrokeThatEndsInAnotherBoxThanTheCharacterInWorkIsNoneOfIt() {
+        draw(0, "大");
+        pad.end(1, HandWritten.strokes("口", random).getFirst());
+        engineAnswers();
+
+        assertThat(pad.strokesProperty(0).get()).isEqualTo(3);
+        assertThat(pad.strokesProperty(1).get()).isZero();
+        assertThat(pad.meaningsProperty().get()).first().isEqualTo("大");
+    }
+
+    @Test
     void theChosenMeaningIsWrittenAndTheBoxIsFree() {
         draw(0, "大");
         engineAnswers();
@@ -183,7 +194,7 @@ class PadViewModelTest {
     void withoutAnEngineNothingIsReadAndNothingBreaks() {
         PadViewModel empty = new PadViewModel(new Background(work::add, Runnable::run), delays, sheet);
         empty.begin(0);
-        empty.end(HandWritten.strokes("口", random).getFirst());
+        empty.end(0, HandWritten.strokes("口", random).getFirst());
         empty.begin(1);
 
         assertThat(empty.isReady()).isFalse();
@@ -228,7 +239,7 @@ class PadViewModelTest {
         List<Stroke> all = HandWritten.strokes(character, random);
         for (Stroke stroke : all.subList(from, Math.min(to, all.size()))) {
             pad.begin(box);
-            pad.end(stroke);
+            pad.end(box, stroke);
         }
     }
 

@@ -1,0 +1,28 @@
+package org.reststop.kiosk.keyboard.pad;
+
+import org.jspecify.annotations.Nullable;
+
+/** The one finger, or the mouse, that writes; whatever else comes down on the boxes meanwhile does not. JavaFX thread only. */
+final class Pen {
+    private @Nullable InkBox box;
+    private int finger;
+
+    /** A finger comes down in a box. @return whether it writes */
+    boolean take(InkBox in, int with) {
+        if (box != null) {
+            return false;
+        }
+        box = in;
+        finger = with;
+        return true;
+    }
+
+    boolean isIn(InkBox in, int with) {
+        return in == box && with == finger;
+    }
+
+    /** The next finger to come down may write. */
+    void lift() {
+        box = null;
+    }
+}
