@@ -67,9 +67,8 @@ final class OfferList extends Region {
             chip.setAccessibleRole(AccessibleRole.BUTTON);
             chip.setVisible(false);
             Tap.on(chip, () -> {
-                if (chip.offer != null) {
-                    chosen.accept(chip.offer);
-                }
+                Offer touched = chip.offer;
+                return touched == null ? () -> {} : () -> chosen.accept(touched);
             });
             chips.add(chip);
         }

@@ -13,6 +13,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -124,6 +125,25 @@ class OnScreenKeyboardTest {
         hand.key("。");
 
         assertThat(field().getText()).isEqualTo("已有。");
+    }
+
+    @Test
+    void theCandidateTouchedIsTakenThoughOthersCameBeforeTheFingerLifted() {
+        letters("ni");
+        Label first = scene.getRoot().lookupAll(".offer").stream()
+                .map(Label.class::cast)
+                .filter(label -> label.getText().equals("你"))
+                .findFirst()
+                .orElseThrow();
+        hand.down(1, Hand.middle(first));
+        hand.down(2, Hand.middle(hand.find("key-h")));
+        hand.up(2);
+        layOut();
+        assertThat(first.getText()).isNotEqualTo("你");
+        hand.up(1);
+
+        assertThat(keyboard.model().composing().compositionProperty().get().text())
+                .isEqualTo("你");
     }
 
     @Test

@@ -1,27 +1,34 @@
 package org.reststop.kiosk.keyboard.keys;
 
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TouchEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a node do something when a finger that came down on it lifts over it. Other fingers may be elsewhere. */
 public final class Tap {
     private static final PseudoClass PRESSED = PseudoClass.getPseudoClass("pressed");
 
     private final Node node;
-    private final Runnable action;
-    private boolean armed;
+    private final Supplier<Runnable> touched;
+    private @Nullable Runnable armed;
 
-    private Tap(Node node, Runnable action) {
+    private Tap(Node node, Supplier<Runnable> touched) {
         this.node = node;
-        this.action = action;
+        this.touched = touched;
     }
 
-    /** JavaFX thread only. */
-    public static void on(Node node, Runnable action) {
-        Tap tap = new Tap(node, action);
+    /**
+     * JavaFX thread only.
+     *
+     * @param touched tells, when the finger comes down, what is to be done when it lifts: the node may show something else
+     *     by then
+     */
+    public static void on(Node node, Supplier<Runnable> touched) {
+        Tap tap = new Tap(node, touched);
         node.addEventHandler(TouchEvent.ANY, tap::touch);
         node.addEventHandler(MouseEvent.ANY, tap::mouse);
     }
@@ -29,7 +36,7 @@ public final class Tap {
     private void touch(TouchEvent event) {
         event.consume();
         if (event.getEventType() == TouchEvent.TOUCH_PRESSED) {
-            arm(true);
+            arm(touched.get());
         } else if (event.getEventType() == TouchEvent.TOUCH_RELEASED) {
             release(event.getTouchPoint().getX(), event.getTouchPoint().getY());
         }
@@ -41,21 +48,21 @@ public final class Tap {
             return;
         }
         if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
-            arm(true);
+            arm(touched.get());
         } else if (event.getEventType() == MouseEvent.MOUSE_RELEASED) {
             release(event.getX(), event.getY());
         }
     }
 
-    private void arm(boolean now) {
-        armed = now;
-        node.pseudoClassStateChanged(PRESSED, now);
+    private void arm(@Nullable Runnable action) {
+        armed = action;
+        node.pseudoClassStateChanged(PRESSED, action != null);
     }
 
     private void release(double x, double y) {
-        boolean meant = armed && node.getLayoutBounds().contains(x, y);
-        arm(false);
-        if (meant) {
+        Runnable action = armed;
+        arm(null);
+        if (action != null && node.getLayoutBounds().contains(x, y)) {
             action.run();
         }
     }

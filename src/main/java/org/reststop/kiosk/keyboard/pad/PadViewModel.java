@@ -133,8 +133,11 @@ public final class PadViewModel {
         }
     }
 
-    /** The person says what the character in work is, or what the one just written should have been. */
+    /** The person says what the character in work is, or the one just written; what is not offered now is not taken. */
     public void choose(String meaning) {
+        if (!meanings.get().contains(meaning)) {
+            return;
+        }
         Drawn drawn = current;
         String before = taken;
         taken = null;
