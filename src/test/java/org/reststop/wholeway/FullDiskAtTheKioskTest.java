@@ -37,8 +37,9 @@ class FullDiskAtTheKioskTest {
         Files.createSymbolicLink(data.resolve("scan"), Files.createDirectories(temporary.resolve("scan")));
         try (RunningHq hq = new RunningHq(temporary.resolve("hq"));
                 RunningKiosk kiosk = new RunningKiosk(data)) {
-            // Two people in turn: whoever is there already is not greeted anew.
-            badges = Stream.of(RunningHq.COURIER, RunningHq.OTHER_COURIER)
+            // Two people in turn: whoever is there already is not greeted anew. The last two badges are for afterwards,
+            // since a code that was seen a moment ago is the same scan.
+            badges = Stream.of(RunningHq.COURIER, RunningHq.OTHER_COURIER, RunningHq.COURIER, RunningHq.OTHER_COURIER)
                     .map(person -> hq.badge(person).path("text").asString())
                     .toList();
             assertThat(kiosk.enrol(hq.address(), hq.enrolmentCode())).isInstanceOf(EnrolmentOutcome.Enrolled.class);
@@ -63,8 +64,8 @@ class FullDiskAtTheKioskTest {
             assertThat(kiosk.log()).contains("A check-in could not be stored");
             Files.delete(ballast);
 
-            kiosk.scan(badge(promised + 1), "GreetingScreen");
-            kiosk.scan(badge(promised + 2), "GreetingScreen");
+            kiosk.scan(badges.get(2), "GreetingScreen");
+            kiosk.scan(badges.get(3), "GreetingScreen");
             promised += 2;
             assertThat(kiosk.stop()).isZero();
         }
@@ -75,6 +76,6 @@ class FullDiskAtTheKioskTest {
     }
 
     private String badge(int scan) {
-        return badges.get(scan % badges.size());
+        return badges.get(scan % 2);
     }
 }
