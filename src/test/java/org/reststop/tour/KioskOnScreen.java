@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.reststop.command.demo.RunningProgram;
+import org.reststop.kiosk.scan.Scanner;
 import org.reststop.testing.HandsOnScreen;
 
 /** The kiosk's program in front of a visitor: acts on its screen and waits until its log says what it shows. */
@@ -17,6 +20,9 @@ final class KioskOnScreen {
     /** Longer than two taps count as one. */
     private static final Duration BEFORE_TAPPING_AGAIN = Duration.ofSeconds(2);
 
+    /** Longer than a code must be away to count anew. */
+    private static final long AWAY_MILLIS = Scanner.AWAY.plusMillis(500).toMillis();
+
     /** Two taps within half a second are one. */
     private static final long ONE_TAP_MILLIS = 600;
 
@@ -25,6 +31,7 @@ final class KioskOnScreen {
     private RunningProgram program;
     private final HandsOnScreen hands;
     private final Path log;
+    private final Map<String, Long> scanned = new HashMap<>();
     private int read;
     private byte[] last = new byte[0];
     private long tapped = System.nanoTime();
@@ -46,9 +53,15 @@ final class KioskOnScreen {
         return hands;
     }
 
-    /** Scans a code and waits for the screen that answers it. */
+    /** Scans a code and waits for the screen that answers it; one that was just scanned has to be away for a while. */
     void scan(String text, String screen) throws IOException, InterruptedException {
+        Long before = scanned.get(text);
+        long away = before == null ? AWAY_MILLIS : (System.nanoTime() - before) / 1_000_000;
+        if (away < AWAY_MILLIS) {
+            Thread.sleep(AWAY_MILLIS - away);
+        }
         hands.scan(text);
+        scanned.put(text, System.nanoTime());
         awaitLog("Showing " + screen);
     }
 
