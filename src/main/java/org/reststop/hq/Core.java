@@ -5,6 +5,7 @@ import org.reststop.hq.badge.SigningKeys;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.feed.FeedReader;
 import org.reststop.hq.fleet.Fleet;
+import org.reststop.hq.ledger.CaseWork;
 import org.reststop.hq.notice.NoticeBoard;
 import org.reststop.store.Store;
 
@@ -16,4 +17,5 @@ record Core(
         SigningKeys keys,
         People people,
         NoticeBoard notices,
-        Fleet fleet) {}
+        Fleet fleet,
+        CaseWork cases) {}

@@ -2,6 +2,8 @@ package org.reststop.hq;
 
 import java.util.List;
 import org.reststop.hq.intake.Consequences;
+import org.reststop.hq.ledger.CaseHearing;
+import org.reststop.hq.ledger.CaseWork;
 import org.reststop.hq.notice.NoticeEdit;
 import org.reststop.hq.notice.NoticeMerging;
 import org.reststop.hq.registration.Registrations;
@@ -18,8 +20,11 @@ final class Hearers {
         return (session, sender, facts) -> {
             // Rows first: whoever publishes makes all others who publish wait, and must not wait for a row itself.
             List<ChangeBody> codes = registrations.take(session, sender, facts);
+            CaseWork.Batch needs = core.cases().in(session);
+            CaseHearing.take(needs, session, sender, facts);
             all.forEach(hearer -> hearer.follow(session, sender, facts));
             codes.forEach(code -> core.feed().publish(session, code, null));
+            needs.publish();
         };
     }
 

@@ -34,7 +34,8 @@ import org.reststop.hq.http.Route;
 import org.reststop.hq.intake.Consequences;
 import org.reststop.hq.intake.Intake;
 import org.reststop.hq.intake.LateReading;
-import org.reststop.hq.need.ForgettingNeeds;
+import org.reststop.hq.ledger.CaseWork;
+import org.reststop.hq.ledger.ForgettingNeeds;
 import org.reststop.hq.need.Ledger;
 import org.reststop.hq.notice.NoticeBoard;
 import org.reststop.hq.overview.Overview;
@@ -139,7 +140,8 @@ public final class HqWiring implements AutoCloseable {
                 new SigningKeys(store, feed, clock, random),
                 new People(store, feed, forgetting(store)),
                 new NoticeBoard(store, feed, clock, ids),
-                fleet);
+                fleet,
+                new CaseWork(store, feed, clock, Listeners.of(means)));
     }
 
     private HttpDoor open(HqSettings settings, boolean sample) {

@@ -27,7 +27,7 @@ final class Needs {
         this.core = core;
         this.means = means;
         this.pages = pages;
-        ledger = new Ledger(core.store(), means.clock(), means.random());
+        ledger = new Ledger(core.store(), means.clock(), means.random(), core.cases());
         categories = new CategoryOffice(core.store(), core.feed());
         stations = new PublicPages(
                 core.store(),

@@ -16,6 +16,7 @@ import org.reststop.domain.badge.PhoneKey;
 import org.reststop.domain.badge.PhoneUse;
 import org.reststop.domain.badge.Revocation;
 import org.reststop.domain.need.Category;
+import org.reststop.domain.need.PublicNeed;
 import org.reststop.domain.need.StationPage;
 import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticeText;
@@ -72,6 +73,7 @@ final class ChangeWriter {
             }
             switch (entity.get()) {
                 case PhoneUse use -> PhoneUses.raise(session, use);
+                case ChangeBody.NeedTold told -> StoryRows.put(session, told);
                 case Notice notice when !isNewer(session, notice, key, load) -> {}
                 default -> session.upsert(entity.get());
             }
@@ -131,6 +133,8 @@ final class ChangeWriter {
             case ChangeBody.EmployerCodeBound.KIND -> EmployerCodes.remove(session, key.id());
             case ChangeBody.CategoryPublished.KIND -> delete(session, "Category", Optional.of(key.id()));
             case ChangeBody.StationPagePublished.KIND -> delete(session, "StationPage", Optional.of(key.id()));
+            case ChangeBody.NeedTold.KIND -> uuid(key.id()).ifPresent(id -> StoryRows.remove(session, id));
+            case ChangeBody.NeedShown.KIND -> delete(session, "PublicNeed", uuid(key.id()));
             default -> {}
         }
         session.doWork(connection -> {
@@ -143,9 +147,12 @@ final class ChangeWriter {
     /** HQ takes a card away from whoever is to be forgotten. */
     private static void forgetPerson(StatelessSession session, Optional<Long> id) {
         delete(session, "Person", id);
-        id.ifPresent(known -> session.createMutationQuery("delete from Need n where n.personId = :person")
-                .setParameter("person", known)
-                .executeUpdate());
+        id.ifPresent(known -> {
+            session.createMutationQuery("delete from Need n where n.personId = :person")
+                    .setParameter("person", known)
+                    .executeUpdate();
+            StoryRows.removeOf(session, known);
+        });
     }
 
     private static void delete(StatelessSession session, String entity, Optional<?> id) {
@@ -208,6 +215,16 @@ final class ChangeWriter {
                 new Category(
                         category.code(), category.revision(), category.words(), category.rules(), category.phrases());
             case ChangeBody.StationPagePublished page -> new StationPage(page.stationId(), page.address());
+            case ChangeBody.NeedTold told -> told;
+            case ChangeBody.NeedShown shown ->
+                new PublicNeed(
+                        shown.needId(),
+                        shown.category(),
+                        shown.words(),
+                        shown.place(),
+                        shown.raisedAt(),
+                        shown.supporters(),
+                        shown.state());
             case ChangeBody.StationProfile station ->
                 new Station(station.stationId(), station.nameZh(), station.nameEn(), ZoneId.of(station.timeZone()));
             case ChangeBody.NoticePublished notice ->

@@ -53,6 +53,12 @@ final class FactRows {
                 // HQ's next revision will show it.
             }
             case FactBody.NeedRaised raised -> NeedRows.restore(session, fact, raised);
+            case FactBody.NeedSupported supported -> {
+                // HQ counts it, and sends the count.
+            }
+            case FactBody.NeedRated rated -> {
+                // HQ's next story will show it.
+            }
             case FactBody.PersonRegistered registered -> EmployerCodes.register(session, registered);
             case FactBody.NoticeOpened(var notice, long person) -> {
                 if (session.get(NoticeRead.class, new NoticeRead.Key(person, notice)) == null) {

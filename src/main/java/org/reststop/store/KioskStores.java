@@ -9,7 +9,10 @@ import javax.sql.DataSource;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.need.KeptDraft;
 import org.reststop.domain.need.Need;
+import org.reststop.domain.need.NeedStory;
+import org.reststop.domain.need.PublicNeed;
 import org.reststop.domain.need.StationPage;
+import org.reststop.domain.need.StoryStep;
 import org.reststop.store.disk.Disk;
 import org.reststop.store.disk.DurableDisk;
 import org.reststop.store.disk.FolderLock;
@@ -17,7 +20,8 @@ import org.reststop.store.disk.FolderLock;
 /** Opens a kiosk's store. */
 public final class KioskStores {
     /** What only a kiosk keeps. */
-    static final List<Class<?>> ENTITIES = List.of(Need.class, KeptDraft.class, StationPage.class);
+    static final List<Class<?>> ENTITIES =
+            List.of(Need.class, KeptDraft.class, StationPage.class, NeedStory.class, StoryStep.class, PublicNeed.class);
 
     private KioskStores() {}
 

@@ -1,6 +1,8 @@
 package org.reststop.store;
 
+import java.util.Optional;
 import org.hibernate.StatelessSession;
+import org.reststop.domain.need.FollowToken;
 import org.reststop.domain.need.Need;
 import org.reststop.domain.need.NeedAuthor;
 import org.reststop.domain.need.NewNeed;
@@ -22,7 +24,11 @@ final class NeedRows {
         } else if (session.get(Need.class, fact.id()) == null) {
             NewNeed need = new NewNeed(fact.id(), raised.category(), raised.words(), author(raised));
             Receipt receipt = new Receipt(raised.receipt());
-            session.insert(new Need(raised.stationId(), need, raised.place(), receipt, fact.at()));
+            FollowToken follow = Optional.ofNullable(raised.follow())
+                    .filter(FollowToken::isSound)
+                    .map(FollowToken::new)
+                    .orElse(null);
+            session.insert(new Need(raised.stationId(), need, raised.place(), receipt, follow, fact.at()));
         }
     }
 

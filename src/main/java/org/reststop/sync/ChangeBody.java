@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.reststop.domain.badge.Role;
 import org.reststop.domain.need.CategoryRules;
 import org.reststop.domain.need.CategoryWords;
+import org.reststop.domain.need.NeedState;
 import org.reststop.domain.need.Phrase;
+import org.reststop.domain.need.Question;
+import org.reststop.domain.need.StoryStep;
 import org.reststop.domain.registration.CodeState;
 
 /** What HQ publishes to kiosks. A change always carries the whole document. */
@@ -233,6 +237,88 @@ public sealed interface ChangeBody {
         @Override
         public String toString() {
             return "StationPagePublished[stationId=" + stationId + "]";
+        }
+    }
+
+    /**
+     * What became of a need, for its author: the whole story, by the person's badge or the need's receipt.
+     *
+     * @param expected the day by which the next thing is promised; null if nothing is
+     * @param personId who raised it; null unless she had checked in
+     * @param steps in their order
+     */
+    record NeedTold(
+            UUID needId,
+            String receipt,
+            String category,
+            @Nullable Long personId,
+            NeedState state,
+            @Nullable LocalDate expected,
+            Question question,
+            List<StoryStep.Told> steps)
+            implements ChangeBody {
+        public static final String KIND = "need-story";
+
+        public NeedTold {
+            Objects.requireNonNull(needId, "needId");
+            Objects.requireNonNull(receipt, "receipt");
+            Objects.requireNonNull(category, "category");
+            Objects.requireNonNull(state, "state");
+            Objects.requireNonNull(question, "question");
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String documentId() {
+            return needId.toString();
+        }
+
+        /** Without what is personal, for logs. */
+        @Override
+        public String toString() {
+            return "NeedTold[needId=" + needId + "]";
+        }
+    }
+
+    /**
+     * A need that everybody may read.
+     *
+     * @param words as staff have released them
+     * @param place null if not told
+     * @param supporters how many have said "me too"
+     */
+    record NeedShown(
+            UUID needId,
+            String category,
+            String words,
+            @Nullable String place,
+            Instant raisedAt,
+            int supporters,
+            NeedState state)
+            implements ChangeBody {
+        public static final String KIND = "need-public";
+
+        public NeedShown {
+            Objects.requireNonNull(needId, "needId");
+            Objects.requireNonNull(category, "category");
+            Objects.requireNonNull(words, "words");
+            Objects.requireNonNull(raisedAt, "raisedAt");
+            Objects.requireNonNull(state, "state");
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String documentId() {
+            return needId.toString();
         }
     }
 

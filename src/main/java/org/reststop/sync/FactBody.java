@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reststop.domain.need.Face;
+import org.reststop.domain.need.Patrol;
+import org.reststop.domain.need.Question;
 
 /** What a fact says. Facts are born on a kiosk, never change, and go up. */
 public sealed interface FactBody {
@@ -147,6 +150,9 @@ public sealed interface FactBody {
      * @param receipt the number by which the author asks what became of it
      * @param language of the screens, {@code zh} or {@code en}; null if not told
      * @param attachments what belongs to it, by content; perhaps none
+     * @param follow by which it is followed on a phone, see {@link org.reststop.domain.need.FollowToken}; null from
+     *     kiosks that did not draw it
+     * @param patrol how urgent a mobile grid worker reports it; null if it is no such report
      */
     record NeedRaised(
             String stationId,
@@ -157,9 +163,25 @@ public sealed interface FactBody {
             @Nullable String phone,
             String receipt,
             @Nullable String language,
-            List<Attachment> attachments)
+            List<Attachment> attachments,
+            @Nullable String follow,
+            @Nullable Patrol patrol)
             implements FactBody {
         public static final String TYPE = "need-raised";
+
+        /** One that is followed by its receipt alone, and no mobile grid worker's report. */
+        public NeedRaised(
+                String stationId,
+                String category,
+                String words,
+                @Nullable String place,
+                @Nullable Long personId,
+                @Nullable String phone,
+                String receipt,
+                @Nullable String language,
+                List<Attachment> attachments) {
+            this(stationId, category, words, place, personId, phone, receipt, language, attachments, null, null);
+        }
 
         public NeedRaised {
             Objects.requireNonNull(stationId, "stationId");
@@ -183,6 +205,75 @@ public sealed interface FactBody {
         @Override
         public String toString() {
             return "NeedRaised[stationId=" + stationId + ", category=" + category + "]";
+        }
+    }
+
+    /**
+     * Somebody says "me too" to a need that everybody may read.
+     *
+     * @param needId the need's
+     * @param personId of whoever had checked in; null if it is somebody else
+     */
+    record NeedSupported(
+            String stationId, UUID needId, @Nullable Long personId) implements FactBody {
+        public static final String TYPE = "need-supported";
+
+        public NeedSupported {
+            Objects.requireNonNull(stationId, "stationId");
+            Objects.requireNonNull(needId, "needId");
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+    }
+
+    /**
+     * The author of a need says whether it helped.
+     *
+     * @param needId the need's
+     * @param question what was asked
+     * @param words of whatever was said beside the face, at most
+     *     {@link org.reststop.domain.need.NeedText#MAX} characters; perhaps empty
+     * @param personId of whoever had checked in; null if the need was found by its receipt
+     */
+    record NeedRated(
+            String stationId,
+            UUID needId,
+            Question question,
+            Face face,
+            String words,
+            @Nullable Long personId) implements FactBody {
+        public static final String TYPE = "need-rated";
+
+        public NeedRated {
+            Objects.requireNonNull(stationId, "stationId");
+            Objects.requireNonNull(needId, "needId");
+            Objects.requireNonNull(question, "question");
+            Objects.requireNonNull(face, "face");
+            Objects.requireNonNull(words, "words");
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        /** Without what is personal, for logs. */
+        @Override
+        public String toString() {
+            return "NeedRated[stationId=" + stationId + "]";
         }
     }
 

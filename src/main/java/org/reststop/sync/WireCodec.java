@@ -29,7 +29,9 @@ public final class WireCodec {
             FactBody.NoticeOpened.TYPE,
             FactBody.NoticeEdited.TYPE,
             FactBody.PersonRegistered.TYPE,
-            FactBody.NeedRaised.TYPE);
+            FactBody.NeedRaised.TYPE,
+            FactBody.NeedSupported.TYPE,
+            FactBody.NeedRated.TYPE);
     private static final Set<String> CHANGE_KINDS = Set.of(
             ChangeBody.BadgeKeyPublished.KIND,
             ChangeBody.BadgeRevoked.KIND,
@@ -40,6 +42,8 @@ public final class WireCodec {
             ChangeBody.NoticePublished.KIND,
             ChangeBody.CategoryPublished.KIND,
             ChangeBody.StationPagePublished.KIND,
+            ChangeBody.NeedTold.KIND,
+            ChangeBody.NeedShown.KIND,
             ChangeBody.StationProfile.KIND);
 
     /** One for all: it never changes, and what it has found out about the records took it a while. */
@@ -126,6 +130,8 @@ public final class WireCodec {
             case FactBody.NoticeOpened.TYPE -> Optional.of(read(fact.body(), FactBody.NoticeOpened.class));
             case FactBody.PersonRegistered.TYPE -> Optional.of(read(fact.body(), FactBody.PersonRegistered.class));
             case FactBody.NeedRaised.TYPE -> Optional.of(read(fact.body(), FactBody.NeedRaised.class));
+            case FactBody.NeedSupported.TYPE -> Optional.of(read(fact.body(), FactBody.NeedSupported.class));
+            case FactBody.NeedRated.TYPE -> Optional.of(read(fact.body(), FactBody.NeedRated.class));
             case FactBody.NoticeEdited.TYPE -> Optional.of(read(fact.body(), FactBody.NoticeEdited.class));
             default -> Optional.empty();
         };
@@ -162,6 +168,8 @@ public final class WireCodec {
                 Optional.of(read(change.body(), ChangeBody.CategoryPublished.class));
             case ChangeBody.StationPagePublished.KIND ->
                 Optional.of(read(change.body(), ChangeBody.StationPagePublished.class));
+            case ChangeBody.NeedTold.KIND -> Optional.of(read(change.body(), ChangeBody.NeedTold.class));
+            case ChangeBody.NeedShown.KIND -> Optional.of(read(change.body(), ChangeBody.NeedShown.class));
             case ChangeBody.StationProfile.KIND -> Optional.of(read(change.body(), ChangeBody.StationProfile.class));
             default -> Optional.empty();
         };

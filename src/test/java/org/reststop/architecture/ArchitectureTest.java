@@ -175,6 +175,7 @@ class ArchitectureTest {
                 "feed",
                 "fleet",
                 "intake",
+                "ledger",
                 "badge",
                 "print",
                 "notice",

@@ -18,7 +18,7 @@ import org.reststop.domain.badge.BadgeReading;
 import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.need.Channel;
 import org.reststop.domain.need.Need;
-import org.reststop.hq.need.LedgerEntry;
+import org.reststop.hq.ledger.LedgerEntry;
 import org.reststop.store.HqStores;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;

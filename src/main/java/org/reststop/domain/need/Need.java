@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +38,25 @@ public class Need {
     @Column(name = "raised_at", nullable = false)
     private Instant raisedAt;
 
+    @Column(length = 22)
+    private @Nullable String follow;
+
     protected Need() {}
 
     /**
      * @param need of sound words
      * @param place at the station, null if none was told
+     * @param follow by which it is followed on a phone; null if it has none
      * @param raisedAt by the kiosk's clock: evidence, not order
      */
-    public Need(String stationId, NewNeed need, @Nullable String place, Receipt receipt, Instant raisedAt) {
+    public Need(
+            String stationId,
+            NewNeed need,
+            @Nullable String place,
+            Receipt receipt,
+            @Nullable FollowToken follow,
+            Instant raisedAt) {
+        this.follow = follow == null ? null : follow.text();
         this.id = need.id();
         this.stationId = stationId;
         this.category = need.category();
@@ -80,6 +92,11 @@ public class Need {
 
     public Receipt receipt() {
         return new Receipt(receipt);
+    }
+
+    /** By which it is followed on a phone; empty if it has none. */
+    public Optional<FollowToken> follow() {
+        return Optional.ofNullable(follow).map(FollowToken::new);
     }
 
     /** By the kiosk's clock. */

@@ -103,6 +103,8 @@ final class FactReader {
             case FactBody.NoticeEdited edited -> edited.baseRevision() < 0 ? "senseless: a negative revision" : "";
             case FactBody.PersonRegistered registered -> senseless(registered, stationId);
             case FactBody.NeedRaised raised -> NeedCheck.senseless(raised, stationId);
+            case FactBody.NeedSupported supported -> NeedCheck.senseless(supported, stationId);
+            case FactBody.NeedRated rated -> NeedCheck.senseless(rated, stationId);
         };
     }
 

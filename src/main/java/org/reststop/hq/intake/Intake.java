@@ -64,7 +64,15 @@ public final class Intake {
 
     /** Whether more than the intake's own tables must know of it. */
     static boolean hasConsequences(FactBody body) {
-        return body instanceof FactBody.NoticeEdited || body instanceof FactBody.PersonRegistered;
+        return switch (body) {
+            case FactBody.NoticeEdited edited -> true;
+            case FactBody.PersonRegistered registered -> true;
+            case FactBody.NeedSupported supported -> true;
+            case FactBody.NeedRated rated -> true;
+            case FactBody.CheckedIn checkedIn -> false;
+            case FactBody.NoticeOpened opened -> false;
+            case FactBody.NeedRaised raised -> false;
+        };
     }
 
     private void follow(StatelessSession session, Sender sender, List<Incoming.Sound> fresh) {

@@ -1,9 +1,12 @@
 package org.reststop.hq.intake;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.reststop.domain.need.Category;
+import org.reststop.domain.need.FollowToken;
 import org.reststop.domain.need.NeedText;
 import org.reststop.domain.need.PhoneNumber;
+import org.reststop.domain.need.Question;
 import org.reststop.domain.need.Receipt;
 import org.reststop.sync.FactBody;
 
@@ -25,16 +28,43 @@ final class NeedCheck {
         if (need.words().isEmpty() && need.attachments().isEmpty()) {
             return "senseless: a need that says nothing";
         }
+        String follow = need.follow();
+        if (follow != null && !FollowToken.isSound(follow) || need.patrol() != null && need.personId() == null) {
+            return "senseless: how the need is followed, or whose report it is";
+        }
         boolean coded = Category.isCode(need.category()) && Receipt.isSound(need.receipt());
         return coded && isAuthor(need) && isPlace(need) && need.attachments().size() <= MOST_ATTACHMENTS
                 ? ""
                 : "senseless: a field of the need";
     }
 
+    /** As above. */
+    static String senseless(FactBody.NeedSupported supported, String stationId) {
+        if (!stationId.equals(supported.stationId())) {
+            return "other-station: a supporter at another station than the kiosk's";
+        }
+        return isPerson(supported.personId()) ? "" : "senseless: who supports the need";
+    }
+
+    /** As above. */
+    static String senseless(FactBody.NeedRated rated, String stationId) {
+        if (!stationId.equals(rated.stationId())) {
+            return "other-station: an answer at another station than the kiosk's";
+        }
+        boolean fits = NeedText.clean(rated.words()).equals(rated.words()) && NeedText.excess(rated.words()) == 0;
+        return fits && isPerson(rated.personId()) && rated.question() != Question.NONE
+                ? ""
+                : "senseless: a field of the answer";
+    }
+
+    private static boolean isPerson(@Nullable Long person) {
+        return person == null || person > 0;
+    }
+
     private static boolean isAuthor(FactBody.NeedRaised need) {
         Long person = need.personId();
         String phone = need.phone();
-        return (person == null || person > 0) && (phone == null || person == null && PhoneNumber.isPlausible(phone));
+        return isPerson(person) && (phone == null || person == null && PhoneNumber.isPlausible(phone));
     }
 
     private static boolean isPlace(FactBody.NeedRaised need) {

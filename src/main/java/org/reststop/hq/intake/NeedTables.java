@@ -8,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.reststop.domain.need.Channel;
+import org.reststop.domain.need.Patrol;
 import org.reststop.sync.Attachment;
 import org.reststop.sync.FactBody;
 
@@ -17,11 +19,11 @@ final class NeedTables {
     /** What was raised on a phone has an id of its own, which a fact may not take: then the fact makes no entry. */
     private static final String INSERT =
             "insert into need (station_id, id, kiosk_id, category, words, place, person_id,"
-                    + " phone, channel, receipt, language, raised_at, received_at, state)"
+                    + " phone, channel, receipt, language, raised_at, received_at, state, follow, patrol)"
                     + " select cast(? as varchar), cast(? as uuid), cast(? as uuid), cast(? as varchar), cast(? as varchar),"
                     + " cast(? as varchar), cast(? as bigint), cast(? as varchar), cast(? as varchar), cast(? as varchar),"
                     + " cast(? as varchar), cast(? as timestamp(6) with time zone), cast(? as timestamp(6) with time zone),"
-                    + " 'RECEIVED' where not exists (select 1 from need where station_id = ? and id = ?)";
+                    + " 'RECEIVED', cast(? as varchar), cast(? as varchar) where not exists (select 1 from need where station_id = ? and id = ?)";
 
     private static final String INSERT_ATTACHMENT =
             "insert into need_attachment (station_id, need_id, number, sha256, media_type, bytes)"
@@ -53,8 +55,10 @@ final class NeedTables {
             insert.setString(11, language(need));
             insert.setObject(12, utc(at));
             insert.setObject(13, utc(received));
-            insert.setString(14, sender.stationId());
-            insert.setObject(15, id);
+            insert.setString(14, need.follow());
+            insert.setString(15, patrol(need));
+            insert.setString(16, sender.stationId());
+            insert.setObject(17, id);
             if (insert.executeUpdate() == 1) {
                 insertAttachments(id, need.attachments());
             }
@@ -82,6 +86,11 @@ final class NeedTables {
 
     private static String language(FactBody.NeedRaised need) {
         return "en".equals(need.language()) ? "en" : "zh";
+    }
+
+    private static @Nullable String patrol(FactBody.NeedRaised need) {
+        Patrol patrol = need.patrol();
+        return patrol == null ? null : patrol.name();
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -9,10 +9,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.hibernate.StatelessSession;
+import org.reststop.domain.need.Channel;
+import org.reststop.domain.need.FollowToken;
 import org.reststop.domain.need.NeedProblem;
 import org.reststop.domain.need.NewNeed;
 import org.reststop.domain.need.Receipt;
 import org.reststop.domain.person.Person;
+import org.reststop.hq.ledger.CaseEvent;
+import org.reststop.hq.ledger.CaseWork;
+import org.reststop.hq.ledger.LedgerEntry;
 import org.reststop.store.Store;
 import org.reststop.store.StoreException;
 import org.reststop.sync.Attachment;
@@ -20,7 +25,7 @@ import org.reststop.sync.Attachment;
 /** The ledger: every need with its state. Safe to call from any thread; waits for the database. */
 public final class Ledger {
     /** The entities of this package. */
-    public static final List<Class<?>> ENTITIES = List.of(LedgerEntry.class, PublicPage.class);
+    public static final List<Class<?>> ENTITIES = List.of(LedgerEntry.class, CaseEvent.class, PublicPage.class);
 
     /** How many entries a page has. */
     static final int ON_A_PAGE = 50;
@@ -28,9 +33,11 @@ public final class Ledger {
     private final Store store;
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final CaseWork cases;
 
     /** @param random must be fit for receipts that cannot be guessed */
-    public Ledger(Store store, InstantSource clock, RandomGenerator random) {
+    public Ledger(Store store, InstantSource clock, RandomGenerator random, CaseWork cases) {
+        this.cases = cases;
         this.store = store;
         this.clock = clock;
         this.random = random;
@@ -124,7 +131,16 @@ public final class Ledger {
             return new Entered.Unfit(problem.get());
         }
         Receipt receipt = Receipt.draw(random);
-        session.insert(new LedgerEntry(stationId, need, receipt, language, clock.instant()));
+        FollowToken follow = FollowToken.draw(random);
+        LedgerEntry entry = new LedgerEntry(
+                stationId,
+                need,
+                null,
+                new LedgerEntry.Arrival(Channel.PHONE, receipt, follow, language, clock.instant()));
+        session.insert(entry);
+        CaseWork.Batch batch = cases.in(session);
+        batch.entered(entry);
+        batch.publish();
         return new Entered.New(receipt);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 import org.reststop.hq.http.Request;
+import org.reststop.hq.ledger.LedgerEntry;
 
 /**
  * Which entries of the ledger are wanted.

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.reststop.hq.ledger.LedgerEntry;
 
 /**
  * Between which entries a page of the ledger begins. Unlike a page's number it stays right while entries arrive, and

@@ -1,6 +1,7 @@
 package org.reststop.hq.need;
 
 import java.time.ZoneId;
+import org.reststop.hq.ledger.LedgerEntry;
 
 /**
  * An entry of the ledger as a page shows it.

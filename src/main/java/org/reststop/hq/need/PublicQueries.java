@@ -4,13 +4,10 @@ import java.util.List;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
 
-/** Queries over needs and public pages; their HQL is checked when the project is compiled. */
+/** Queries over public pages; their HQL is checked when the project is compiled. */
 interface PublicQueries {
     StatelessSession session();
 
     @HQL("from PublicPage p where p.token = :token")
     List<PublicPage> findPages(String token);
-
-    @HQL("from LedgerEntry e where e.personId = :personId")
-    List<LedgerEntry> findOf(Long personId);
 }

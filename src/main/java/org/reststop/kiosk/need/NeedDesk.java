@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.need.Categories_;
 import org.reststop.domain.need.CategoryBook;
+import org.reststop.domain.need.FollowToken;
 import org.reststop.domain.need.Need;
 import org.reststop.domain.need.NeedAuthor;
 import org.reststop.domain.need.NeedOutcome;
@@ -93,13 +94,17 @@ public final class NeedDesk {
         }
         Instant now = clock.instant();
         Receipt receipt = draw(new Needs_(tx.session()));
-        tx.session().insert(new Need(stationId, need, null, receipt, now));
+        FollowToken follow = FollowToken.draw(random);
+        tx.session().insert(new Need(stationId, need, null, receipt, follow, now));
         DraftTable.erase(tx.session(), need.id());
-        tx.record(need.id(), fact(need, receipt, language, attachments), now);
+        tx.record(need.id(), fact(need, new Marks(receipt, follow), language, attachments), now);
         return new NeedOutcome.Raised(receipt);
     }
 
-    private FactBody.NeedRaised fact(NewNeed need, Receipt receipt, String language, List<Attachment> attachments) {
+    /** What a need is known by to its author. */
+    private record Marks(Receipt receipt, FollowToken follow) {}
+
+    private FactBody.NeedRaised fact(NewNeed need, Marks marks, String language, List<Attachment> attachments) {
         return new FactBody.NeedRaised(
                 stationId,
                 need.category(),
@@ -107,9 +112,11 @@ public final class NeedDesk {
                 null,
                 need.author() instanceof NeedAuthor.Known(long person) ? person : null,
                 need.author() instanceof NeedAuthor.Caller(String phone) ? phone : null,
-                receipt.text(),
+                marks.receipt().text(),
                 language,
-                attachments);
+                attachments,
+                marks.follow().text(),
+                null);
     }
 
     private Receipt draw(Needs_ needs) {

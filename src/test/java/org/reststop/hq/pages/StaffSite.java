@@ -34,8 +34,9 @@ import org.reststop.hq.fleet.Wishes;
 import org.reststop.hq.http.HttpDoor;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Route;
+import org.reststop.hq.ledger.CaseWork;
+import org.reststop.hq.ledger.ForgettingNeeds;
 import org.reststop.hq.need.CategoryOffice;
-import org.reststop.hq.need.ForgettingNeeds;
 import org.reststop.hq.need.Ledger;
 import org.reststop.hq.need.NeedPages;
 import org.reststop.hq.need.PublicForm;
@@ -112,7 +113,7 @@ final class StaffSite implements AutoCloseable {
         badges = new BadgeOffice(store, feed, keys, clock, random);
         registrations = new RegistrationOffice(store, feed, people, clock);
         overview = new Overview(store, fleet, clock);
-        Ledger ledger = new Ledger(store, clock, random);
+        Ledger ledger = new Ledger(store, clock, random, new CaseWork(store, feed, clock, List.of()));
         CategoryOffice categories = new CategoryOffice(store, feed);
         publicPages = new PublicPages(store, feed, fleet, Optional.of(URI.create("https://hq.example.org")), random);
         List<Route> routes = Stream.of(

@@ -1,0 +1,14 @@
+package org.reststop.hq;
+
+import java.util.List;
+import org.reststop.hq.ledger.CaseListener;
+
+/** Which of HQ's features hear of everything that is done to a need, in this order. */
+final class Listeners {
+    private Listeners() {}
+
+    /** @param means what the features are made with */
+    static List<CaseListener> of(Means means) {
+        return List.of();
+    }
+}

@@ -1,0 +1,88 @@
+package org.reststop.hq.ledger;
+
+import java.sql.PreparedStatement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+import org.reststop.hq.intake.Consequences;
+import org.reststop.hq.intake.Sender;
+import org.reststop.sync.FactBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the facts of kiosks do to needs. */
+public final class CaseHearing {
+    private static final Logger log = LoggerFactory.getLogger(CaseHearing.class);
+
+    private static final String SUPPORT = "insert into need_supporter (station_id, need_id, id, person_id, at)"
+            + " select cast(? as varchar), cast(? as uuid), cast(? as uuid), cast(? as bigint),"
+            + " cast(? as timestamp(6) with time zone) where not exists (select 1 from need_supporter"
+            + " where station_id = ? and need_id = ? and person_id = ?)";
+
+    private CaseHearing() {}
+
+    /** Takes what facts say of needs; publishes nothing, which is for the caller to do at the end. */
+    public static void take(
+            CaseWork.Batch batch, StatelessSession session, Sender sender, List<Consequences.Accepted> facts) {
+        for (Consequences.Accepted fact : facts) {
+            switch (fact.body()) {
+                case FactBody.NeedSupported supported -> support(batch, session, sender, fact, supported);
+                case FactBody.NeedRated rated -> rate(batch, session, sender, fact.id(), rated);
+                default -> {}
+            }
+        }
+    }
+
+    private static void support(
+            CaseWork.Batch batch,
+            StatelessSession session,
+            Sender sender,
+            Consequences.Accepted fact,
+            FactBody.NeedSupported supported) {
+        LedgerEntry.Key key = new LedgerEntry.Key(sender.stationId(), supported.needId());
+        LedgerEntry entry = session.get(LedgerEntry.class, key);
+        Long person = supported.personId();
+        boolean own = entry != null && person != null && person.equals(entry.personId());
+        if (entry == null || own || !entry.isShown()) {
+            return;
+        }
+        if (insert(session, key, fact.id(), person, fact.at())) {
+            batch.act(key, new Act.Support(), Actor.supporter());
+        }
+    }
+
+    private static boolean insert(
+            StatelessSession session, LedgerEntry.Key key, UUID id, @Nullable Long person, Instant at) {
+        OffsetDateTime utc = at.atOffset(ZoneOffset.UTC);
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(SUPPORT)) {
+                insert.setString(1, key.stationId());
+                insert.setObject(2, key.id());
+                insert.setObject(3, id);
+                insert.setObject(4, person);
+                insert.setObject(5, utc);
+                insert.setString(6, key.stationId());
+                insert.setObject(7, key.id());
+                insert.setObject(8, person);
+                return insert.executeUpdate() == 1;
+            }
+        });
+    }
+
+    /** Somebody else's badge answers nothing; who found it by its receipt may. */
+    private static void rate(
+            CaseWork.Batch batch, StatelessSession session, Sender sender, UUID fact, FactBody.NeedRated rated) {
+        LedgerEntry.Key key = new LedgerEntry.Key(sender.stationId(), rated.needId());
+        LedgerEntry entry = session.get(LedgerEntry.class, key);
+        Long person = rated.personId();
+        if (entry == null || person != null && !person.equals(entry.personId())) {
+            log.warn("An answer to need {} is nobody's to give, and changes nothing", rated.needId());
+            return;
+        }
+        batch.act(key, new Act.Rate(rated.question(), rated.face(), rated.words(), fact), Actor.author());
+    }
+}

@@ -1,0 +1,161 @@
+package org.reststop.hq.ledger;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.LockMode;
+import org.hibernate.StatelessSession;
+import org.reststop.domain.need.NeedState;
+import org.reststop.hq.feed.FeedPublisher;
+import org.reststop.store.Store;
+import org.reststop.sync.ChangeBody;
+
+/**
+ * The one door by which anything is done to a need: row, log, listeners and what kiosks are told change together or not
+ * at all. Safe to call from any thread; waits for the database.
+ */
+public final class CaseWork {
+    private final Store store;
+    private final FeedPublisher feed;
+    private final InstantSource clock;
+    private final List<CaseListener> listeners;
+
+    /** @param listeners told in their order */
+    public CaseWork(Store store, FeedPublisher feed, InstantSource clock, List<CaseListener> listeners) {
+        this.store = store;
+        this.feed = feed;
+        this.clock = clock;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /** Does one thing to one need, in a transaction of its own. */
+    public Outcome act(LedgerEntry.Key key, Act act, Actor actor) {
+        return store.write(tx -> {
+            Batch batch = in(tx.session());
+            Outcome outcome = batch.act(key, act, actor);
+            batch.publish();
+            return outcome;
+        });
+    }
+
+    /** Begins to do things in the caller's transaction. */
+    public Batch in(StatelessSession session) {
+        return new Batch(session);
+    }
+
+    /**
+     * Several acts of one transaction. Rows first: whoever publishes makes all others who publish wait, and must not wait
+     * for a row itself.
+     */
+    public final class Batch {
+        private final StatelessSession session;
+        private final Map<LedgerEntry.Key, Boolean> touched = new LinkedHashMap<>();
+        private final Set<LedgerEntry.Key> told = new LinkedHashSet<>();
+
+        private Batch(StatelessSession session) {
+            this.session = session;
+        }
+
+        /** Does one thing, and publishes nothing yet. */
+        public Outcome act(LedgerEntry.Key key, Act act, Actor actor) {
+            lockOther(key, act);
+            LedgerEntry entry = session.get(LedgerEntry.class, key, LockMode.PESSIMISTIC_WRITE);
+            if (entry == null) {
+                return new Outcome.Refused(Outcome.Reason.MISSING);
+            }
+            Instant now = clock.instant();
+            CaseChange change = new CaseChange(entry, now);
+            Optional<Outcome.Reason> refusal = change.refusal(act).or(() -> unfitOther(key, act));
+            if (refusal.isPresent()) {
+                return new Outcome.Refused(refusal.get());
+            }
+            touched.putIfAbsent(key, entry.isShown());
+            CaseEvent.Content content = change.apply(act, before(entry, act));
+            CaseEvent event = new CaseEvent(
+                    new CaseEvent.Key(key.stationId(), key.id(), entry.nextEvent(now)), now, actor, content);
+            session.update(entry);
+            session.insert(event);
+            if (Stories.isTold(act.word()) || act instanceof Act.Promise || act instanceof Act.Ask) {
+                told.add(key);
+            }
+            listeners.forEach(listener -> listener.heard(session, entry, event));
+            return new Outcome.Acted(entry, event);
+        }
+
+        /** A need has come to the ledger by another way than a kiosk's fact: its kiosks shall know of it. */
+        public void entered(LedgerEntry entry) {
+            told.add(entry.key());
+        }
+
+        /** Of two needs, whoever merges the one into the other locks the smaller id first. */
+        private void lockOther(LedgerEntry.Key key, Act act) {
+            if (act instanceof Act.Merge(UUID into) && into.compareTo(key.id()) < 0) {
+                session.get(LedgerEntry.class, new LedgerEntry.Key(key.stationId(), into), LockMode.PESSIMISTIC_WRITE);
+            }
+        }
+
+        private Optional<Outcome.Reason> unfitOther(LedgerEntry.Key key, Act act) {
+            if (!(act instanceof Act.Merge(UUID into))) {
+                return Optional.empty();
+            }
+            LedgerEntry other = session.get(
+                    LedgerEntry.class, new LedgerEntry.Key(key.stationId(), into), LockMode.PESSIMISTIC_WRITE);
+            boolean fit = other != null
+                    && !into.equals(key.id())
+                    && other.mergedInto() == null
+                    && new CaseFile(session).mergedInto(key).isEmpty();
+            return fit ? Optional.empty() : Optional.of(Outcome.Reason.OTHER_UNFIT);
+        }
+
+        /** The state before it was merged, from its log. */
+        private NeedState before(LedgerEntry entry, Act act) {
+            if (!(act instanceof Act.Unmerge)) {
+                return entry.state();
+            }
+            NeedState before = NeedState.RECEIVED;
+            for (CaseEvent event : new CaseFile(session).events(entry.key())) {
+                NeedState after = event.content().state();
+                before = after == NeedState.MERGED ? before : after;
+            }
+            return before;
+        }
+
+        /** Tells kiosks what has become of what was acted on: last in the transaction. */
+        public void publish() {
+            Stories stories = new Stories(session);
+            CaseFile file = new CaseFile(session);
+            for (LedgerEntry.Key key : List.copyOf(told)) {
+                file.mergedInto(key).forEach(merged -> told.add(merged.key()));
+            }
+            told.forEach(key ->
+                    file.find(key).ifPresent(entry -> feed.publish(session, stories.of(entry), entry.stationId())));
+            touched.forEach((key, shown) -> file.find(key).ifPresent(entry -> show(entry, shown)));
+        }
+
+        private void show(LedgerEntry entry, boolean wasShown) {
+            if (entry.isShown()) {
+                feed.publish(session, shown(entry), entry.stationId());
+            } else if (wasShown) {
+                feed.remove(session, shown(entry));
+            }
+        }
+    }
+
+    static ChangeBody.NeedShown shown(LedgerEntry entry) {
+        String words = entry.publicWords();
+        return new ChangeBody.NeedShown(
+                entry.id(),
+                entry.category(),
+                words == null ? "" : words,
+                words == null ? null : entry.place(),
+                entry.raisedAt(),
+                entry.supporters(),
+                entry.state());
+    }
+}

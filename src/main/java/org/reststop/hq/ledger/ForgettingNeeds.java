@@ -1,0 +1,54 @@
+package org.reststop.hq.ledger;
+
+import static org.reststop.domain.need.Question.NONE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.reststop.hq.attachment.Shelf;
+import org.reststop.hq.badge.Forgetting;
+import org.reststop.hq.intake.ForgottenFacts;
+import org.reststop.sync.ChangeBody;
+import org.reststop.sync.FactBody;
+
+/** Forgets what a person wrote and said, also in the facts as they came; that there was a need stays. */
+public final class ForgettingNeeds implements Forgetting {
+    private final Shelf shelf;
+
+    /** @param shelf where lies what was attached */
+    public ForgettingNeeds(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    @Override
+    public List<ChangeBody> forget(StatelessSession session, long personId) {
+        List<ChangeBody> gone = new ArrayList<>();
+        CaseQueries queries = new CaseQueries_(session);
+        for (LedgerEntry entry : queries.findOf(personId)) {
+            entry.forget();
+            session.update(entry);
+            ForgottenFacts.forget(session, entry.stationId(), entry.id());
+            queries.findEvents(entry.stationId(), entry.id()).forEach(event -> forget(session, event));
+            shelf.forgetOf(session, entry.stationId(), entry.id());
+            gone.add(new ChangeBody.NeedTold(
+                    entry.id(), entry.receipt().text(), entry.category(), null, entry.state(), null, NONE, List.of()));
+            gone.add(CaseWork.shown(entry));
+        }
+        session.createNativeMutationQuery("update need_supporter set person_id = null where person_id = :person")
+                .setParameter("person", personId)
+                .executeUpdate();
+        ForgottenFacts.forgetAside(session, FactBody.NeedRaised.TYPE, personId);
+        ForgottenFacts.forgetAside(session, FactBody.NeedRated.TYPE, personId);
+        return gone;
+    }
+
+    private static void forget(StatelessSession session, CaseEvent event) {
+        UUID fact = event.content().other();
+        if (fact != null && event.actor().kind() == Actor.Kind.AUTHOR) {
+            ForgottenFacts.forget(session, event.key().stationId(), fact);
+        }
+        event.forget();
+        session.update(event);
+    }
+}
