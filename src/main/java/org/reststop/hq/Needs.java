@@ -3,6 +3,7 @@ package org.reststop.hq;
 import java.time.Duration;
 import java.util.List;
 import org.reststop.hq.http.Route;
+import org.reststop.hq.ledger.StoryTravel;
 import org.reststop.hq.need.CategoryOffice;
 import org.reststop.hq.need.Ledger;
 import org.reststop.hq.need.NeedPages;
@@ -15,6 +16,7 @@ import org.reststop.store.OneNodeAtATime;
 /** The ledger, what needs are about, and the page on which people write from their own phone. */
 final class Needs {
     private static final Duration LOOK = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Core core;
     private final Means means;
@@ -42,6 +44,8 @@ final class Needs {
         Runnable look = () -> nodes.run("start", stations::ensure);
         look.run();
         rounds.every(LOOK, "public pages", look);
+        StoryTravel travel = new StoryTravel(core.store(), core.feed(), means.clock());
+        rounds.every(SOON, "stories elsewhere", travel::run);
     }
 
     List<Route> staff(StaffDoor door) {

@@ -133,7 +133,7 @@ final class ChangeWriter {
             case ChangeBody.EmployerCodeBound.KIND -> EmployerCodes.remove(session, key.id());
             case ChangeBody.CategoryPublished.KIND -> delete(session, "Category", Optional.of(key.id()));
             case ChangeBody.StationPagePublished.KIND -> delete(session, "StationPage", Optional.of(key.id()));
-            case ChangeBody.NeedTold.KIND -> uuid(key.id()).ifPresent(id -> StoryRows.remove(session, id));
+            case ChangeBody.NeedTold.KIND -> StoryRows.needOf(key.id()).ifPresent(id -> StoryRows.remove(session, id));
             case ChangeBody.NeedShown.KIND -> delete(session, "PublicNeed", uuid(key.id()));
             default -> {}
         }

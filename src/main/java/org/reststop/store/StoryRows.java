@@ -1,5 +1,6 @@
 package org.reststop.store;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.need.NeedStory;
@@ -14,7 +15,8 @@ final class StoryRows {
     /** Puts the whole story in the place of what was told before. */
     static void put(StatelessSession session, ChangeBody.NeedTold told) {
         UUID id = told.needId();
-        NeedStory.Tag tag = new NeedStory.Tag(id, new Receipt(told.receipt()), told.category(), told.personId());
+        NeedStory.Tag tag =
+                new NeedStory.Tag(id, new Receipt(told.receipt()), told.category(), told.personId(), told.raisedAt());
         session.upsert(new NeedStory(
                 tag,
                 told.state(),
@@ -25,6 +27,16 @@ final class StoryRows {
         for (int i = 0; i < told.steps().size(); i++) {
             session.insert(
                     new StoryStep(new StoryStep.Key(id, i + 1), told.steps().get(i)));
+        }
+    }
+
+    /** The need that a document of this id tells of. */
+    static Optional<UUID> needOf(String documentId) {
+        int mark = documentId.indexOf(ChangeBody.NeedTold.AT);
+        try {
+            return Optional.of(UUID.fromString(mark < 0 ? documentId : documentId.substring(0, mark)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

@@ -246,6 +246,9 @@ public sealed interface ChangeBody {
      * @param expected the day by which the next thing is promised; null if nothing is
      * @param personId who raised it; null unless she had checked in
      * @param steps in their order
+     * @param raisedAt the station that it was raised at, if this is told at another one that its author comes to; null
+     *     at its own
+     * @param toldAt that other station; null at its own
      */
     record NeedTold(
             UUID needId,
@@ -255,9 +258,37 @@ public sealed interface ChangeBody {
             NeedState state,
             @Nullable LocalDate expected,
             Question question,
-            List<StoryStep.Told> steps)
+            List<StoryStep.Told> steps,
+            @Nullable String raisedAt,
+            @Nullable String toldAt)
             implements ChangeBody {
         public static final String KIND = "need-story";
+
+        /** Between the need's id and the other station's in a document's id. */
+        public static final char AT = '@';
+
+        /** As it is told at the need's own station. */
+        public NeedTold(
+                UUID needId,
+                String receipt,
+                String category,
+                @Nullable Long personId,
+                NeedState state,
+                @Nullable LocalDate expected,
+                Question question,
+                List<StoryStep.Told> steps) {
+            this(needId, receipt, category, personId, state, expected, question, steps, null, null);
+        }
+
+        /**
+         * As it is told at another station.
+         *
+         * @param home where it was raised
+         * @param other where its author came since
+         */
+        public NeedTold at(String home, String other) {
+            return new NeedTold(needId, receipt, category, personId, state, expected, question, steps, home, other);
+        }
 
         public NeedTold {
             Objects.requireNonNull(needId, "needId");
@@ -275,7 +306,7 @@ public sealed interface ChangeBody {
 
         @Override
         public String documentId() {
-            return needId.toString();
+            return toldAt == null ? needId.toString() : needId.toString() + AT + toldAt;
         }
 
         /** Without what is personal, for logs. */

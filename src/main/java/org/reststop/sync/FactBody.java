@@ -242,6 +242,7 @@ public sealed interface FactBody {
      * @param words of whatever was said beside the face, at most
      *     {@link org.reststop.domain.need.NeedText#MAX} characters; perhaps empty
      * @param personId of whoever had checked in; null if the need was found by its receipt
+     * @param raisedAt the station that the need was raised at; null if it is this one
      */
     record NeedRated(
             String stationId,
@@ -249,8 +250,16 @@ public sealed interface FactBody {
             Question question,
             Face face,
             String words,
-            @Nullable Long personId) implements FactBody {
+            @Nullable Long personId,
+            @Nullable String raisedAt)
+            implements FactBody {
         public static final String TYPE = "need-rated";
+
+        /** An answer at the station that the need was raised at. */
+        public NeedRated(
+                String stationId, UUID needId, Question question, Face face, String words, @Nullable Long personId) {
+            this(stationId, needId, question, face, words, personId, null);
+        }
 
         public NeedRated {
             Objects.requireNonNull(stationId, "stationId");

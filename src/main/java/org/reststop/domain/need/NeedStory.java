@@ -41,6 +41,9 @@ public class NeedStory {
     @Column(nullable = false)
     private int steps;
 
+    @Column(name = "raised_at", length = 32)
+    private @Nullable String raisedAt;
+
     protected NeedStory() {}
 
     /**
@@ -53,6 +56,7 @@ public class NeedStory {
         this.receipt = tag.receipt().text();
         this.category = tag.category();
         this.personId = tag.personId();
+        this.raisedAt = tag.raisedAt();
         this.state = state;
         this.expected = expected;
         this.question = question;
@@ -63,15 +67,17 @@ public class NeedStory {
      * Which need it is.
      *
      * @param personId who raised it; null unless she had checked in
+     * @param raisedAt the station that it was raised at; null if it is this one
      */
     public record Tag(
             UUID needId,
             Receipt receipt,
             String category,
-            @Nullable Long personId) {}
+            @Nullable Long personId,
+            @Nullable String raisedAt) {}
 
     public Tag tag() {
-        return new Tag(needId, new Receipt(receipt), category, personId);
+        return new Tag(needId, new Receipt(receipt), category, personId, raisedAt);
     }
 
     public NeedState state() {

@@ -66,6 +66,13 @@ final class MeaningTables {
             }
             rows.finish();
         }
+        new NeedReaders(connection, sender)
+                .note(
+                        checkIns.stream()
+                                .map(told -> told.body().personId())
+                                .distinct()
+                                .toList(),
+                        received);
     }
 
     private void insertReads(List<Told<FactBody.NoticeOpened>> opened) throws SQLException {

@@ -76,7 +76,8 @@ public final class CaseHearing {
     /** Somebody else's badge answers nothing; who found it by its receipt may. */
     private static void rate(
             CaseWork.Batch batch, StatelessSession session, Sender sender, UUID fact, FactBody.NeedRated rated) {
-        LedgerEntry.Key key = new LedgerEntry.Key(sender.stationId(), rated.needId());
+        String home = rated.raisedAt();
+        LedgerEntry.Key key = new LedgerEntry.Key(home == null ? sender.stationId() : home, rated.needId());
         LedgerEntry entry = session.get(LedgerEntry.class, key);
         Long person = rated.personId();
         if (entry == null || person != null && !person.equals(entry.personId())) {

@@ -1,5 +1,6 @@
 package org.reststop.hq.ledger;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -20,6 +21,10 @@ interface CaseQueries {
 
     @HQL("from LedgerEntry e where e.receipt = :receipt")
     List<LedgerEntry> findByReceipt(String receipt);
+
+    @HQL("from LedgerEntry e where e.personId = :personId and e.stationId <> :stationId"
+            + " and (e.changedAt > :since or e.receivedAt > :since)")
+    List<LedgerEntry> findElsewhere(Long personId, String stationId, Instant since);
 
     @HQL("from LedgerEntry e where e.personId = :personId")
     List<LedgerEntry> findOf(Long personId);

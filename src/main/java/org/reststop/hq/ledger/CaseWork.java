@@ -133,8 +133,13 @@ public final class CaseWork {
             for (LedgerEntry.Key key : List.copyOf(told)) {
                 file.mergedInto(key).forEach(merged -> told.add(merged.key()));
             }
-            told.forEach(key ->
-                    file.find(key).ifPresent(entry -> feed.publish(session, stories.of(entry), entry.stationId())));
+            Readers readers = new Readers(session);
+            told.forEach(key -> file.find(key).ifPresent(entry -> {
+                ChangeBody.NeedTold story = stories.of(entry);
+                feed.publish(session, story, entry.stationId());
+                readers.elsewhere(entry)
+                        .forEach(other -> feed.publish(session, story.at(entry.stationId(), other), other));
+            }));
             touched.forEach((key, shown) -> file.find(key).ifPresent(entry -> show(entry, shown)));
         }
 

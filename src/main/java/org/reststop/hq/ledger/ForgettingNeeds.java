@@ -25,19 +25,24 @@ public final class ForgettingNeeds implements Forgetting {
     public List<ChangeBody> forget(StatelessSession session, long personId) {
         List<ChangeBody> gone = new ArrayList<>();
         CaseQueries queries = new CaseQueries_(session);
+        Readers readers = new Readers(session);
         for (LedgerEntry entry : queries.findOf(personId)) {
+            List<String> others = readers.elsewhere(entry);
             entry.forget();
             session.update(entry);
             ForgottenFacts.forget(session, entry.stationId(), entry.id());
             queries.findEvents(entry.stationId(), entry.id()).forEach(event -> forget(session, event));
             shelf.forgetOf(session, entry.stationId(), entry.id());
-            gone.add(new ChangeBody.NeedTold(
-                    entry.id(), entry.receipt().text(), entry.category(), null, entry.state(), null, NONE, List.of()));
+            ChangeBody.NeedTold nothing = new ChangeBody.NeedTold(
+                    entry.id(), entry.receipt().text(), entry.category(), null, entry.state(), null, NONE, List.of());
+            gone.add(nothing);
+            others.forEach(other -> gone.add(nothing.at(entry.stationId(), other)));
             gone.add(CaseWork.shown(entry));
         }
         session.createNativeMutationQuery("update need_supporter set person_id = null where person_id = :person")
                 .setParameter("person", personId)
                 .executeUpdate();
+        readers.forget(personId);
         ForgottenFacts.forgetAside(session, FactBody.NeedRaised.TYPE, personId);
         ForgottenFacts.forgetAside(session, FactBody.NeedRated.TYPE, personId);
         return gone;
