@@ -15,6 +15,7 @@ import org.reststop.domain.badge.PhoneCode;
 import org.reststop.domain.badge.PhoneKey;
 import org.reststop.domain.badge.PhoneUse;
 import org.reststop.domain.badge.Revocation;
+import org.reststop.domain.calendar.HolidayYear;
 import org.reststop.domain.need.Category;
 import org.reststop.domain.need.PublicNeed;
 import org.reststop.domain.need.StationPage;
@@ -133,6 +134,8 @@ final class ChangeWriter {
             case ChangeBody.EmployerCodeBound.KIND -> EmployerCodes.remove(session, key.id());
             case ChangeBody.CategoryPublished.KIND -> delete(session, "Category", Optional.of(key.id()));
             case ChangeBody.StationPagePublished.KIND -> delete(session, "StationPage", Optional.of(key.id()));
+            case ChangeBody.CalendarPublished.KIND ->
+                delete(session, "HolidayYear", number(key.id()).map(Long::intValue));
             case ChangeBody.NeedTold.KIND -> StoryRows.needOf(key.id()).ifPresent(id -> StoryRows.remove(session, id));
             case ChangeBody.NeedShown.KIND -> delete(session, "PublicNeed", uuid(key.id()));
             default -> {}
@@ -215,6 +218,8 @@ final class ChangeWriter {
                 new Category(
                         category.code(), category.revision(), category.words(), category.rules(), category.phrases());
             case ChangeBody.StationPagePublished page -> new StationPage(page.stationId(), page.address());
+            case ChangeBody.CalendarPublished year ->
+                sound(new HolidayYear(year.year(), year.revision(), year.daysOff(), year.worked()));
             case ChangeBody.NeedTold told -> told;
             case ChangeBody.NeedShown shown ->
                 new PublicNeed(
@@ -235,6 +240,13 @@ final class ChangeWriter {
                         new NoticeWindow(notice.publishedAt(), notice.firstDay(), notice.lastDay(), notice.pinned()),
                         notice.withdrawn());
         };
+    }
+
+    private static HolidayYear sound(HolidayYear year) {
+        if (!year.fits()) {
+            throw new IllegalArgumentException("not the days of " + year.year());
+        }
+        return year;
     }
 
     private static final class UnreadableChange extends RuntimeException {

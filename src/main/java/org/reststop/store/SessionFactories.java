@@ -14,6 +14,7 @@ import org.reststop.domain.badge.BadgeKey;
 import org.reststop.domain.badge.PhoneKey;
 import org.reststop.domain.badge.PhoneUse;
 import org.reststop.domain.badge.Revocation;
+import org.reststop.domain.calendar.HolidayYear;
 import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.need.Category;
 import org.reststop.domain.notice.Notice;
@@ -35,7 +36,8 @@ final class SessionFactories {
             CheckIn.class,
             Notice.class,
             NoticeRead.class,
-            Category.class);
+            Category.class,
+            HolidayYear.class);
 
     private SessionFactories() {}
 

@@ -241,6 +241,32 @@ public sealed interface ChangeBody {
     }
 
     /**
+     * Which days of a year are worked on.
+     *
+     * @param daysOff that nobody works on
+     * @param worked weekend days that are worked on
+     */
+    record CalendarPublished(int year, long revision, List<LocalDate> daysOff, List<LocalDate> worked)
+            implements ChangeBody {
+        public static final String KIND = "calendar";
+
+        public CalendarPublished {
+            daysOff = List.copyOf(daysOff);
+            worked = List.copyOf(worked);
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String documentId() {
+            return Integer.toString(year);
+        }
+    }
+
+    /**
      * What became of a need, for its author: the whole story, by the person's badge or the need's receipt.
      *
      * @param expected the day by which the next thing is promised; null if nothing is

@@ -42,6 +42,7 @@ public final class WireCodec {
             ChangeBody.NoticePublished.KIND,
             ChangeBody.CategoryPublished.KIND,
             ChangeBody.StationPagePublished.KIND,
+            ChangeBody.CalendarPublished.KIND,
             ChangeBody.NeedTold.KIND,
             ChangeBody.NeedShown.KIND,
             ChangeBody.StationProfile.KIND);
@@ -168,6 +169,8 @@ public final class WireCodec {
                 Optional.of(read(change.body(), ChangeBody.CategoryPublished.class));
             case ChangeBody.StationPagePublished.KIND ->
                 Optional.of(read(change.body(), ChangeBody.StationPagePublished.class));
+            case ChangeBody.CalendarPublished.KIND ->
+                Optional.of(read(change.body(), ChangeBody.CalendarPublished.class));
             case ChangeBody.NeedTold.KIND -> Optional.of(read(change.body(), ChangeBody.NeedTold.class));
             case ChangeBody.NeedShown.KIND -> Optional.of(read(change.body(), ChangeBody.NeedShown.class));
             case ChangeBody.StationProfile.KIND -> Optional.of(read(change.body(), ChangeBody.StationProfile.class));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.domain.badge.Role;
+import org.reststop.domain.calendar.HolidayYears_;
+import org.reststop.domain.calendar.WorkingDays;
 import org.reststop.domain.need.Category;
 import org.reststop.domain.need.CategoryRules;
 import org.reststop.domain.need.CategoryWords;
@@ -64,6 +67,30 @@ class NeedRowsTest {
         store.inbox().apply(List.of(new Change(2, PETS.kind(), PETS.documentId(), codec.parse("{}"), true)), 2);
         assertThat(store.<Boolean>read(session -> session.get(Category.class, "pets") == null))
                 .isTrue();
+    }
+
+    @Test
+    void aYearsHolidaysArriveAndGoWhenHqTakesThemAway() {
+        LocalDate off = LocalDate.of(2027, 2, 8);
+        ChangeBody.CalendarPublished year = new ChangeBody.CalendarPublished(2027, 1, List.of(off), List.of());
+        changes(year);
+        assertThat(isWorked(off)).isFalse();
+
+        store.inbox().apply(List.of(new Change(2, year.kind(), year.documentId(), codec.parse("{}"), true)), 2);
+        assertThat(isWorked(off)).isTrue();
+    }
+
+    @Test
+    void aYearWithDaysOfAnotherChangesNothing() {
+        LocalDate off = LocalDate.of(2027, 2, 8);
+        changes(new ChangeBody.CalendarPublished(2028, 1, List.of(off), List.of()));
+
+        assertThat(isWorked(off)).isTrue();
+    }
+
+    private boolean isWorked(LocalDate day) {
+        return store.read(session -> WorkingDays.of(new HolidayYears_(session).findEdited()))
+                .isWorked(day);
     }
 
     @Test

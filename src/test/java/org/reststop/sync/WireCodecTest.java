@@ -94,6 +94,7 @@ class WireCodecTest {
                         new CategoryRules(3, "PARCEL", false, true, 5),
                         List.of(new Phrase("加柜子。", "Add one."))),
                 new ChangeBody.StationPagePublished("xinghuali", "https://hq.example.org/s/abc"),
+                new ChangeBody.CalendarPublished(2026, 1, List.of(LocalDate.EPOCH), List.of()),
                 new ChangeBody.StationProfile("xinghuali", "杏花里驿站", "Xinghuali", "Asia/Shanghai"))) {
             assertThat(codec.readChange(new Change(1, body.kind(), body.documentId(), codec.toBody(body))))
                     .contains(body);

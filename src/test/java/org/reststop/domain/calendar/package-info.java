@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.domain.calendar;
+
+import org.jspecify.annotations.NullMarked;
