@@ -5,23 +5,17 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.need.Channel;
 import org.reststop.domain.need.Face;
 import org.reststop.domain.need.FollowToken;
-import org.reststop.domain.need.NeedAuthor;
 import org.reststop.domain.need.NeedState;
-import org.reststop.domain.need.NeedText;
 import org.reststop.domain.need.NewNeed;
-import org.reststop.domain.need.Patrol;
 import org.reststop.domain.need.Question;
 import org.reststop.domain.need.Receipt;
 
@@ -30,57 +24,13 @@ import org.reststop.domain.need.Receipt;
 @Table(name = "need")
 @IdClass(LedgerEntry.Key.class)
 @SuppressWarnings("NullAway.Init")
-public class LedgerEntry {
+public class LedgerEntry extends RaisedNeed {
     /** An id is a kiosk's to draw, so only with the station it names one need. */
     public record Key(String stationId, UUID id) implements Serializable {}
-
-    @Id
-    @Column(name = "station_id", length = 32)
-    private String stationId;
-
-    @Id
-    private UUID id;
-
-    @Column(name = "kiosk_id")
-    private @Nullable UUID kioskId;
-
-    @Column(nullable = false, length = 32)
-    private String category;
-
-    @Column(nullable = false, length = 4000)
-    private String words;
-
-    private @Nullable String place;
-
-    @Column(name = "person_id")
-    private @Nullable Long personId;
-
-    private @Nullable String phone;
-
-    @Column(nullable = false, length = 16)
-    private String channel;
-
-    @Column(nullable = false, length = 8)
-    private String receipt;
-
-    private @Nullable String language;
-
-    @Column(name = "raised_at", nullable = false)
-    private Instant raisedAt;
-
-    @Column(name = "received_at", nullable = false)
-    private Instant receivedAt;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 16)
     private NeedState state;
-
-    @Column(length = 22)
-    private @Nullable String follow;
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 8)
-    private @Nullable Patrol patrol;
 
     @Embedded
     private @Nullable Assignee assignee;
@@ -131,19 +81,7 @@ public class LedgerEntry {
      * @param place at the station; null if it was not told
      */
     public LedgerEntry(String stationId, NewNeed need, @Nullable String place, Arrival arrival) {
-        this.stationId = stationId;
-        this.id = need.id();
-        this.category = need.category();
-        this.words = NeedText.clean(need.words());
-        this.place = place;
-        this.personId = need.author() instanceof NeedAuthor.Known(long person) ? person : null;
-        this.phone = need.author() instanceof NeedAuthor.Caller(String number) ? number : null;
-        this.channel = arrival.channel().word();
-        this.receipt = arrival.receipt().text();
-        this.follow = arrival.follow().text();
-        this.language = arrival.language();
-        this.raisedAt = arrival.at();
-        this.receivedAt = arrival.at();
+        super(stationId, need, place, arrival);
         this.state = NeedState.RECEIVED;
         this.question = Question.NONE;
         this.visibility = Visibility.PRIVATE;
@@ -158,83 +96,11 @@ public class LedgerEntry {
     public record Arrival(Channel channel, Receipt receipt, FollowToken follow, String language, Instant at) {}
 
     public Key key() {
-        return new Key(stationId, id);
-    }
-
-    public String stationId() {
-        return stationId;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    /** Null if it was written on somebody's own phone. */
-    public @Nullable UUID kioskId() {
-        return kioskId;
-    }
-
-    /** A category's code. */
-    public String category() {
-        return category;
-    }
-
-    /** Empty if it is told by what is attached alone. */
-    public String words() {
-        return words;
-    }
-
-    /** Where at the station; null if it was not told. */
-    public @Nullable String place() {
-        return place;
-    }
-
-    /** Null unless the author had checked in. */
-    public @Nullable Long personId() {
-        return personId;
-    }
-
-    /** To call back; null unless the author left one. */
-    public @Nullable String phone() {
-        return phone;
-    }
-
-    /** By which way it came. */
-    public Channel channel() {
-        return Channel.of(channel).orElse(Channel.KIOSK);
-    }
-
-    public Receipt receipt() {
-        return new Receipt(receipt);
-    }
-
-    /** When it was written, as far as HQ can tell. */
-    public Instant raisedAt() {
-        return raisedAt;
-    }
-
-    /** By HQ's clock. */
-    public Instant receivedAt() {
-        return receivedAt;
+        return new Key(stationId(), id());
     }
 
     public NeedState state() {
         return state;
-    }
-
-    /** Its author's, {@code zh} or {@code en}; null if not told. */
-    public @Nullable String language() {
-        return language;
-    }
-
-    /** What its author follows it by; empty if it has none. */
-    public Optional<FollowToken> follow() {
-        return Optional.ofNullable(follow).map(FollowToken::new);
-    }
-
-    /** How urgent a mobile grid worker reports it; null if it is no such report. */
-    public @Nullable Patrol patrol() {
-        return patrol;
     }
 
     /** Who has it; null if nobody. */
@@ -299,7 +165,7 @@ public class LedgerEntry {
     /** When something was last done to it, or when it came. */
     public Instant changedAt() {
         Instant last = changedAt;
-        return last == null ? receivedAt : last;
+        return last == null ? receivedAt() : last;
     }
 
     /** Whether everybody may read it as it is now. */
@@ -355,30 +221,16 @@ public class LedgerEntry {
         supporters += more;
     }
 
-    void recategorise(String code) {
-        category = code;
-    }
-
     /** The number of the next event. */
     int nextEvent(Instant at) {
         changedAt = at;
         return ++events;
     }
 
-    /** Whether it is what somebody writes, word for word. */
-    public boolean says(NewNeed need) {
-        String number = need.author() instanceof NeedAuthor.Caller(String given) ? given : null;
-        return category.equals(need.category())
-                && words.equals(NeedText.clean(need.words()))
-                && Objects.equals(phone, number);
-    }
-
     /** Drops who wrote it and what they wrote. */
+    @Override
     void forget() {
-        words = "";
-        place = null;
-        personId = null;
-        phone = null;
+        super.forget();
         publicWords = null;
         visibility = Visibility.PRIVATE;
     }
