@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.ledger.StoryTravel;
+import org.reststop.hq.ledger.panel.NeedPanel;
 import org.reststop.hq.need.CategoryOffice;
 import org.reststop.hq.need.Ledger;
 import org.reststop.hq.need.NeedPages;
@@ -49,8 +50,14 @@ final class Needs {
     }
 
     List<Route> staff(StaffDoor door) {
-        var parts = new NeedPages.Parts(ledger, categories, core.fleet(), new HqAttachments(core, means).shelf());
+        var parts =
+                new NeedPages.Parts(ledger, categories, core.fleet(), new HqAttachments(core, means).shelf(), panels());
         return new NeedPages(parts, door, pages).routes();
+    }
+
+    /** What other features show on a need's page, in this order. */
+    private static List<NeedPanel> panels() {
+        return List.of();
     }
 
     List<Route> everybody() {

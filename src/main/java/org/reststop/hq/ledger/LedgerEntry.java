@@ -5,6 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
@@ -27,6 +28,13 @@ import org.reststop.domain.need.Receipt;
 public class LedgerEntry extends RaisedNeed {
     /** An id is a kiosk's to draw, so only with the station it names one need. */
     public record Key(String stationId, UUID id) implements Serializable {}
+
+    @Id
+    @Column(name = "station_id", length = 32)
+    private String stationId;
+
+    @Id
+    private UUID id;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 16)
@@ -81,7 +89,9 @@ public class LedgerEntry extends RaisedNeed {
      * @param place at the station; null if it was not told
      */
     public LedgerEntry(String stationId, NewNeed need, @Nullable String place, Arrival arrival) {
-        super(stationId, need, place, arrival);
+        super(need, place, arrival);
+        this.stationId = stationId;
+        this.id = need.id();
         this.state = NeedState.RECEIVED;
         this.question = Question.NONE;
         this.visibility = Visibility.PRIVATE;
@@ -96,7 +106,15 @@ public class LedgerEntry extends RaisedNeed {
     public record Arrival(Channel channel, Receipt receipt, FollowToken follow, String language, Instant at) {}
 
     public Key key() {
-        return new Key(stationId(), id());
+        return new Key(stationId, id);
+    }
+
+    public String stationId() {
+        return stationId;
+    }
+
+    public UUID id() {
+        return id;
     }
 
     public NeedState state() {

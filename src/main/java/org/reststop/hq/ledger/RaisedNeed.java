@@ -3,7 +3,6 @@ package org.reststop.hq.ledger;
 import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.Objects;
@@ -22,13 +21,6 @@ import org.reststop.domain.need.Receipt;
 @MappedSuperclass
 @SuppressWarnings("NullAway.Init")
 public abstract class RaisedNeed {
-    @Id
-    @Column(name = "station_id", length = 32)
-    private String stationId;
-
-    @Id
-    private UUID id;
-
     @Column(name = "kiosk_id")
     private @Nullable UUID kioskId;
 
@@ -68,9 +60,7 @@ public abstract class RaisedNeed {
 
     protected RaisedNeed() {}
 
-    RaisedNeed(String stationId, NewNeed need, @Nullable String place, LedgerEntry.Arrival arrival) {
-        this.stationId = stationId;
-        this.id = need.id();
+    RaisedNeed(NewNeed need, @Nullable String place, LedgerEntry.Arrival arrival) {
         this.category = need.category();
         this.words = NeedText.clean(need.words());
         this.place = place;
@@ -82,14 +72,6 @@ public abstract class RaisedNeed {
         this.language = arrival.language();
         this.raisedAt = arrival.at();
         this.receivedAt = arrival.at();
-    }
-
-    public String stationId() {
-        return stationId;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     /** Null if it was written on somebody's own phone. */

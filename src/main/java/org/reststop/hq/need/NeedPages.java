@@ -19,11 +19,13 @@ import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.ledger.LedgerEntry;
+import org.reststop.hq.ledger.panel.NeedPanel;
 import org.reststop.hq.staff.Right;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.staff.Visit;
 import org.reststop.hq.web.Frame;
 import org.reststop.hq.web.Pages;
+import org.reststop.hq.web.Part;
 
 /** Staff's pages of the ledger. */
 public final class NeedPages {
@@ -38,7 +40,10 @@ public final class NeedPages {
     }
 
     /** What the pages show and change. */
-    public record Parts(Ledger ledger, CategoryOffice categories, Fleet fleet, Shelf shelf) {}
+    public record Parts(Ledger ledger, CategoryOffice categories, Fleet fleet, Shelf shelf, List<NeedPanel> panels) {}
+
+    /** A panel of another feature's, drawn. */
+    public record Panel(String title, Part part) {}
 
     /** {@code /needs} and what is below it. */
     public List<Route> routes() {
@@ -90,9 +95,17 @@ public final class NeedPages {
                     values.put("phone", phone != null && visit.may(Right.MANAGE_NEEDS) ? phone : "");
                     List<AttachmentSight> attachments = parts.shelf().sights(found.attachments());
                     values.put("attachments", attachments);
+                    values.put("panels", panels(entry, visit));
                     return pages.show(200, frame, "need", values);
                 })
                 .orElseGet(() -> pages.error(404, frame));
+    }
+
+    private List<Panel> panels(LedgerEntry entry, Visit visit) {
+        return parts.panels().stream()
+                .flatMap(panel -> panel.of(entry, visit).stream())
+                .map(filled -> new Panel(filled.title(), pages.part(visit.frame(), filled.template(), filled.values())))
+                .toList();
     }
 
     private static String author(LedgerEntry entry, Frame frame) {

@@ -48,6 +48,13 @@ public final class Pages {
         return Reply.html(status, page.toString());
     }
 
+    /** A part of a page; parameters as for {@link #show}. */
+    public Part part(Frame frame, String template, Map<String, Object> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("frame", frame);
+        return new Part(output -> engine.render(template + ".jte", all, output));
+    }
+
     /**
      * The page for an error, in the same design as the others.
      *

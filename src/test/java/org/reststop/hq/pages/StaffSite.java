@@ -129,7 +129,10 @@ final class StaffSite implements AutoCloseable {
                         new WishPages(fleet, new Wishes(store, clock), staff.door(), pages).routes(),
                         new RegistrationPages(registrations, people, fleet, staff.door(), pages).routes(),
                         new FlagPages(new Flags(store, badges, clock), fleet, staff.door(), pages).routes(),
-                        new NeedPages(new NeedPages.Parts(ledger, categories, fleet, shelf), staff.door(), pages)
+                        new NeedPages(
+                                        new NeedPages.Parts(ledger, categories, fleet, shelf, List.of()),
+                                        staff.door(),
+                                        pages)
                                 .routes(),
                         new PublicForm(publicPages, ledger, categories, pages, clock, ids, random).routes(),
                         new NoticePages(parts(codec, feed), clock, ids, staff.door(), pages).routes())
