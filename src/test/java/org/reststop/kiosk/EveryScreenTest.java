@@ -97,6 +97,13 @@ class EveryScreenTest {
         assertThat(audit(look).of(Fault.TEXT_CUT)).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("looks")
+    void nothingLiesOnAnotherOrLeavesItsPlace(Look look) {
+        assertThat(audit(look).of(Fault.OVERLAP)).isEmpty();
+        assertThat(audit(look).of(Fault.SPILLS_OVER)).isEmpty();
+    }
+
     /** WCAG 2.2, success criterion 1.4.6. */
     @ParameterizedTest
     @MethodSource("looks")

@@ -34,6 +34,8 @@ final class ScreenAudit {
         OFF_THE_GLASS,
         OUT_OF_REACH,
         TEXT_CUT,
+        OVERLAP,
+        SPILLS_OVER,
         WEAK_CONTRAST,
         TOO_HIGH
     }
@@ -94,6 +96,17 @@ final class ScreenAudit {
                 judge(name, labeled, text);
             }
         }
+        Crowding crowding = new Crowding(topLayer());
+        crowding.overlaps().forEach(each -> note(Fault.OVERLAP, look + " " + name + ": " + each));
+        crowding.spills().forEach(each -> note(Fault.SPILLS_OVER, look + " " + name + ": " + each));
+    }
+
+    /** What can be touched: a sheet over the screen keeps fingers from all beneath it. */
+    private Node topLayer() {
+        return room.scene.getRoot().getChildrenUnmodifiable().stream()
+                .filter(Node::isVisible)
+                .reduce((below, above) -> above)
+                .orElseThrow();
     }
 
     private double least() {
@@ -111,7 +124,9 @@ final class ScreenAudit {
         if (!scrolls && !isInside(bounds)) {
             note(Fault.OFF_THE_GLASS, who + " leaves the glass: " + bounds);
         }
-        if (scrolls && !scrolls(button, "list") && !whole.contains(button)) {
+        // While somebody types, a key of the keyboard's brings back what had to give way.
+        boolean typing = room.ui.keyboardUpProperty().get();
+        if (scrolls && !typing && !scrolls(button, "list") && !whole.contains(button)) {
             note(Fault.OUT_OF_REACH, who + " is on no page as a whole: " + bounds);
         }
         if (look.access().lowReach() && look.height() > look.width() && !scrolls && bounds.getMinY() < half()) {

@@ -23,9 +23,8 @@ import org.reststop.kiosk.screen.Ui;
 public final class AttractScreen implements Screen {
     private static final double HERO_MM = 172;
     /** On small glass the picture gives way to the words. */
-    private static final double LEAST_HERO_MM = 90;
-
     private static final double LARGE_HERO_MM = 150;
+
     private static final double PHONE_MM = 76;
     private static final double SMALL_PHONE_MM = 62;
     private static final double NEED_DISC_MM = 16;
@@ -74,7 +73,6 @@ public final class AttractScreen implements Screen {
             VBox page = new VBox(hero, side);
             VBox.setVgrow(side, Priority.ALWAYS);
             double height = ui.glass().mm(ui.isLarge() ? LARGE_HERO_MM : HERO_MM);
-            hero.setMinHeight(ui.glass().mm(LEAST_HERO_MM));
             hero.setPrefHeight(height);
             hero.setMaxHeight(height);
             return page;

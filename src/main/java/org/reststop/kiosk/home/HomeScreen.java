@@ -65,16 +65,21 @@ public final class HomeScreen implements Screen {
             if (i == 0) {
                 button.getStyleClass().add("tile-first");
             }
-            button.setMaxSize(Double.MAX_VALUE, ui.glass().mm(TALLEST_TILE_MM));
+            button.setMaxSize(Double.MAX_VALUE, tallest());
             int place = i == 0 ? 0 : i + shift;
             grid.add(button, place % columns, place / columns, i == 0 ? 1 + shift : 1, 1);
         }
         for (int i = 0; i < (all.size() + shift) / columns; i++) {
             RowConstraints row = new RowConstraints();
-            row.setMaxHeight(ui.glass().mm(TALLEST_TILE_MM));
+            row.setMaxHeight(tallest());
             row.setVgrow(Priority.ALWAYS);
             grid.getRowConstraints().add(row);
         }
         return grid;
+    }
+
+    /** Large words take as many lines as they need. */
+    private double tallest() {
+        return ui.isLarge() ? Double.MAX_VALUE : ui.glass().mm(TALLEST_TILE_MM);
     }
 }

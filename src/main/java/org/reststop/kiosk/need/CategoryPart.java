@@ -34,7 +34,7 @@ record CategoryPart(Ui ui, NeedViewModel model) {
         }
         for (int i = 0; i < (choices.size() + columns - 1) / columns; i++) {
             RowConstraints row = new RowConstraints();
-            if (isRoomy(choices.size())) {
+            if (isRoomy(choices.size()) && ui.glass().portrait()) {
                 row.setMaxHeight(ui.glass().mm(TALLEST_MM));
             }
             row.setVgrow(Priority.ALWAYS);

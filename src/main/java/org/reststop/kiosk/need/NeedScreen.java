@@ -51,9 +51,16 @@ public final class NeedScreen implements Screen {
     private Node page(Step step, Scope scope) {
         Region body = body(step, scope);
         VBox.setVgrow(body, Priority.ALWAYS);
-        VBox page = new VBox(head(step, scope), body, bar(step));
+        VBox head = head(step, scope);
+        Node bar = bar(step);
+        VBox page = new VBox(head, body, bar);
         page.setId("need-" + word(step));
         page.getStyleClass().addAll("page", "register");
+        scope.listen(ui.keyboardUpProperty(), typing -> {
+            // On low glass the words need the room of all else; the keyboard's own key brings it back.
+            Ui.show(head, !typing || ui.glass().portrait());
+            Ui.show(bar, !typing || ui.glass().portrait() || !ui.isLarge());
+        });
         return page;
     }
 

@@ -22,6 +22,7 @@ import org.reststop.kiosk.screen.Ui;
 record ReviewPart(Ui ui, NeedViewModel model) {
     private static final double DISC_MM = 20;
     private static final double SIDE_MM = 150;
+    private static final double SIDE_LARGE_MM = 168;
     private static final double LEAST_WORDS_MM = 36;
 
     Region body(Scope scope) {
@@ -60,8 +61,9 @@ record ReviewPart(Ui ui, NeedViewModel model) {
 
     /** Where there is little height, the words have all of it. */
     private Region beside(VBox words, VBox rest) {
-        rest.setMinWidth(ui.glass().mm(SIDE_MM));
-        rest.setMaxWidth(ui.glass().mm(SIDE_MM));
+        double width = ui.glass().mm(ui.isLarge() ? SIDE_LARGE_MM : SIDE_MM);
+        rest.setMinWidth(width);
+        rest.setMaxWidth(width);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox all = new HBox(words, rest);
         all.getStyleClass().add("figures");

@@ -2,7 +2,6 @@ package org.reststop.kiosk.need;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -17,14 +16,14 @@ import org.reststop.domain.need.NeedText;
 import org.reststop.domain.need.Phrase;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
-import org.reststop.kiosk.screen.Scroller;
 import org.reststop.kiosk.screen.Ui;
+import org.reststop.kiosk.screen.WholeRows;
 import org.reststop.kiosk.screen.WritingArea;
 
 /** Where the need is written, by any input there is, with sentences that one tap writes. */
 record WordsPart(Ui ui, NeedViewModel model) {
     private static final double LEAST_AREA_MM = 34;
-    private static final double LEAST_PHRASES_MM = 62;
+    private static final double PHRASES_GAP_MM = 3;
     private static final double USUAL_AREA_MM = 90;
     private static final double PHRASES_SHARE = 0.48;
 
@@ -37,32 +36,29 @@ record WordsPart(Ui ui, NeedViewModel model) {
         area.setPrefHeight(ui.glass().mm(USUAL_AREA_MM));
         VBox box = area.withCounter();
         VBox.setVgrow(box, Priority.ALWAYS);
-        VBox writing = new VBox(box, tools(area));
+        Node tools = tools(area);
+        VBox writing = new VBox(box, tools);
         writing.getStyleClass().add("stack");
-        VBox phrases = phrases(area, scope);
-        phrases.setMinHeight(ui.glass().mm(LEAST_PHRASES_MM));
-        Optional<Region> addition = model.addition().offered().map(one -> one.part(scope));
-        if (ui.glass().portrait() || ui.glass().isNarrow()) {
-            addition.ifPresent(writing.getChildren()::add);
-            return above(writing, phrases);
-        }
+        VBox phrases = phrases(area);
         VBox.setVgrow(phrases, Priority.ALWAYS);
-        VBox side = new VBox(phrases);
-        side.getStyleClass().add("need-words");
-        addition.ifPresent(part -> {
-            // What stands beneath takes its room from the phrases, which can be turned over.
-            phrases.setMinHeight(0);
-            side.getChildren().add(part);
+        // The part shows and hides itself; this hides it while somebody types.
+        VBox addition = new VBox();
+        model.addition().offered().ifPresent(one -> addition.getChildren().add(one.part(scope)));
+        boolean columns = !ui.glass().portrait() && !ui.glass().isNarrow();
+        VBox side = columns ? new VBox(phrases, addition) : phrases;
+        scope.listen(ui.keyboardUpProperty(), typing -> {
+            Ui.show(tools, !typing);
+            Ui.show(addition, !typing && !addition.getChildren().isEmpty());
+            Ui.show(side, !typing || ui.glass().portrait() && !ui.isLarge());
         });
-        return beside(writing, side);
-    }
-
-    /** A keyboard takes its room from the phrases first. */
-    private Region above(VBox writing, VBox phrases) {
+        if (columns) {
+            side.getStyleClass().add("need-words");
+            return beside(writing, side);
+        }
+        writing.getChildren().add(addition);
         VBox all = new VBox(writing, phrases);
         all.getStyleClass().add("need-words");
         VBox.setVgrow(writing, Priority.ALWAYS);
-        VBox.setVgrow(phrases, Priority.ALWAYS);
         return all;
     }
 
@@ -87,23 +83,29 @@ record WordsPart(Ui ui, NeedViewModel model) {
         return tools;
     }
 
-    private VBox phrases(WritingArea area, Scope scope) {
-        VBox list = new VBox();
-        list.getStyleClass().add("need-phrases");
+    private VBox phrases(WritingArea area) {
+        List<Region> list = new ArrayList<>();
         Names names = new Names(ui.texts());
-        int number = 0;
         for (Phrase phrase : model.category().phrases()) {
-            list.getChildren().add(phrase("need-phrase-" + ++number, names.phrase(phrase), area));
+            list.add(phrase("need-phrase-" + (list.size() + 1), names.phrase(phrase), area));
         }
-        Scroller scroller = new Scroller(ui, list, scope);
-        Label title = ui.label(ui.texts().get("need.phrases"), "register-strong");
-        HBox.setHgrow(title, Priority.ALWAYS);
-        HBox head = new HBox(title, scroller.buttons());
-        head.setAlignment(Pos.CENTER_LEFT);
-        VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
-        VBox all = new VBox(head, scroller.pane());
+        VBox all = new VBox();
         all.getStyleClass().add("need-phrases");
-        all.setVisible(number > 0);
+        if (!list.isEmpty()) {
+            WholeRows rows = new WholeRows(ui, list, PHRASES_GAP_MM);
+            Label title = ui.label(ui.texts().get("need.phrases"), "register-strong");
+            title.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(title, Priority.ALWAYS);
+            VBox.setVgrow(rows, Priority.ALWAYS);
+            if (ui.isLarge()) {
+                all.getChildren().addAll(title, rows, rows.buttons());
+                return all;
+            }
+            HBox head = new HBox(title, rows.buttons());
+            head.getStyleClass().add("bar");
+            head.setAlignment(Pos.CENTER_LEFT);
+            all.getChildren().addAll(head, rows);
+        }
         return all;
     }
 

@@ -1,5 +1,6 @@
 package org.reststop.kiosk.screen;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -38,6 +39,7 @@ final class LowReach {
                     ui.label(ui.texts().get("access.low-reach.note"), "body", "centred"));
             brand.getStyleClass().add("words");
             brand.setAlignment(Pos.CENTER);
+            brand.visibleProperty().bind(Bindings.isEmpty(screens.getChildren()));
             pane.getChildren().addAll(brand, screens);
         }
     }

@@ -92,6 +92,7 @@ public final class Shell {
     public void dock(Node keyboard) {
         docked = keyboard;
         keyboard.managedProperty().bind(keyboard.visibleProperty());
+        keyboard.visibleProperty().subscribe(ui::keyboardUp);
         foot.getChildren().setAll(keyboard);
         refresh();
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the screens stand. One that needs more room than there is, in large type say, keeps its height and is cut into
- * pages with buttons to turn them; the field that is written in is brought into sight above the keyboard.
+ * pages with buttons to turn them; while a keyboard is up these give their room to the field that is written in, which
+ * is brought into sight above it.
  */
 final class Sight extends Region {
     private static final double MARGIN_MM = 3;
@@ -43,6 +44,7 @@ final class Sight extends Region {
         bar.getStyleClass().addAll("bar", "page-bar");
         bar.setVisible(false);
         getChildren().setAll(pane, bar);
+        ui.keyboardUpProperty().subscribe(this::requestLayout);
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::requestLayout);
     }
 
@@ -74,7 +76,8 @@ final class Sight extends Region {
         double width = getWidth();
         double height = getHeight();
         double need = content.minHeight(width);
-        boolean more = need > height + ROUNDING && !bar.getChildren().isEmpty();
+        boolean typing = ui.keyboardUpProperty().get();
+        boolean more = need > height + ROUNDING && !typing && !bar.getChildren().isEmpty();
         double foot = more ? Math.min(height, snapSizeY(bar.prefHeight(width))) : 0;
         bar.setVisible(more);
         bar.resizeRelocate(0, height - foot, width, foot);

@@ -1,5 +1,7 @@
 package org.reststop.kiosk.screen;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +34,7 @@ public final class Ui {
     private final Texts texts;
     private final Taps taps;
     private final Comfort comfort;
+    private final ReadOnlyBooleanWrapper keyboardUp = new ReadOnlyBooleanWrapper();
     private Glass glass;
     private boolean low;
 
@@ -77,6 +80,15 @@ public final class Ui {
     /** Whether only the lower half is laid out for, and {@link Screen#above} is shown over it. */
     public boolean isLow() {
         return low;
+    }
+
+    /** Whether a keyboard takes the lower part of the glass: what is not needed to write should give way to the words. */
+    public ReadOnlyBooleanProperty keyboardUpProperty() {
+        return keyboardUp.getReadOnlyProperty();
+    }
+
+    void keyboardUp(boolean up) {
+        keyboardUp.set(up);
     }
 
     /** Lays out for {@code whole} or, in low reach, for the lower half of it. */
@@ -155,6 +167,12 @@ public final class Ui {
         button.setMinHeight(Region.USE_PREF_SIZE);
         button.setOnAction(event -> taps.take(action));
         return button;
+    }
+
+    /** Shows a node, or lets it take no room. */
+    public static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     /** An empty node that takes the room left over. */

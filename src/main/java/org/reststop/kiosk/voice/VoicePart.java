@@ -97,6 +97,13 @@ public final class VoicePart implements Enclosure {
     /** Low glass has no height to spare. */
     private Node ready() {
         Button record = button("voice-record", Icon.MICROPHONE, "voice.record", model::record, "primary");
+        if (ui.glass().portrait() && ui.isLarge()) {
+            record.setMaxWidth(Double.MAX_VALUE);
+            VBox stack = new VBox(
+                    row(ui.disc(Icon.MICROPHONE, DISC_MM, "disc-soft"), words("voice.title", "voice.hint")), record);
+            stack.getStyleClass().add("voice-memo");
+            return stack;
+        }
         if (ui.glass().portrait()) {
             return row(ui.disc(Icon.MICROPHONE, DISC_MM, "disc-soft"), words("voice.title", "voice.hint"), record);
         }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import org.reststop.domain.badge.Role;
 import org.reststop.domain.need.Category;
 import org.reststop.domain.need.CategoryBook;
@@ -49,6 +51,11 @@ public final class Needing {
             write(model);
             model.addition().offer(Speaking.said(ui));
         }));
+        all.put("need-2-typing", typing(at(ui, store, Needing::write)));
+        all.put("need-2-voice-typing", typing(at(ui, store, model -> {
+            write(model);
+            model.addition().offer(Speaking.silent(ui));
+        })));
         all.put("need-4-voice", at(ui, store, model -> {
             model.choose(category("parcel"));
             model.addition().offer(Speaking.said(ui));
@@ -129,6 +136,20 @@ public final class Needing {
 
     private static Screen at(Ui ui, Store store, Consumer<NeedViewModel> answers) {
         return at(ui, store, OFFER, Optional.of(VISITOR), answers);
+    }
+
+    /** The same while its field is written in. */
+    private static Screen typing(Screen screen) {
+        return scope -> {
+            Parent page = screen.open(scope);
+            Node area = page.lookup("#need-words-area");
+            area.sceneProperty().subscribe(scene -> {
+                if (scene != null) {
+                    area.requestFocus();
+                }
+            });
+            return page;
+        };
     }
 
     private static Screen at(
