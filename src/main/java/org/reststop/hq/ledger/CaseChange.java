@@ -31,7 +31,8 @@ final class CaseChange {
         return isNow(act) ? Optional.empty() : Optional.of(Outcome.Reason.NOT_NOW);
     }
 
-    private boolean isNow(Act act) {
+    /** Whether the entry is one that this can be done to. */
+    boolean isNow(Act act) {
         return switch (act) {
             case Act.Accept accept -> entry.state() == NeedState.RECEIVED;
             case Act.Assign assign -> entry.state().isOpen();
@@ -180,7 +181,7 @@ final class CaseChange {
         entry.reach(entry.milestones().reopened());
     }
 
-    private static String note(Act act) {
+    static String note(Act act) {
         return switch (act) {
             case Act.Assign assign -> assign.note();
             case Act.HandBack(String reason) -> reason;
@@ -190,12 +191,13 @@ final class CaseChange {
             case Act.Remind(String note) -> note;
             case Act.Escalate(String note) -> note;
             case Act.Look(String what) -> what;
+            case Act.Publish(String words) -> words;
             case Act.Ask(Question question) -> question.word();
             default -> "";
         };
     }
 
-    private static String words(Act act) {
+    static String words(Act act) {
         return switch (act) {
             case Act.Accept(String words) -> words;
             case Act.Work(String words) -> words;

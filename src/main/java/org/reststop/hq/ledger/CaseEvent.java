@@ -9,6 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.need.Face;
@@ -105,6 +106,15 @@ public class CaseEvent {
         this.words = content.words();
         this.face = content.face();
         this.other = content.other();
+    }
+
+    /** Whether it tells of somebody's doing just this. */
+    public boolean tellsOf(Act does, Actor by) {
+        return actor().equals(by)
+                && act.equals(does.word())
+                && note.equals(CaseChange.note(does))
+                && words.equals(CaseChange.words(does))
+                && Objects.equals(party, Act.party(does));
     }
 
     /** Drops what people said. */

@@ -35,6 +35,11 @@ public final class CaseFile {
         return queries.findEvents(key.stationId(), key.id());
     }
 
+    /** Whether an act can be done to a need of its state and by what it is now, whatever the act says. */
+    public static boolean isNow(LedgerEntry entry, Act act) {
+        return new CaseChange(entry, entry.changedAt()).isNow(act);
+    }
+
     /** The needs that are told with one, the first that came first. */
     public List<LedgerEntry> mergedInto(LedgerEntry.Key key) {
         return queries.findMerged(key.stationId(), key.id());

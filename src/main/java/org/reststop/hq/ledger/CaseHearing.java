@@ -25,15 +25,23 @@ public final class CaseHearing {
 
     private CaseHearing() {}
 
-    /** Takes what facts say of needs; publishes nothing, which is for the caller to do at the end. */
+    /** Takes what facts say of needs, and notes by what new ones are found; publishes nothing, which is for the caller to do at the end. */
     public static void take(
             CaseWork.Batch batch, StatelessSession session, Sender sender, List<Consequences.Accepted> facts) {
         for (Consequences.Accepted fact : facts) {
             switch (fact.body()) {
+                case FactBody.NeedRaised raised -> index(session, sender, fact.id());
                 case FactBody.NeedSupported supported -> support(batch, session, sender, fact, supported);
                 case FactBody.NeedRated rated -> rate(batch, session, sender, fact.id(), rated);
                 default -> {}
             }
+        }
+    }
+
+    private static void index(StatelessSession session, Sender sender, UUID id) {
+        LedgerEntry entry = session.get(LedgerEntry.class, new LedgerEntry.Key(sender.stationId(), id));
+        if (entry != null) {
+            SearchIndex.write(session, entry);
         }
     }
 

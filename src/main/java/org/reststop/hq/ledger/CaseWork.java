@@ -81,6 +81,9 @@ public final class CaseWork {
                     new CaseEvent.Key(key.stationId(), key.id(), entry.nextEvent(now)), now, actor, content);
             session.update(entry);
             session.insert(event);
+            if (SearchIndex.isChangedBy(act)) {
+                SearchIndex.write(session, entry);
+            }
             if (Stories.isTold(act.word()) || act instanceof Act.Promise || act instanceof Act.Ask) {
                 told.add(key);
             }
@@ -90,6 +93,7 @@ public final class CaseWork {
 
         /** A need has come to the ledger by another way than a kiosk's fact: its kiosks shall know of it. */
         public void entered(LedgerEntry entry) {
+            SearchIndex.write(session, entry);
             told.add(entry.key());
         }
 

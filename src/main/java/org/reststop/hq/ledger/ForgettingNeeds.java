@@ -32,6 +32,7 @@ public final class ForgettingNeeds implements Forgetting {
             session.update(entry);
             ForgottenFacts.forget(session, entry.stationId(), entry.id());
             queries.findEvents(entry.stationId(), entry.id()).forEach(event -> forget(session, event));
+            SearchIndex.write(session, entry);
             shelf.forgetOf(session, entry.stationId(), entry.id());
             ChangeBody.NeedTold nothing = new ChangeBody.NeedTold(
                     entry.id(), entry.receipt().text(), entry.category(), null, entry.state(), null, NONE, List.of());

@@ -8,8 +8,12 @@ public enum Right {
     MANAGE_NOTICES,
     /** See people's full names, add and change people, issue, print and revoke their badges. */
     MANAGE_PEOPLE,
-    /** See whom to call back about a need, and edit categories and phrases. */
+    /** Work the needs given to them, see whom to call back, and edit categories, phrases and ready answers. */
     MANAGE_NEEDS,
+    /** Give needs to anybody, and work those that others have. */
+    ASSIGN_NEEDS,
+    /** Say what of a need everybody may read. */
+    MODERATE_NEEDS,
     /** Make somebody a mobile grid worker or staff. */
     APPOINT,
     /** Make accounts. */

@@ -15,7 +15,7 @@ public enum StaffRole {
 
     public boolean may(Right right) {
         return switch (right) {
-            case MANAGE_KIOSKS, APPOINT -> this == SECRETARY || this == ADMIN;
+            case MANAGE_KIOSKS, APPOINT, ASSIGN_NEEDS, MODERATE_NEEDS -> this == SECRETARY || this == ADMIN;
             case MANAGE_NOTICES, MANAGE_PEOPLE -> this != CADRE;
             case MANAGE_NEEDS -> this != STATION_STAFF;
             case MANAGE_STAFF -> this == ADMIN;
