@@ -1,11 +1,7 @@
 // Counts as people do, and says how much is too much; nothing is cut off.
 "use strict";
-(() => {
-  const words = document.getElementById("words");
-  const count = document.getElementById("count");
-  if (!words || !count) {
-    return;
-  }
+for (const words of document.querySelectorAll("textarea[data-max]")) {
+  const count = document.getElementById(words.getAttribute("aria-describedby"));
   const most = Number(words.dataset.max);
   const usual = count.textContent;
   function tell() {
@@ -17,4 +13,4 @@
   }
   words.addEventListener("input", tell);
   tell();
-})();
+}

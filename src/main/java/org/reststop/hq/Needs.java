@@ -2,6 +2,9 @@ package org.reststop.hq;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import org.reststop.hq.follow.FollowDesk;
+import org.reststop.hq.follow.FollowPages;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.ledger.StoryTravel;
 import org.reststop.hq.ledger.panel.NeedPanel;
@@ -61,6 +64,13 @@ final class Needs {
     }
 
     List<Route> everybody() {
-        return new PublicForm(stations, ledger, categories, pages, means.clock(), means.ids(), means.random()).routes();
+        FollowDesk desk =
+                new FollowDesk(core.store(), core.cases(), new HqAttachments(core, means).shelf(), stations::path);
+        return Stream.of(
+                        new PublicForm(stations, ledger, categories, pages, means.clock(), means.ids(), means.random())
+                                .routes(),
+                        new FollowPages(desk, pages, means.clock(), means.ids(), means.random()).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 }

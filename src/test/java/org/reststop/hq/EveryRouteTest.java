@@ -29,7 +29,7 @@ class EveryRouteTest {
     private static final Set<String> OPEN = Set.of("/health", "/sign-in", "/language/{code}", Protocol.ENROL_PATH);
 
     /** Its credential is the token in the address, and whoever has a wrong one is told that there is no such page. */
-    private static final Set<String> BY_ADDRESS = Set.of("/me/{token}", "/s/{token}");
+    private static final Set<String> BY_ADDRESS = Set.of("/me/{token}", "/s/{token}", "/n/{token}");
 
     /** Nothing but an exchange and a photo brings more than a page of two long texts. */
     private static final int LARGEST_FORM = 1 << 20;
@@ -101,7 +101,7 @@ class EveryRouteTest {
             int most =
                     switch (route.path()) {
                         case Protocol.EXCHANGE_PATH -> Protocol.MAX_BODY;
-                        case "/api/v1/badges/cards" -> LARGEST_PHOTO;
+                        case "/api/v1/badges/cards", "/n/{token}" -> LARGEST_PHOTO;
                         case "/people/{id}/badges/{serial}/card" -> LARGEST_UPLOAD;
                         default -> LARGEST_FORM;
                     };

@@ -35,6 +35,9 @@ public final class Shelf {
     /** A kiosk may be cut off for as long as this, and go on. */
     private static final Duration INCOMING_KEPT = Duration.ofDays(7);
 
+    /** Whose is what no kiosk sent. */
+    private static final UUID NO_KIOSK = new UUID(0, 0);
+
     private final Store store;
     private final ContentFolder folder;
     private final Clock clock;
@@ -117,6 +120,37 @@ public final class Shelf {
                 }
             }
         });
+    }
+
+    /**
+     * Attaches to a need, in the caller's transaction, what came by another way than a kiosk's. What is attached to it
+     * already stays once.
+     *
+     * @param content of that media type, as somebody of HQ's has made it
+     * @return whether it is attached now and was not before
+     * @throws UncheckedIOException if the disk does not take it
+     */
+    public boolean attach(StatelessSession session, String stationId, UUID need, byte[] content, String mediaType) {
+        try {
+            String name = folder.keep(content, FileTime.from(clock.instant()));
+            Attachment attachment = new Attachment(name, mediaType, content.length);
+            return session.doReturningWork(connection -> {
+                insert(connection, NO_KIOSK, attachment);
+                return new Unclaimed(connection).claim(stationId, need, attachment);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How much is attached to a need, in the caller's transaction. */
+    public long countOf(StatelessSession session, String stationId, UUID need) {
+        return session.createNativeQuery(
+                        "select count(*) from need_attachment where station_id = :station and need_id = :need",
+                        Long.class)
+                .setParameter("station", stationId)
+                .setParameter("need", need)
+                .getSingleResult();
     }
 
     /** The content is under its name: notes whose it is. */

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.reststop.sync.Attachment;
 
 /** The SQL of contents that nothing names any more, within one transaction. */
 final class Unclaimed {
@@ -39,6 +40,26 @@ final class Unclaimed {
             }
         }
         return gone;
+    }
+
+    /** Gives a need one more; false if it has that one. The caller holds the need's row. */
+    boolean claim(String stationId, UUID need, Attachment attachment) throws SQLException {
+        String of = " from need_attachment where station_id = ? and need_id = ?";
+        if (names("select sha256" + of, stationId, need).contains(attachment.sha256())) {
+            return false;
+        }
+        change(
+                "insert into need_attachment (station_id, need_id, number, sha256, media_type, bytes)"
+                        + " select cast(? as varchar), cast(? as uuid), coalesce(max(number), 0) + 1,"
+                        + " cast(? as varchar), cast(? as varchar), cast(? as bigint)" + of,
+                stationId,
+                need,
+                attachment.sha256(),
+                attachment.mediaType(),
+                attachment.bytes(),
+                stationId,
+                need);
+        return true;
     }
 
     /** The names of those that came before some time and that neither a need names nor a fact that was put aside. */

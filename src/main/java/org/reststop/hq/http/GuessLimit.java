@@ -14,6 +14,7 @@ public final class GuessLimit {
 
     private final Clock clock;
     private final int allowed;
+    private final Duration span;
     private final Map<String, Guesses> wrong = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Guesses> eldest) {
@@ -25,8 +26,14 @@ public final class GuessLimit {
 
     /** @param allowed how many wrong ones in ten minutes */
     public GuessLimit(Clock clock, int allowed) {
+        this(clock, allowed, SPAN);
+    }
+
+    /** @param allowed how many in a span, which begins with the first of them */
+    public GuessLimit(Clock clock, int allowed, Duration span) {
         this.allowed = allowed;
         this.clock = clock;
+        this.span = span;
     }
 
     /** How long a client must wait before the next try, or empty if it need not. */
@@ -35,8 +42,8 @@ public final class GuessLimit {
         if (guesses == null) {
             return Optional.empty();
         }
-        Duration left = Duration.between(clock.instant(), guesses.first().plus(SPAN));
-        if (!left.isPositive() || left.compareTo(SPAN) > 0) {
+        Duration left = Duration.between(clock.instant(), guesses.first().plus(span));
+        if (!left.isPositive() || left.compareTo(span) > 0) {
             wrong.remove(client);
             return Optional.empty();
         }

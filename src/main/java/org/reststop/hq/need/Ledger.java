@@ -89,10 +89,10 @@ public final class Ledger {
     /** What came of a need that was written on somebody's own phone. */
     sealed interface Entered {
         /** It is in the ledger. */
-        record New(Receipt receipt) implements Entered {}
+        record New(Receipt receipt, Optional<FollowToken> follow) implements Entered {}
 
         /** The same was sent before. */
-        record Before(Receipt receipt) implements Entered {}
+        record Before(Receipt receipt, Optional<FollowToken> follow) implements Entered {}
 
         /** Something else was sent before under this id; this is not entered. */
         record Edited(Receipt receipt) implements Entered {}
@@ -118,7 +118,9 @@ public final class Ledger {
     }
 
     private static Entered again(LedgerEntry before, NewNeed need) {
-        return before.says(need) ? new Entered.Before(before.receipt()) : new Entered.Edited(before.receipt());
+        return before.says(need)
+                ? new Entered.Before(before.receipt(), before.follow())
+                : new Entered.Edited(before.receipt());
     }
 
     private Entered raise(StatelessSession session, String stationId, NewNeed need, String language) {
@@ -141,6 +143,6 @@ public final class Ledger {
         CaseWork.Batch batch = cases.in(session);
         batch.entered(entry);
         batch.publish();
-        return new Entered.New(receipt);
+        return new Entered.New(receipt, Optional.of(follow));
     }
 }

@@ -2,7 +2,6 @@ package org.reststop.hq.need;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.reststop.domain.UuidV7;
+import org.reststop.domain.need.FollowToken;
 import org.reststop.domain.need.NeedAuthor;
 import org.reststop.domain.need.NeedProblem;
 import org.reststop.domain.need.NeedText;
@@ -22,6 +22,8 @@ import org.reststop.hq.http.Request;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.web.Frame;
 import org.reststop.hq.web.Pages;
+import org.reststop.hq.web.QrPicture;
+import org.reststop.hq.web.Seals;
 
 /**
  * The page on which somebody writes to a station from their own phone: no login, one form. Whoever has the address may
@@ -34,7 +36,6 @@ public final class PublicForm {
     private static final int WRONG_TOKENS = 30;
     private static final int OF_A_CLIENT = 10;
     private static final int OF_A_STATION = 100;
-    private static final int COOKIE_BYTES = 16;
     private static final String TRAP = "website";
 
     private final PublicPages stations;
@@ -42,7 +43,7 @@ public final class PublicForm {
     private final CategoryOffice categories;
     private final Pages pages;
     private final UuidV7 ids;
-    private final RandomGenerator random;
+    private final Seals seals;
     private final GuessLimit guesses;
     private final GuessLimit clients;
     private final GuessLimit floods;
@@ -61,7 +62,7 @@ public final class PublicForm {
         this.categories = categories;
         this.pages = pages;
         this.ids = ids;
-        this.random = random;
+        this.seals = new Seals(COOKIE, PublicPages.PATH, random);
         this.guesses = new GuessLimit(clock, WRONG_TOKENS);
         this.clients = new GuessLimit(clock, OF_A_CLIENT);
         this.floods = new GuessLimit(clock, OF_A_STATION);
@@ -105,7 +106,7 @@ public final class PublicForm {
     private Reply take(Request request, PublicPages.Found found) {
         Typed typed = Typed.of(request);
         Frame frame = pages.frame(request);
-        Optional<UUID> id = sealedId(request, found);
+        Optional<UUID> id = seals.opened(request, found.page().secret());
         if (id.isEmpty()) {
             return form(422, request, found, typed, frame.say("say.again"));
         }
@@ -140,8 +141,8 @@ public final class PublicForm {
     private Reply told(Request request, PublicPages.Found found, Typed typed, Ledger.Entered outcome) {
         Frame frame = pages.frame(request);
         return switch (outcome) {
-            case Ledger.Entered.New(Receipt receipt) -> sent(request, found, receipt);
-            case Ledger.Entered.Before(Receipt receipt) -> sent(request, found, receipt);
+            case Ledger.Entered.New sent -> sent(request, found, sent.receipt(), sent.follow());
+            case Ledger.Entered.Before sent -> sent(request, found, sent.receipt(), sent.follow());
             case Ledger.Entered.Edited(Receipt receipt) ->
                 form(409, request, found, typed, frame.say("say.edited", receipt.shown()), ids.next());
             case Ledger.Entered.Unfit(NeedProblem late) -> form(422, request, found, typed, words(frame, late, typed));
@@ -162,29 +163,15 @@ public final class PublicForm {
         return frame.say("say.problem." + problem.word(), NeedText.excess(typed.words()));
     }
 
-    private Optional<UUID> sealedId(Request request, PublicPages.Found found) {
-        try {
-            UUID id = UUID.fromString(request.form("id").orElse(""));
-            FormSeal seal = new FormSeal(found.page().secret());
-            return request.cookie(COOKIE)
-                    .filter(cookie -> seal.fits(request.form("seal").orElse(""), cookie, id))
-                    .map(cookie -> id);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
     /** The form comes back with its id, so that it is one need however often it is sent. */
     private Reply form(int status, Request request, PublicPages.Found found, Typed typed, String problem) {
-        UUID id = sealedId(request, found).orElseGet(ids::next);
+        UUID id = seals.opened(request, found.page().secret()).orElseGet(ids::next);
         return form(status, request, found, typed, problem, id);
     }
 
     private Reply form(int status, Request request, PublicPages.Found found, Typed typed, String problem, UUID id) {
         Frame frame = pages.frame(request);
-        String cookie = request.cookie(COOKIE)
-                .filter(kept -> kept.length() >= COOKIE_BYTES)
-                .orElseGet(this::drawCookie);
+        Seals.Seal seal = seals.seal(request, found.page().secret(), id);
         Map<String, Object> values = new HashMap<>();
         values.put(
                 "station",
@@ -192,33 +179,22 @@ public final class PublicForm {
         values.put("categories", categories.book().choices());
         values.put("typed", typed);
         values.put("id", id.toString());
-        values.put("seal", new FormSeal(found.page().secret()).of(cookie, id));
+        values.put("seal", seal.text());
         values.put("problem", problem);
-        return pages.show(status, frame, "say", values)
-                .with(
-                        "Set-Cookie",
-                        COOKIE + "=" + cookie + "; Path=" + PublicPages.PATH + "; HttpOnly; SameSite=Lax"
-                                + (request.secure() ? "; Secure" : ""));
+        return seals.with(seal, request, pages.show(status, frame, "say", values));
     }
 
-    private String drawCookie() {
-        byte[] bits = new byte[COOKIE_BYTES];
-        random.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-    }
-
-    private Reply sent(Request request, PublicPages.Found found, Receipt receipt) {
+    private Reply sent(Request request, PublicPages.Found found, Receipt receipt, Optional<FollowToken> follow) {
         Frame frame = pages.frame(request);
-        return pages.show(
-                200,
-                frame,
-                "say-sent",
-                Map.of(
-                        "station",
-                                frame.either(
-                                        found.station().nameZh(),
-                                        found.station().nameEn()),
-                        "receipt", receipt.shown()));
+        Map<String, Object> values = new HashMap<>();
+        values.put(
+                "station",
+                frame.either(found.station().nameZh(), found.station().nameEn()));
+        values.put("receipt", receipt.shown());
+        values.put(
+                "follow", follow.map(token -> FollowToken.PATH + token.text()).orElse(""));
+        values.put("code", follow.flatMap(stations::follow).map(QrPicture::of));
+        return pages.show(200, frame, "say-sent", values);
     }
 
     private Reply unknown(Request request) {

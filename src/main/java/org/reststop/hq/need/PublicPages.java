@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
+import org.reststop.domain.need.FollowToken;
 import org.reststop.domain.station.Station;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.fleet.Fleet;
@@ -81,6 +82,17 @@ public final class PublicPages {
 
     private String address(String token) {
         return base.map(hq -> hq + PATH + token).orElse("");
+    }
+
+    /** Where a need is followed, as phones reach it; empty if they do not. */
+    Optional<String> follow(FollowToken token) {
+        return base.map(token::at);
+    }
+
+    /** The path of a station's page; empty if it has none. */
+    public Optional<String> path(String stationId) {
+        return store.read(session ->
+                Optional.ofNullable(session.get(PublicPage.class, stationId)).map(page -> PATH + page.token()));
     }
 
     /** The page and its station; empty if there is none, or none any more. */

@@ -4,19 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
-import javax.imageio.IIOException;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Somebody's photo, cut and made as small as a card needs, with nothing left of what a camera writes beside the picture,
@@ -24,19 +12,10 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 public final class Photo {
     /** The largest file that is read, in bytes. */
-    public static final int MAX_BYTES = 8 << 20;
+    public static final int MAX_BYTES = PictureFile.MAX_BYTES;
 
     static final int WIDTH = 360;
     static final int HEIGHT = 480;
-
-    private static final int MIN_SIDE = 60;
-    private static final int MAX_SIDE = 12_000;
-
-    /** More than the cameras of phones have, and no more than a progressive JPEG of this machine's memory bears. */
-    private static final long MAX_PIXELS = 64_000_000;
-
-    /** libjpeg's words for it. */
-    private static final Pattern CUT_SHORT = Pattern.compile("premature end|truncated", Pattern.CASE_INSENSITIVE);
 
     private final byte[] jpeg;
 
@@ -51,14 +30,9 @@ public final class Photo {
      * @throws PrintException if it is another kind of file, broken, or has too many or too few bytes or pixels
      */
     public static Photo of(byte[] file) {
-        if (file.length > MAX_BYTES) {
-            throw new PrintException(PrintProblem.PHOTO_SIZE, (file.length >> 10) + " KiB");
-        }
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-            BufferedImage read = read(in);
-            return new Photo(encode(cut(read, Turned.of(file))));
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            // Java's decoders throw the latter two for some broken files.
+        try {
+            return new Photo(PictureFile.encode(cut(PictureFile.upright(file, HEIGHT))));
+        } catch (IOException e) {
             throw new PrintException(PrintProblem.PHOTO_UNREADABLE, "");
         }
     }
@@ -67,52 +41,8 @@ public final class Photo {
         return jpeg;
     }
 
-    private static BufferedImage read(ImageInputStream in) throws IOException {
-        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-        if (!readers.hasNext()) {
-            throw new IIOException("no reader");
-        }
-        ImageReader reader = readers.next();
-        try {
-            String format = reader.getFormatName().toLowerCase(Locale.ROOT);
-            if (!format.equals("png") && !format.equals("jpeg")) {
-                throw new IIOException(format);
-            }
-            reader.setInput(in);
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            if (Math.min(width, height) < MIN_SIDE
-                    || Math.max(width, height) > MAX_SIDE
-                    || (long) width * height > MAX_PIXELS) {
-                throw new PrintException(PrintProblem.PHOTO_SIZE, width + "×" + height);
-            }
-            ImageReadParam few = reader.getDefaultReadParam();
-            int step = Math.max(1, Math.min(width, height) / (2 * HEIGHT));
-            few.setSourceSubsampling(step, step, 0, 0);
-            return whole(reader, few);
-        } finally {
-            reader.dispose();
-        }
-    }
-
-    /** Java's decoder fills up what is missing of a JPEG that was cut short, and only warns. */
-    private static BufferedImage whole(ImageReader reader, ImageReadParam how) throws IOException {
-        AtomicBoolean cutShort = new AtomicBoolean();
-        reader.addIIOReadWarningListener((source, warning) -> {
-            if (CUT_SHORT.matcher(warning).find()) {
-                cutShort.set(true);
-            }
-        });
-        BufferedImage picture = reader.read(0, how);
-        if (cutShort.get()) {
-            throw new IIOException("cut short");
-        }
-        return picture;
-    }
-
     /** The middle of the picture in a card's proportions; of a high one the upper part, where the face is. */
-    private static BufferedImage cut(BufferedImage picture, Turned turned) {
-        BufferedImage upright = turned.upright(picture);
+    private static BufferedImage cut(BufferedImage upright) {
         int width = upright.getWidth();
         int height = upright.getHeight();
         int w = Math.min(width, height * WIDTH / HEIGHT);
@@ -125,13 +55,5 @@ public final class Photo {
         pen.drawImage(upright, 0, 0, WIDTH, HEIGHT, x, y, x + w, y + h, Color.WHITE, null);
         pen.dispose();
         return small;
-    }
-
-    private static byte[] encode(BufferedImage picture) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (!ImageIO.write(picture, "jpeg", bytes)) {
-            throw new IIOException("no writer");
-        }
-        return bytes.toByteArray();
     }
 }

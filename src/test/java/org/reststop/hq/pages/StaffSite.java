@@ -31,6 +31,8 @@ import org.reststop.hq.fleet.KioskPages;
 import org.reststop.hq.fleet.Tickets;
 import org.reststop.hq.fleet.WishPages;
 import org.reststop.hq.fleet.Wishes;
+import org.reststop.hq.follow.FollowDesk;
+import org.reststop.hq.follow.FollowPages;
 import org.reststop.hq.http.HttpDoor;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Route;
@@ -73,6 +75,7 @@ final class StaffSite implements AutoCloseable {
     final NoticeMerging merging;
     final Overview overview;
     final People people;
+    final CaseWork cases;
     final RegistrationOffice registrations;
     final PublicPages publicPages;
     final BadgeOffice badges;
@@ -113,7 +116,8 @@ final class StaffSite implements AutoCloseable {
         badges = new BadgeOffice(store, feed, keys, clock, random);
         registrations = new RegistrationOffice(store, feed, people, clock);
         overview = new Overview(store, fleet, clock);
-        Ledger ledger = new Ledger(store, clock, random, new CaseWork(store, feed, clock, List.of()));
+        cases = new CaseWork(store, feed, clock, List.of());
+        Ledger ledger = new Ledger(store, clock, random, cases);
         CategoryOffice categories = new CategoryOffice(store, feed);
         publicPages = new PublicPages(store, feed, fleet, Optional.of(URI.create("https://hq.example.org")), random);
         List<Route> routes = Stream.of(
@@ -135,6 +139,13 @@ final class StaffSite implements AutoCloseable {
                                         pages)
                                 .routes(),
                         new PublicForm(publicPages, ledger, categories, pages, clock, ids, random).routes(),
+                        new FollowPages(
+                                        new FollowDesk(store, cases, shelf, publicPages::path),
+                                        pages,
+                                        clock,
+                                        ids,
+                                        random)
+                                .routes(),
                         new NoticePages(parts(codec, feed), clock, ids, staff.door(), pages).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -1,4 +1,4 @@
-package org.reststop.hq.need;
+package org.reststop.hq.secret;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,12 +11,13 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Ties a form to the browser that was given it, so that no other site can send it in a person's place and nobody can
- * choose a need's id: HMAC-SHA256 (RFC 2104) over a cookie of that browser and the id.
+ * choose the id of what is sent: HMAC-SHA256 (RFC 2104) over a cookie of that browser and the id.
  */
-record FormSeal(byte[] secret) {
+public record FormSeal(byte[] secret) {
     private static final String ALGORITHM = "HmacSHA256";
 
-    String of(String cookie, UUID id) {
+    /** The seal of an id for whoever has the cookie. */
+    public String of(String cookie, UUID id) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret, ALGORITHM));
@@ -27,8 +28,8 @@ record FormSeal(byte[] secret) {
         }
     }
 
-    /** In a time that does not tell where it differs. */
-    boolean fits(String seal, String cookie, UUID id) {
+    /** Whether a seal is the id's, in a time that does not tell where it differs. */
+    public boolean fits(String seal, String cookie, UUID id) {
         return MessageDigest.isEqual(seal.getBytes(UTF_8), of(cookie, id).getBytes(UTF_8));
     }
 }
