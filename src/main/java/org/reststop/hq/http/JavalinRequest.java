@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,22 @@ final class JavalinRequest implements Request {
 
     @Override
     public Optional<String> form(String name) {
-        return Optional.ofNullable(form().fields().get(name));
+        return Optional.ofNullable(form().fields().get(name)).map(List::getFirst);
+    }
+
+    @Override
+    public Map<String, List<String>> queries() {
+        return context.queryParamMap();
+    }
+
+    @Override
+    public Map<String, List<String>> fields() {
+        return form().fields();
+    }
+
+    @Override
+    public Map<String, byte[]> uploads() {
+        return form().files();
     }
 
     @Override
@@ -59,7 +75,7 @@ final class JavalinRequest implements Request {
 
     private MultipartForm readForm() {
         if (!MultipartForm.is(context.req())) {
-            return new MultipartForm(FormFields.parse(body()), Map.of());
+            return new MultipartForm(FormFields.parse(body(), context.req().getContentType()), Map.of());
         }
         if (context.req().getContentLengthLong() > maxBody) {
             throw tooLarge();

@@ -6,18 +6,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * A form with files, {@code multipart/form-data} (RFC 7578), kept in memory: what somebody sends never reaches the disk
- * by itself. Of a repeated field the first counts.
+ * by itself. Of a repeated file the first counts.
  *
- * @param fields what was typed and chosen
+ * @param fields what was typed and chosen, every value of every field
  * @param files whole, by their field; a field in which no file was chosen is missing
  */
-record MultipartForm(Map<String, String> fields, Map<String, byte[]> files) {
+record MultipartForm(Map<String, List<String>> fields, Map<String, byte[]> files) {
     /** Where Jetty looks for the limits of a request. */
     private static final String LIMITS = "org.eclipse.jetty.multipartConfig";
 
@@ -36,12 +37,14 @@ record MultipartForm(Map<String, String> fields, Map<String, byte[]> files) {
      */
     static MultipartForm read(HttpServletRequest request, int maxBody) {
         request.setAttribute(LIMITS, new MultipartConfigElement("", maxBody, maxBody, maxBody));
-        MultipartForm form = new MultipartForm(new HashMap<>(), new HashMap<>());
+        MultipartForm form = new MultipartForm(new LinkedHashMap<>(), new LinkedHashMap<>());
         try {
             for (Part part : request.getParts()) {
                 form.add(part);
             }
             return form;
+        } catch (Refusal refusal) {
+            throw refusal;
         } catch (IOException | ServletException | RuntimeException e) {
             throw new Refusal(400, "form-unreadable", "the form is broken or did not arrive whole");
         }
@@ -52,7 +55,7 @@ record MultipartForm(Map<String, String> fields, Map<String, byte[]> files) {
             byte[] bytes = in.readAllBytes();
             String file = part.getSubmittedFileName();
             if (file == null) {
-                fields.putIfAbsent(part.getName(), new String(bytes, StandardCharsets.UTF_8));
+                fields.computeIfAbsent(part.getName(), name -> new ArrayList<>()).add(FormFields.text(bytes));
             } else if (!file.isEmpty() || bytes.length > 0) {
                 files.putIfAbsent(part.getName(), bytes);
             }

@@ -1,5 +1,7 @@
 package org.reststop.hq.http;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -14,8 +16,17 @@ public interface Request {
     /** A field of the query. */
     Optional<String> query(String name);
 
-    /** A field of a form. */
+    /** A field of a form; of a repeated one the first. */
     Optional<String> form(String name);
+
+    /** Every value of every field of the query. */
+    Map<String, List<String>> queries();
+
+    /** Every value of every field of a form, in the order that they came in. */
+    Map<String, List<String>> fields();
+
+    /** Every file of a form, by its field; of a repeated field the first. */
+    Map<String, byte[]> uploads();
 
     /** A file of a form, whole and kept in memory; empty if none was chosen. */
     Optional<byte[]> upload(String field);

@@ -54,6 +54,21 @@ public final class SocketlessDoor {
         }
 
         @Override
+        public Map<String, List<String>> queries() {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, List<String>> fields() {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, byte[]> uploads() {
+            return Map.of();
+        }
+
+        @Override
         public Optional<byte[]> upload(String field) {
             return Optional.empty();
         }
