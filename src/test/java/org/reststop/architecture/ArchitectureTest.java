@@ -176,6 +176,7 @@ class ArchitectureTest {
                 "fleet",
                 "intake",
                 "ledger",
+                "api",
                 "badge",
                 "print",
                 "notice",
