@@ -38,6 +38,7 @@ import org.reststop.hq.ledger.CaseWork;
 import org.reststop.hq.ledger.ForgettingNeeds;
 import org.reststop.hq.need.Ledger;
 import org.reststop.hq.notice.NoticeBoard;
+import org.reststop.hq.open311.Open311;
 import org.reststop.hq.overview.Overview;
 import org.reststop.hq.registration.ForgettingRegistrations;
 import org.reststop.hq.registration.RegistrationOffice;
@@ -72,6 +73,7 @@ public final class HqWiring implements AutoCloseable {
                     StaffFeature.ENTITIES,
                     Overview.ENTITIES,
                     Flags.ENTITIES,
+                    Open311.ENTITIES,
                     Ledger.ENTITIES)
             .flatMap(List::stream)
             .toList();
@@ -166,6 +168,7 @@ public final class HqWiring implements AutoCloseable {
         phones.begin(rounds);
         Needs needs = new Needs(core, means, pages);
         needs.begin(rounds, new OneNodeAtATime(store));
+        Interfaces interfaces = new Interfaces(core, means, pages, this::publicAddress);
         HqAttachments attachments = new HqAttachments(core, means);
         attachments.begin(rounds);
         List<Route> routes = Stream.of(
@@ -181,6 +184,8 @@ public final class HqWiring implements AutoCloseable {
                         phones.staff(staff.door()),
                         needs.staff(staff.door()),
                         needs.everybody(),
+                        interfaces.staff(staff.door()),
+                        interfaces.programs(),
                         phones.holders())
                 .flatMap(List::stream)
                 .toList();
@@ -190,7 +195,7 @@ public final class HqWiring implements AutoCloseable {
                 PATIENCE,
                 certificates.map(Certificates::context),
                 settings.network().trustedProxies());
-        return HttpDoor.open(where, routes, json, staff.errors(), meters);
+        return HttpDoor.open(where, routes, json, interfaces.errors(staff.errors()), meters);
     }
 
     private BackupOffice backups(Core core, Rounds rounds) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.config.HqSettings;
 import org.reststop.hq.http.Route;
+import org.reststop.hq.open311.Open311;
 import org.reststop.sync.Protocol;
 
 /** What holds for every address of HQ's, also for those that are added later. */
@@ -30,6 +31,11 @@ class EveryRouteTest {
 
     /** Its credential is the token in the address, and whoever has a wrong one is told that there is no such page. */
     private static final Set<String> BY_ADDRESS = Set.of("/me/{token}", "/s/{token}", "/n/{token}");
+
+    /** What other programs read: services, and needs that are public; a key shows its own too, and a wrong one nothing. */
+    private static boolean isForEverybodysPrograms(Route route) {
+        return route.method() == Route.Method.GET && route.path().startsWith(Open311.BASE);
+    }
 
     /** Nothing but an exchange and a photo brings more than a page of two long texts. */
     private static final int LARGEST_FORM = 1 << 20;
@@ -56,7 +62,7 @@ class EveryRouteTest {
     }
 
     private HttpResponse<String> ask(Route route, String credential) throws Exception {
-        String path = route.path().replaceAll("\\{[^}]*}", "1");
+        String path = route.path().replace("{format}", "xml").replaceAll("\\{[^}]*}", "1");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(hq.address() + path));
         if (!credential.isEmpty()) {
             request.header("Authorization", "Bearer " + credential).header("Cookie", "reststop_session=" + credential);
@@ -64,7 +70,9 @@ class EveryRouteTest {
         switch (route.method()) {
             case GET -> request.GET();
             case HEAD -> request.HEAD();
-            case POST -> request.POST(BodyPublishers.ofString("{}"));
+            case POST ->
+                request.header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("{}"));
             case PATCH -> request.method("PATCH", BodyPublishers.ofString("{}"));
         }
         return http.send(request.build(), BodyHandlers.ofString());
@@ -78,9 +86,12 @@ class EveryRouteTest {
                 HttpResponse<String> answer = ask(route, credential);
                 boolean toSignIn = answer.statusCode() == 303
                         && answer.headers().firstValue("Location").orElse("").startsWith("/sign-in");
-                boolean refused = answer.statusCode() == 401 || answer.statusCode() == 429;
+                boolean refused = answer.statusCode() == 401
+                        || answer.statusCode() == 429
+                        || route.path().startsWith(Open311.BASE) && answer.statusCode() == 403;
                 boolean unknown = BY_ADDRESS.contains(route.path()) && answer.statusCode() == 404;
-                if (!OPEN.contains(route.path()) && !refused && !toSignIn && !unknown) {
+                boolean open = OPEN.contains(route.path()) || isForEverybodysPrograms(route);
+                if (!open && !refused && !toSignIn && !unknown) {
                     wrong.add(route.method() + " " + route.path() + " answers " + answer.statusCode());
                 }
             }
@@ -102,6 +113,10 @@ class EveryRouteTest {
                     switch (route.path()) {
                         case Protocol.EXCHANGE_PATH -> Protocol.MAX_BODY;
                         case "/api/v1/badges/cards", "/n/{token}" -> LARGEST_PHOTO;
+                        case Open311.BASE + "/requests",
+                                Open311.BASE + "/requests.{format}",
+                                Open311.BASE + "/servicerequestupdates",
+                                Open311.BASE + "/servicerequestupdates.{format}" -> LARGEST_PHOTO;
                         case "/people/{id}/badges/{serial}/card" -> LARGEST_UPLOAD;
                         default -> LARGEST_FORM;
                     };

@@ -9,7 +9,9 @@ public enum Channel {
     /** Written at a kiosk. */
     KIOSK,
     /** Written on somebody's own phone, on HQ's page for the station. */
-    PHONE;
+    PHONE,
+    /** Brought by another program. */
+    OPEN311;
 
     /** Its name on the wire. */
     public String word() {

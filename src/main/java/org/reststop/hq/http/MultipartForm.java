@@ -55,7 +55,8 @@ record MultipartForm(Map<String, List<String>> fields, Map<String, byte[]> files
             byte[] bytes = in.readAllBytes();
             String file = part.getSubmittedFileName();
             if (file == null) {
-                fields.computeIfAbsent(part.getName(), name -> new ArrayList<>()).add(FormFields.text(bytes));
+                fields.computeIfAbsent(part.getName(), name -> new ArrayList<>())
+                        .add(FormFields.text(bytes));
             } else if (!file.isEmpty() || bytes.length > 0) {
                 files.putIfAbsent(part.getName(), bytes);
             }

@@ -16,6 +16,8 @@ public enum Right {
     MODERATE_NEEDS,
     /** Make somebody a mobile grid worker or staff. */
     APPOINT,
+    /** Give keys to other programs and tell them what comes to pass. */
+    MANAGE_INTERFACES,
     /** Make accounts. */
     MANAGE_STAFF
 }

@@ -18,7 +18,7 @@ public enum StaffRole {
             case MANAGE_KIOSKS, APPOINT, ASSIGN_NEEDS, MODERATE_NEEDS -> this == SECRETARY || this == ADMIN;
             case MANAGE_NOTICES, MANAGE_PEOPLE -> this != CADRE;
             case MANAGE_NEEDS -> this != STATION_STAFF;
-            case MANAGE_STAFF -> this == ADMIN;
+            case MANAGE_STAFF, MANAGE_INTERFACES -> this == ADMIN;
         };
     }
 

@@ -1,0 +1,94 @@
+package org.reststop.hq.open311;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reststop.domain.need.NeedState;
+
+/**
+ * A need as it is read for another program.
+ *
+ * @param words as they were released for everybody, or as they came if the program itself brought them
+ * @param told what its author was told last; null for whoever did not bring it, and if nothing was
+ * @param promised when it is expected to be done or answered; null if that is past or not promised
+ * @param changed when it last changed
+ * @param given where it is, as whoever brought it said; null for everybody else
+ */
+record Report(
+        Id id,
+        String category,
+        NeedState state,
+        String words,
+        @Nullable String place,
+        @Nullable String told,
+        Instant raised,
+        Instant changed,
+        @Nullable Instant promised,
+        @Nullable Given given) {
+    /** Which need. */
+    record Id(String station, UUID need) {}
+
+    /** What whoever brought it said of where it is and how it looks; each null if they did not. */
+    record Given(
+            @Nullable String latitude,
+            @Nullable String longitude,
+            @Nullable String address,
+            @Nullable String addressId,
+            @Nullable String mediaUrl) {}
+
+    /** What {@link #of} reads, of a need {@code n} and the request {@code r} that it came by. */
+    static final String COLUMNS =
+            "n.station_id, n.id, n.category, n.state, n.words, n.public_words, n.place, n.raised_at,"
+                    + " n.changed_at, n.answer_due, n.done_due, n.answered_at, r.description, r.latitude, r.longitude,"
+                    + " r.address, r.address_id, r.media_url";
+
+    /** What its author was told last. */
+    static final String TOLD =
+            "(select e.words from need_event e where e.station_id = n.station_id and e.need_id = n.id"
+                    + " and e.words <> '' and e.actor_kind in ('STAFF', 'RULE') order by e.number desc limit 1)";
+
+    /**
+     * Reads a row of {@link #COLUMNS} and one more, which is {@link #TOLD} or null.
+     *
+     * @param own whether whoever asks has brought it
+     */
+    static Report of(ResultSet row, boolean own) throws SQLException {
+        NeedState state = NeedState.valueOf(row.getString("state"));
+        Instant raised = moment(row, "raised_at");
+        Instant changed = moment(row, "changed_at");
+        String whole = row.getString("description");
+        String words = own ? whole == null ? row.getString("words") : whole : row.getString("public_words");
+        Given given = new Given(
+                row.getString("latitude"),
+                row.getString("longitude"),
+                row.getString("address"),
+                row.getString("address_id"),
+                row.getString("media_url"));
+        return new Report(
+                new Id(row.getString("station_id"), row.getObject("id", UUID.class)),
+                row.getString("category"),
+                state,
+                words == null ? "" : words,
+                row.getString("place"),
+                own ? row.getString("told") : null,
+                raised == null ? Instant.EPOCH : raised,
+                changed == null ? raised == null ? Instant.EPOCH : raised : changed,
+                state.isOpen() ? promised(row) : null,
+                own ? given : null);
+    }
+
+    /** The first answer, and once there was one, that it is done. */
+    private static @Nullable Instant promised(ResultSet row) throws SQLException {
+        Instant done = moment(row, "done_due");
+        Instant answer = moment(row, "answer_due");
+        return done != null ? done : row.getObject("answered_at") == null ? answer : null;
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

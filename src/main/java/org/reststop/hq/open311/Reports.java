@@ -1,0 +1,148 @@
+package org.reststop.hq.open311;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reststop.store.Store;
+
+/**
+ * The needs that another program may see: those that are public, in the words that staff have released, and those that
+ * it has brought itself. Waits for the database.
+ */
+final class Reports {
+    private static final Comparator<Report> NEWEST = Comparator.comparing(Report::raised)
+            .reversed()
+            .thenComparing(report -> report.id().need(), Comparator.reverseOrder());
+
+    private static final String OWN = "select " + Report.COLUMNS + ", " + Report.TOLD + " as told"
+            + " from open311_request r join need n on n.station_id = r.station_id and n.id = r.need_id"
+            + " where r.key_id = ?";
+
+    private static final String PUBLIC = "select " + Report.COLUMNS + ", null as told from need n"
+            + " left join open311_request r on r.station_id = n.station_id and r.need_id = n.id"
+            + " where n.visibility = 'PUBLIC'";
+
+    private final Store store;
+
+    Reports(Store store) {
+        this.store = store;
+    }
+
+    /** Gathers a statement's conditions with what they compare to. */
+    private static final class Conditions {
+        private final StringBuilder sql = new StringBuilder();
+        private final List<Object> values = new ArrayList<>();
+
+        void and(String condition, List<?> compared) {
+            sql.append(" and ").append(condition);
+            values.addAll(compared);
+        }
+
+        void oneOf(String column, List<?> choices) {
+            if (!choices.isEmpty()) {
+                and(column + " in (" + "?, ".repeat(choices.size() - 1) + "?)", choices);
+            }
+        }
+
+        void between(String column, Search.Span span) {
+            and(column + " between ? and ?", List.of(time(span.from()), time(span.to())));
+        }
+
+        private static Object time(Instant at) {
+            return at.atOffset(ZoneOffset.UTC);
+        }
+    }
+
+    /**
+     * The needs that are asked for, the newest first.
+     *
+     * @param key of whoever asks; null for everybody
+     * @param stations among which to look
+     */
+    List<Report> find(Search search, @Nullable UUID key, List<String> stations) {
+        if (stations.isEmpty()) {
+            return List.of();
+        }
+        int all = search.skipped() + search.most();
+        return store.look(connection -> {
+            Stream<Report> own = key == null
+                    ? Stream.empty()
+                    : read(connection, OWN, List.of(key), conditions(search, stations, "r.requested_at"), all, true);
+            Stream<Report> open =
+                    read(connection, PUBLIC, List.of(), conditions(search, stations, "n.raised_at"), all, false);
+            Map<Report.Id, Report> found = new LinkedHashMap<>();
+            Stream.concat(own, open).forEach(report -> found.putIfAbsent(report.id(), report));
+            return found.values().stream()
+                    .sorted(NEWEST)
+                    .skip(search.skipped())
+                    .limit(search.most())
+                    .toList();
+        });
+    }
+
+    private static Conditions conditions(Search search, List<String> stations, String raised) {
+        Conditions conditions = new Conditions();
+        conditions.oneOf("n.station_id", stations);
+        if (!search.ids().isEmpty()) {
+            conditions.oneOf("n.id", search.ids());
+            return conditions;
+        }
+        conditions.between(raised, search.raised());
+        search.changed().ifPresent(span -> conditions.between("n.changed_at", span));
+        conditions.oneOf("n.category", search.categories());
+        conditions.oneOf("n.state", search.states().stream().map(Enum::name).toList());
+        return conditions;
+    }
+
+    private static Stream<Report> read(
+            Connection connection, String sql, List<?> first, Conditions conditions, int most, boolean own)
+            throws SQLException {
+        String order = own ? " order by r.requested_at desc, r.need_id desc" : " order by n.raised_at desc, n.id desc";
+        List<Report> found = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(sql + conditions.sql + order + " limit " + most)) {
+            int at = 1;
+            for (Object value :
+                    Stream.concat(first.stream(), conditions.values.stream()).toList()) {
+                query.setObject(at++, value);
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(Report.of(rows, own));
+                }
+            }
+        }
+        return found.stream();
+    }
+
+    /** One need. */
+    Optional<Report> find(UUID need, @Nullable UUID key, List<String> stations) {
+        Search.Span ever = new Search.Span(Instant.EPOCH, Instant.EPOCH);
+        Search search = new Search(List.of(need), ever, Optional.empty(), List.of(), List.of(), 0, 1);
+        return find(search, key, stations).stream().findFirst();
+    }
+
+    /** Whether another program has brought a need of that id. */
+    boolean wasBrought(UUID need) {
+        return store.look(connection -> {
+            String sql = "select 1 from open311_request where need_id = ?";
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                query.setObject(1, need);
+                try (ResultSet rows = query.executeQuery()) {
+                    return rows.next();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,24 @@
+package org.reststop.hq.open311;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.reststop.domain.need.NeedState;
+
+/**
+ * Something that came to pass with a need, for another program.
+ *
+ * @param need under whose number it is told
+ * @param number of the event in the need's log
+ * @param state the need's after it
+ * @param words that its author was told; empty for whoever did not bring the need
+ */
+record Update(String station, UUID need, int number, Instant at, NeedState state, String words) {
+    /** Under which it is known to other programs, and never told twice. */
+    String id() {
+        return id(need, number);
+    }
+
+    static String id(UUID need, int number) {
+        return need + "-" + number;
+    }
+}

@@ -1,0 +1,99 @@
+package org.reststop.hq.open311;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reststop.domain.need.NeedState;
+import org.reststop.store.Store;
+
+/**
+ * What came to pass with the needs that another program may see, the oldest first. Of those that it has brought it reads
+ * what their authors were told, of the public ones only how far they are. Waits for the database.
+ */
+final class Updates {
+    /** The most that one answer has. */
+    static final int MOST = 1_000;
+
+    /** What authors are told of; what they wrote themselves is for whoever brought them. */
+    private static final String TOLD =
+            "('accept', 'assign', 'work', 'wait', 'answer', 'finish', 'rate', 'reopen', 'decline', 'refer', 'merge',"
+                    + " 'unmerge', 'add-words')";
+
+    /** What says how far a need is. */
+    private static final String STEPS = "('accept', 'assign', 'work', 'wait', 'finish', 'rate', 'reopen', 'decline',"
+            + " 'refer', 'merge', 'unmerge')";
+
+    private static final String COLUMNS =
+            "select n.station_id, n.id, e.number, e.at, e.state, e.words, r.key_id from need_event e";
+
+    private static final String KEYS =
+            " left join open311_request r on r.station_id = n.station_id and r.need_id = n.id";
+
+    private static final String SEEN = " where e.at between ? and ? and (r.key_id = ? and e.act in " + TOLD
+            + " or n.visibility = 'PUBLIC' and e.act in " + STEPS + ")";
+
+    private final Store store;
+
+    Updates(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * What came to pass within some time.
+     *
+     * @param key of whoever asks; null for everybody
+     * @param station the only one that is asked for; empty for all
+     * @param need the only one that is asked for; empty for all
+     */
+    List<Update> find(Search.Span span, @Nullable UUID key, Optional<String> station, Optional<UUID> need) {
+        String narrow =
+                (station.isPresent() ? " and n.station_id = ?" : "") + (need.isPresent() ? " and n.id = ?" : "");
+        String main = COLUMNS + " join need n on n.station_id = e.station_id and n.id = e.need_id" + KEYS + SEEN
+                + narrow + " order by e.at, e.need_id, e.number limit " + MOST;
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(span.from().atOffset(ZoneOffset.UTC));
+        values.add(span.to().atOffset(ZoneOffset.UTC));
+        // A key that nobody has.
+        values.add(key == null ? new UUID(0, 0) : key);
+        station.ifPresent(values::add);
+        need.ifPresent(values::add);
+        return read(main, values, key);
+    }
+
+    private List<Update> read(String sql, List<@Nullable Object> values, @Nullable UUID key) {
+        return store.look(connection -> {
+            List<Update> found = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.size(); i++) {
+                    query.setObject(i + 1, values.get(i));
+                }
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(update(rows, key));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    private static Update update(ResultSet row, @Nullable UUID key) throws SQLException {
+        boolean own = key != null && key.equals(row.getObject("key_id", UUID.class));
+        OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
+        return new Update(
+                row.getString("station_id"),
+                row.getObject("id", UUID.class),
+                row.getInt("number"),
+                at == null ? Instant.EPOCH : at.toInstant(),
+                NeedState.valueOf(row.getString("state")),
+                own ? row.getString("words") : "");
+    }
+}

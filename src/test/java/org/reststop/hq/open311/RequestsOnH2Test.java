@@ -1,0 +1,15 @@
+package org.reststop.hq.open311;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.reststop.store.HqStores;
+
+class RequestsOnH2Test extends RequestsContract {
+    @TempDir
+    static Path folder;
+
+    @Override
+    Site open() {
+        return new Site(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""));
+    }
+}

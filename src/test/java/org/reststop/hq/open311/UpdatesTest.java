@@ -1,0 +1,205 @@
+package org.reststop.hq.open311;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.reststop.domain.need.NeedState;
+import org.reststop.hq.ledger.Act;
+import org.reststop.hq.ledger.LedgerEntry;
+import org.reststop.store.HqStores;
+
+/** The exchange of updates as the largest open-source client speaks it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+class UpdatesTest {
+    private Site site;
+    private String key;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        site = new Site(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""));
+        key = site.key("市民热线");
+    }
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    /** A row of texts for each update of a need. */
+    private List<String> updates(UUID need, String more) throws Exception {
+        HttpResponse<byte[]> answer = site.get("/servicerequestupdates.xml?service_request_id=" + need + more);
+        assertThat(answer.statusCode()).as(new String(answer.body(), UTF_8)).isEqualTo(200);
+        assertThat(Site.xml(answer).getDocumentElement().getTagName()).isEqualTo("service_request_updates");
+        List<String> states = Site.texts(answer, "status");
+        List<String> words = Site.texts(answer, "description");
+        return IntStream.range(0, states.size())
+                .mapToObj(i -> states.get(i) + " " + words.get(i))
+                .toList();
+    }
+
+    private HttpResponse<byte[]> bring(UUID need, String id, String status, String words) throws Exception {
+        return site.post(
+                "/servicerequestupdates.xml",
+                "api_key",
+                key,
+                "service_request_id",
+                need.toString(),
+                "update_id",
+                id,
+                "status",
+                status,
+                "updated_datetime",
+                "2026-03-02T08:20:00Z",
+                "description",
+                words);
+    }
+
+    @Test
+    void whoeverBroughtANeedReadsWhatItsAuthorIsTold() throws Exception {
+        UUID need = site.raise(key, "路灯坏了");
+        LedgerEntry.Key entry = site.need("heping", need);
+        site.act(entry, new Act.Accept("收到，马上安排"));
+        site.act(entry, new Act.Note("内部：找物业老王"));
+        site.act(entry, new Act.WaitOn("供电公司", ""));
+        site.act(entry, new Act.Finish("已修好"));
+
+        assertThat(updates(need, "&api_key=" + key))
+                .containsExactly("investigating 收到，马上安排", "in_progress 等待配合", "fixed 已修好");
+    }
+
+    @Test
+    void everyStateHasAWordThatTheClientKnows() {
+        assertThat(NeedState.values()).extracting(States::finer).allSatisfy(word -> assertThat(States.SAID)
+                .contains(word));
+    }
+
+    @Test
+    void whoeverHasNoKeyReadsOfPublicNeedsHowFarTheyAre() throws Exception {
+        LedgerEntry.Key open = site.need("heping", "safety", "东门台阶破了");
+        site.act(open, new Act.Publish("台阶破了"));
+        site.act(open, new Act.Work("张三您好，明天修"));
+
+        assertThat(updates(open.id(), "")).containsExactly("open 办理中");
+    }
+
+    @Test
+    void nobodyReadsOfPrivateNeedsOfOthers() throws Exception {
+        LedgerEntry.Key secret = site.need("heping", "safety", "我家门锁坏了");
+        site.act(secret, new Act.Accept("好的"));
+
+        assertThat(updates(secret.id(), "")).isEmpty();
+        assertThat(updates(secret.id(), "&api_key=" + key)).isEmpty();
+    }
+
+    @Test
+    void aKeyMayBeGivenTheTwoStatesOnly() throws Exception {
+        String plain = site.key(new KeyDraft("简单", "", "", 10, false)).token();
+        UUID need = site.raise(plain, "路灯坏了");
+        site.act(site.need("heping", need), new Act.Work("在修"));
+
+        assertThat(updates(need, "&api_key=" + plain)).containsExactly("open 在修");
+    }
+
+    @Test
+    void datesNarrowWhatIsFetched() throws Exception {
+        UUID need = site.raise(key, "路灯坏了");
+        site.act(site.need("heping", need), new Act.Accept("一"));
+        site.clock.advance(Duration.ofHours(3));
+        site.act(site.need("heping", need), new Act.Work("二"));
+        String now = Moments.text(site.clock.instant(), ZoneOffset.UTC);
+        String before = Moments.text(site.clock.instant().minus(Duration.ofHours(2)), ZoneOffset.UTC);
+        String query = "&api_key=" + key;
+
+        assertThat(updates(need, query + "&start_date=" + before + "&end_date=" + now))
+                .containsExactly("in_progress 二");
+        assertThat(updates(need, query + "&end_date=" + before)).containsExactly("investigating 一");
+        assertThat(site.get("/servicerequestupdates.xml?start_date=soon").statusCode())
+                .isEqualTo(400);
+        assertThat(site.get("/servicerequestupdates.xml?start_date=2026-01-01&end_date=2026-12-31")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void anUpdateIsAddedToTheNeedAndFetchedUnderTheNumberThatItsBringerWasTold() throws Exception {
+        UUID need = site.raise(key, "路灯坏了");
+        String told =
+                Site.texts(bring(need, "17", "OPEN", "补充：是三号楼前那盏"), "update_id").getFirst();
+
+        HttpResponse<byte[]> fetched =
+                site.get("/servicerequestupdates.xml?service_request_id=" + need + "&api_key=" + key);
+
+        assertThat(site.log(site.need("heping", need))).contains("add-words 补充：是三号楼前那盏");
+        assertThat(Site.texts(fetched, "update_id")).containsExactly(told);
+    }
+
+    @Test
+    void anUpdateThatIsSentTwiceIsTakenOnce() throws Exception {
+        UUID need = site.raise(key, "路灯坏了");
+        byte[] first = bring(need, "18", "OPEN", "补充").body();
+        byte[] second = bring(need, "18", "OPEN", "补充").body();
+
+        assertThat(second).isEqualTo(first);
+        assertThat(site.log(site.need("heping", need)))
+                .filteredOn(line -> line.startsWith("add-words"))
+                .hasSize(1);
+    }
+
+    @Test
+    void itIsOpenedAgainWhenTheOtherSideSaysSo() throws Exception {
+        UUID need = site.raise(key, "路灯坏了");
+        site.act(site.need("heping", need), new Act.Finish("已修好"));
+
+        bring(need, "19", "REOPEN", "还是不亮");
+
+        assertThat(site.entry(site.need("heping", need)).state().isOpen()).isTrue();
+        assertThat(site.log(site.need("heping", need))).contains("add-words 还是不亮");
+    }
+
+    @Test
+    void thatTheOtherSideHasClosedItIsForStaffToKnow() throws Exception {
+        UUID need = site.raise(key, "路灯坏了");
+
+        bring(need, "20", "FIXED", "");
+
+        assertThat(site.entry(site.need("heping", need)).state()).isEqualTo(NeedState.RECEIVED);
+        assertThat(site.log(site.need("heping", need)).getLast()).contains("市民热线", "FIXED");
+    }
+
+    @Test
+    void whatOthersHaveBroughtCannotBeUpdated() throws Exception {
+        UUID hidden = site.raise(site.key("别人"), "路灯坏了");
+        LedgerEntry.Key open = site.need("heping", "safety", "台阶破了");
+        site.act(open, new Act.Publish("台阶破了"));
+
+        assertThat(bring(hidden, "21", "OPEN", "x").statusCode()).isEqualTo(404);
+        assertThat(bring(open.id(), "21", "OPEN", "x").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void anUpdateThatLacksSomethingIsRefusedInTheSameForm() throws Exception {
+        UUID need = site.raise(key, "路灯坏了");
+
+        assertThat(Site.texts(bring(need, "", "SOON", "x"), "description"))
+                .hasSize(2)
+                .anySatisfy(text -> assertThat(text).contains("update_id"))
+                .anySatisfy(text -> assertThat(text).contains("status"));
+        assertThat(bring(UUID.randomUUID(), "22", "OPEN", "x").statusCode()).isEqualTo(404);
+        assertThat(site.post("/servicerequestupdates.xml", "service_request_id", need.toString())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+}
