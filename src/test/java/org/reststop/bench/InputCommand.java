@@ -28,7 +28,9 @@ import picocli.CommandLine.Option;
                     + " libpinyin where it is installed (apt-get install libpinyin-data and libpinyin15 or libpinyin13).",
             "top1: sentences whose first candidate is right. characters: right ones among all. keystrokes: letters and"
                     + " taps a character. top5_words: words among the first five. top1_accent: top1 when one syllable"
-                    + " is said with an accent; accent_kept: beside the same sentences without.",
+                    + " is said with an accent; accent_kept: beside the same sentences without. Without --sentences"
+                    + " all these are of lists that nobody tuned to; top1_LIST is of each list by itself: box-2 and"
+                    + " letters-2 were written last and never looked at, the others were.",
             "hand: handwriting as it is in the samples, with its strokes in another order, and with strokes joined,"
                     + " by ours, by plain templates (under fallback), and by zinnia where it is installed (apt-get"
                     + " install libzinnia0 tegaki-zinnia-simplified-chinese)."
@@ -38,6 +40,9 @@ final class InputCommand implements Callable<Integer> {
     static final String NAME = "input";
     static final String SUMMARY = "pinyin and handwriting beside fallbacks, libpinyin and zinnia";
 
+    private static final List<String> HELD_OUT = List.of("box-2", "letters-2");
+    private static final List<String> LISTS = List.of("box-2", "letters-2", "box-1", "letters-1", "sample");
+
     private static final String OURS = "ours";
     private static final String FALLBACK = "fallback";
     private static final String LIBPINYIN = "libpinyin";
@@ -45,7 +50,7 @@ final class InputCommand implements Callable<Integer> {
     @Option(
             names = "--sentences",
             paramLabel = "FILE",
-            description = "Lines of text<TAB>pinyin, syllables parted by spaces; without it, our sample.")
+            description = "Lines of text<TAB>pinyin, syllables parted by spaces; without it, lists of ours.")
     private @Nullable Path sentences;
 
     @Option(
@@ -55,6 +60,9 @@ final class InputCommand implements Callable<Integer> {
                     "Lines of character<TAB>x,y x,y;x,y x,y with strokes parted by ; or | or /, y downwards, in any"
                             + " unit; without it, samples that a program drew.")
     private @Nullable Path strokes;
+
+    @Option(names = "--all", description = "Draw 300 characters instead of 120.")
+    private boolean all;
 
     @Option(
             names = "--seed",
@@ -70,17 +78,17 @@ final class InputCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Sentence> all = Sentence.read(sentences);
-        if (all.isEmpty()) {
+        List<Sentence> typed = typed();
+        if (typed.isEmpty()) {
             out.println("There is no line of text<TAB>pinyin in " + sentences + ".");
             return 2;
         }
-        out.printf("%,d sentences, %,d characters, seed %d%n", all.size(), characters(all), seed);
+        out.printf("%,d sentences, %,d characters, seed %d%n", typed.size(), characters(typed), seed);
         Map<String, Map<String, Double>> figures = new LinkedHashMap<>();
-        figures.put(OURS, measure(OURS, () -> PinyinInput.good(LibimeFiles.find()), all));
-        figures.put(FALLBACK, measure(FALLBACK, PinyinInput::lesser, all));
-        libPinyin(all).ifPresent(found -> figures.put(LIBPINYIN, found));
-        HandFigures hand = new HandFigures(strokes, seed);
+        figures.put(OURS, measure(OURS, () -> PinyinInput.good(LibimeFiles.find()), typed));
+        figures.put(FALLBACK, measure(FALLBACK, PinyinInput::lesser, typed));
+        libPinyin(typed).ifPresent(found -> figures.put(LIBPINYIN, found));
+        HandFigures hand = new HandFigures(strokes, all, seed);
         out.printf("%,d written characters%n", hand.samples());
         hand.measure().forEach((engine, of) -> figures.computeIfAbsent(engine, none -> new LinkedHashMap<>())
                 .putAll(of));
@@ -91,22 +99,39 @@ final class InputCommand implements Callable<Integer> {
         return 0;
     }
 
+    private List<Sentence> typed() throws IOException {
+        if (sentences != null) {
+            return Sentence.read(sentences);
+        }
+        List<Sentence> typed = new ArrayList<>();
+        for (String list : HELD_OUT) {
+            typed.addAll(Sentence.bundled(list));
+        }
+        return typed;
+    }
+
     private static int characters(List<Sentence> all) {
         return all.stream().mapToInt(each -> each.text().length()).sum();
     }
 
-    private Map<String, Double> measure(String name, Callable<InputEngine> loading, List<Sentence> all)
+    private Map<String, Double> measure(String name, Callable<InputEngine> loading, List<Sentence> typed)
             throws Exception {
         long began = System.nanoTime();
         InputEngine engine = loading.call();
         double millis = (System.nanoTime() - began) / 1e6;
-        Map<String, Double> figures = new InputFigures(engine, all).measure(seed);
+        InputFigures measuring = new InputFigures(engine, typed);
+        Map<String, Double> figures = measuring.measure(seed);
+        if (sentences == null) {
+            for (String list : LISTS) {
+                figures.put("top1_" + list, measuring.topOne(Sentence.bundled(list)));
+            }
+        }
         figures.put("ms_load", millis);
         out.println(name + ": measured");
         return figures;
     }
 
-    private Optional<Map<String, Double>> libPinyin(List<Sentence> all) throws Exception {
+    private Optional<Map<String, Double>> libPinyin(List<Sentence> typed) throws Exception {
         Path user = Files.createTempDirectory("libpinyin-user");
         try {
             Optional<LibPinyin> found = LibPinyin.open(user);
@@ -115,7 +140,7 @@ final class InputCommand implements Callable<Integer> {
                 return Optional.empty();
             }
             try (LibPinyin engine = found.get()) {
-                return Optional.of(measure(LIBPINYIN, () -> engine, all));
+                return Optional.of(measure(LIBPINYIN, () -> engine, typed));
             }
         } finally {
             delete(user);

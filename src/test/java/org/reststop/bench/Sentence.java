@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence and how it is typed.
@@ -21,25 +20,32 @@ import org.jspecify.annotations.Nullable;
  * @param syllables without tones; one a character, or a single run of letters where the file does not part them
  */
 record Sentence(String text, List<String> syllables) {
-    private static final String SAMPLE = "/bench/input-sentences.tsv";
+    private static final String FOLDER = "/bench/sentences/";
     private static final List<List<String>> INITIALS =
             List.of(List.of("zh", "z"), List.of("ch", "c"), List.of("sh", "s"), List.of("n", "l"));
     private static final List<List<String>> FINALS =
             List.of(List.of("ang", "an"), List.of("eng", "en"), List.of("ing", "in"));
 
-    /** All sentences of a file of {@code text<TAB>pinyin} lines; of our sample if there is no file. */
-    static List<Sentence> read(@Nullable Path file) throws IOException {
-        try (InputStream in = file == null ? sample() : Files.newInputStream(file);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> line.indexOf('\t') > 0)
-                    .map(Sentence::parse)
-                    .toList();
+    /** All sentences of a file of {@code text<TAB>pinyin} lines. */
+    static List<Sentence> read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in);
         }
     }
 
-    private static InputStream sample() {
-        return Objects.requireNonNull(Sentence.class.getResourceAsStream(SAMPLE));
+    /** All sentences of a list that comes with the benchmark. */
+    static List<Sentence> bundled(String list) throws IOException {
+        try (InputStream in = Sentence.class.getResourceAsStream(FOLDER + list + ".tsv")) {
+            return read(Objects.requireNonNull(in, list));
+        }
+    }
+
+    private static List<Sentence> read(InputStream in) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        return lines.lines()
+                .filter(line -> line.indexOf('\t') > 0)
+                .map(Sentence::parse)
+                .toList();
     }
 
     private static Sentence parse(String line) {

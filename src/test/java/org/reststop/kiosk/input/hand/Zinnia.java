@@ -58,7 +58,7 @@ public final class Zinnia implements HandwritingEngine {
     }
 
     @Override
-    public List<Candidate> candidates(List<Stroke> strokes, int most, BooleanSupplier wanted) {
+    public synchronized List<Candidate> candidates(List<Stroke> strokes, int most, BooleanSupplier wanted) {
         MemorySegment character = (MemorySegment) call("zinnia_character_new", ADDRESS);
         call("zinnia_character_set_width", null, character, (long) PAD);
         call("zinnia_character_set_height", null, character, (long) PAD);
