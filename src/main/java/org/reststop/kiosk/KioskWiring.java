@@ -245,7 +245,7 @@ final class KioskWiring implements AutoCloseable {
                 new UuidV7(clock, random));
         background.run(desk::warmUp, warm -> {}, e -> log.warn("The first check-in will be slow", e));
         Attachments kept = syncing.attachments(opened.store());
-        VoiceMemos voice = closing.add(new VoiceMemos(settings.voice(), ui, fx, kept));
+        VoiceMemos voice = closing.add(new VoiceMemos(settings.voice(), ui, fx, kept, idle::touched));
         NeedWays needs = NeedWays.at(opened, ui, navigator, background, clock, random, sync::nudge);
         needs.with(voice);
         onNeed = needs::begin;

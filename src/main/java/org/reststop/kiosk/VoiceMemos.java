@@ -31,9 +31,14 @@ final class VoiceMemos implements AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("voice-", 0).factory());
 
-    /** Looks for a microphone at once, so that one is known before somebody wants it. JavaFX thread only. */
-    VoiceMemos(KioskSettings.Voice settings, Ui ui, FxThread fx, Attachments attachments) {
+    /**
+     * Looks for a microphone at once, so that one is known before somebody wants it. JavaFX thread only.
+     *
+     * @param speaking is run while somebody speaks
+     */
+    VoiceMemos(KioskSettings.Voice settings, Ui ui, FxThread fx, Attachments attachments, Runnable speaking) {
         VoiceViewModel model = new VoiceViewModel(new Microphone(settings), threads, fx);
+        model.whileSpeaking(speaking);
         this.attachments = attachments;
         this.fx = fx;
         this.part = new VoicePart(ui, model);

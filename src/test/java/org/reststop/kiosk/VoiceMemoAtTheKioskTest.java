@@ -63,7 +63,8 @@ class VoiceMemoAtTheKioskTest {
                 new KioskSettings.Voice(true, Optional.of(file.toString()), Optional.empty()),
                 ui,
                 fx,
-                new Attachments(folder.resolve("kiosk"), kiosk.store, kiosk.clock, 10_000_000));
+                new Attachments(folder.resolve("kiosk"), kiosk.store, kiosk.clock, 10_000_000),
+                () -> {});
         Objects.requireNonNull(later.poll(30, TimeUnit.SECONDS), "no microphone was looked for")
                 .run();
         kiosk.needs.with(memos);

@@ -18,6 +18,7 @@ import org.reststop.kiosk.keyboard.keys.Page;
 import org.reststop.kiosk.keyboard.pad.PadView;
 import org.reststop.kiosk.keyboard.pad.PadViewModel;
 import org.reststop.kiosk.screen.Scope;
+import org.reststop.kiosk.screen.Taps;
 import org.reststop.kiosk.screen.Ui;
 
 /** The keyboard as it is drawn, in one language and for one glass. */
@@ -47,6 +48,7 @@ final class KeyboardPane {
     private final OfferBar bar;
     private final OfferList grid;
     private final HBox row = new HBox();
+    private final Taps taps;
     private List<List<Key>> shownTools = List.of();
 
     KeyboardPane(Ui ui, KeyboardViewModel model, InstantSource clock, Delays delays, Outside outside) {
@@ -54,8 +56,9 @@ final class KeyboardPane {
         this.model = model;
         keys = new KeysView(ui, clock, delays, new Pressing(outside));
         tools = new KeysView(ui, clock, delays, new Pressing(outside));
-        bar = new OfferBar(ui, model::choose);
-        grid = new OfferList(ui, ROWS, 12, model::choose);
+        taps = new Taps(clock);
+        bar = new OfferBar(ui, this::choose);
+        grid = new OfferList(ui, ROWS, 12, this::choose);
     }
 
     /**
@@ -118,6 +121,7 @@ final class KeyboardPane {
         for (int box = 0; box < PadViewModel.BOXES; box++) {
             scope.listen(model.pad().strokesProperty(box), strokes -> showTools());
         }
+        scope.listen(model.pad().unreadProperty(), unread -> bar.hint(hint()));
         scope.listen(model.shiftProperty(), shift -> showKeys());
         scope.listen(composing.shownProperty(), bar::letters);
         scope.listen(model.offersProperty(), offers -> {
@@ -144,6 +148,15 @@ final class KeyboardPane {
         });
     }
 
+    /** A word that may follow comes up under the finger that has just chosen: its second tap does not mean it. */
+    private void choose(Offer offer) {
+        boolean[] first = {false};
+        taps.take(() -> first[0] = true);
+        if (first[0] || offer.isMeaning()) {
+            model.choose(offer);
+        }
+    }
+
     private void showKeys() {
         boolean capitals = model.shiftProperty().get() != KeyboardViewModel.Shift.OFF;
         keys.show(Layouts.of(model.pageProperty().get(), capitals, model.home(), model.isForSeveralLines()));
@@ -151,15 +164,19 @@ final class KeyboardPane {
         if (model.shiftProperty().get() == KeyboardViewModel.Shift.LOCKED) {
             keys.say(Command.SHIFT, ui.texts().get("keyboard.locked"));
         }
-        bar.hint(ui.texts().get("keyboard.hint." + hint()));
+        bar.hint(hint());
         sayEnter();
     }
 
     private String hint() {
         Page page = model.pageProperty().get();
-        return page == Page.HAND && !model.pad().isReady()
-                ? "hand-missing"
-                : page.name().toLowerCase(Locale.ROOT);
+        String hint = page.name().toLowerCase(Locale.ROOT);
+        if (page == Page.HAND) {
+            hint = !model.pad().isReady()
+                    ? "hand-missing"
+                    : model.pad().unreadProperty().get() ? "hand-unread" : "hand";
+        }
+        return ui.texts().get("keyboard.hint." + hint);
     }
 
     private void sayEnter() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.reststop.kiosk.input.hand.Candidate;
 import org.reststop.kiosk.input.hand.LeftContext;
@@ -22,12 +23,13 @@ record Sheet(Written written, Suggesting engine) implements PadViewModel.Paper {
     }
 
     @Override
-    public void weigh(List<Candidate> candidates, Consumer<List<Candidate>> ordered) {
+    public void weigh(List<Candidate> candidates, BooleanSupplier wanted, Consumer<List<Candidate>> ordered) {
         String before = written.left();
         List<String> texts = candidates.stream().map(Candidate::text).toList();
         engine.askSurely(
                 all -> all.weigh(before, texts),
                 List.<Double>of(),
+                wanted,
                 weights -> ordered.accept(weights.isEmpty() ? candidates : order(before, candidates, weights)));
     }
 

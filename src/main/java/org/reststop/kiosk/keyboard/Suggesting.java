@@ -2,6 +2,7 @@ package org.reststop.kiosk.keyboard;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Suggesting {
                 return true;
             },
             true,
+            () -> true,
             forgotten -> {});
 
     private final Background background;
@@ -34,7 +36,7 @@ final class Suggesting {
     private boolean running;
 
     /** @param nothing the answer when there is no engine or it throws */
-    private record Question<T>(Function<InputEngine, T> ask, T nothing, Consumer<T> heard) {}
+    private record Question<T>(Function<InputEngine, T> ask, T nothing, BooleanSupplier wanted, Consumer<T> heard) {}
 
     Suggesting(Background background) {
         this.background = background;
@@ -52,14 +54,18 @@ final class Suggesting {
      * @param heard hears the answer on the JavaFX thread, later or at once, unless another question comes first
      */
     <T> void ask(Function<InputEngine, T> question, T nothing, Consumer<T> heard) {
-        waiting = new Question<>(question, nothing, heard);
+        waiting = new Question<>(question, nothing, () -> true, heard);
         asked = null;
         next();
     }
 
-    /** Asks in its turn; the answer is heard whatever is asked meanwhile. */
-    <T> void askSurely(Function<InputEngine, T> question, T nothing, Consumer<T> heard) {
-        sure.add(new Question<>(question, nothing, heard));
+    /**
+     * Asks in its turn; the answer is heard whatever is asked meanwhile.
+     *
+     * @param wanted a question that is not wanted any more when its turn comes is not asked
+     */
+    <T> void askSurely(Function<InputEngine, T> question, T nothing, BooleanSupplier wanted, Consumer<T> heard) {
+        sure.add(new Question<>(question, nothing, wanted, heard));
         next();
     }
 
@@ -81,6 +87,7 @@ final class Suggesting {
         if (running) {
             return;
         }
+        sure.removeIf(question -> !question.wanted().getAsBoolean());
         if (forgetting) {
             forgetting = false;
             run(FORGET, true);

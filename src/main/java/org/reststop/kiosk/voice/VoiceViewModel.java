@@ -35,6 +35,7 @@ public final class VoiceViewModel {
     private Recorder.@Nullable Session recording;
     private Player.@Nullable Session playing;
     private Consumer<Optional<byte[]>> waiting = memo -> {};
+    private Runnable speaking = () -> {};
 
     /** @param threads may be held up by a driver: platform threads */
     public VoiceViewModel(Microphone microphone, Executor threads, FxThread fx) {
@@ -47,6 +48,11 @@ public final class VoiceViewModel {
         this.player = player;
         this.background = background;
         this.fx = fx;
+    }
+
+    /** Is run some times a second while somebody speaks: who records touches nothing, and is there. */
+    public void whileSpeaking(Runnable activity) {
+        speaking = activity;
     }
 
     /** How far it is; {@link VoiceState#ABSENT} at first. */
@@ -142,6 +148,7 @@ public final class VoiceViewModel {
         long left = Recorder.LONGEST.minus(soFar).plusMillis(999).toSeconds();
         seconds.set((int) Math.max(0, left));
         state.set(VoiceState.RECORDING);
+        speaking.run();
     }
 
     private void end(Take made) {

@@ -60,6 +60,11 @@ public final class Hand {
         down.remove(finger);
     }
 
+    /** The glass does not tell that it has lifted. */
+    public void lose(int finger) {
+        down.remove(finger);
+    }
+
     /** The one shown node with an id. */
     public Node find(String id) {
         List<Node> found =
@@ -93,8 +98,23 @@ public final class Hand {
         down.put(id, new Finger(target, at));
         PickResult pick = new PickResult(target, at.getX(), at.getY());
         TouchPoint point = new TouchPoint(id, state, at.getX(), at.getY(), at.getX(), at.getY(), target, pick);
-        TouchEvent event =
-                new TouchEvent(scene, target, type, point, List.of(point), ++touches, false, false, false, false);
+        List<TouchPoint> all = new ArrayList<>(List.of(point));
+        down.forEach((other, resting) -> {
+            if (other != id) {
+                Point2D where = resting.at();
+                PickResult there = new PickResult(resting.target(), where.getX(), where.getY());
+                all.add(new TouchPoint(
+                        other,
+                        TouchPoint.State.STATIONARY,
+                        where.getX(),
+                        where.getY(),
+                        where.getX(),
+                        where.getY(),
+                        resting.target(),
+                        there));
+            }
+        });
+        TouchEvent event = new TouchEvent(scene, target, type, point, all, ++touches, false, false, false, false);
         Event.fireEvent(target, event);
     }
 

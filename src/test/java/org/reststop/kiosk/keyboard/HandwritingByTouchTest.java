@@ -78,6 +78,20 @@ class HandwritingByTouchTest {
         }
     }
 
+    @Test
+    void aLiftedFingerThatTheGlassDidNotTellOfDoesNotBlockThePad() {
+        try (WritingDesk desk = open(1080, 1920)) {
+            desk.run(() -> {
+                Point2D middle = Hand.middle(desk.hand.find("ink-1"));
+                desk.hand.down(7, middle);
+                desk.hand.move(7, middle.add(60, 0));
+                desk.hand.lose(7);
+                draw(desk.hand, 0, "大", random);
+            });
+            awaitFirst(desk, "大");
+        }
+    }
+
     private static WritingDesk open(int width, int height) {
         WritingDesk desk = WritingDesk.open(width, height, Typing.engine());
         desk.run(() -> desk.keyboard.use(reader));

@@ -147,6 +147,31 @@ class OnScreenKeyboardTest {
     }
 
     @Test
+    void theSecondTapOfATremblingFingerDoesNotTakeTheWordThatCameUpUnderIt() {
+        letters("xiwang");
+        hand.key("space");
+        layOut();
+        Node offered = hand.shown().stream()
+                .filter(node -> node.getStyleClass().contains("offer"))
+                .findFirst()
+                .orElseThrow();
+        String before = field().getText();
+        clock.advance(Duration.ofSeconds(1));
+        hand.tap(offered);
+        String once = field().getText();
+        layOut();
+
+        clock.advance(Duration.ofMillis(120));
+        hand.tap(offered);
+
+        assertThat(once).startsWith(before).isNotEqualTo(before);
+        assertThat(field().getText()).isEqualTo(once);
+        clock.advance(Duration.ofMillis(600));
+        hand.tap(offered);
+        assertThat(field().getText()).isNotEqualTo(once);
+    }
+
+    @Test
     void whatWasTypedIsGoneWithThePerson() {
         letters("nihao");
         navigator.show(new SuggestionScreen(ui, "", () -> {}));

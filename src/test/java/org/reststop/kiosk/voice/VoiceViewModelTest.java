@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,30 @@ class VoiceViewModelTest {
         looks.remove().run();
 
         assertThat(early.stateProperty().get()).isEqualTo(VoiceState.READY);
+    }
+
+    @Test
+    void whoeverSpeaksIsThere() {
+        AtomicInteger signs = new AtomicInteger();
+        model.whileSpeaking(signs::incrementAndGet);
+
+        model.record();
+        await().until(() -> {
+            runAll();
+            return signs.get() > 1;
+        });
+
+        model.forget();
+        runAll();
+        signs.set(0);
+        runAll();
+        assertThat(signs).hasValue(0);
+    }
+
+    private void runAll() {
+        for (Runnable next = fx.poll(); next != null; next = fx.poll()) {
+            next.run();
+        }
     }
 
     private VoiceViewModel early(Queue<Runnable> looks) {

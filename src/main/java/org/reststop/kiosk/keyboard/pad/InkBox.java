@@ -83,6 +83,7 @@ final class InkBox extends Region {
         double x = event.getTouchPoint().getX();
         double y = event.getTouchPoint().getY();
         if (event.getEventType() == TouchEvent.TOUCH_PRESSED) {
+            pen.liftUnless(finger -> finger != id && isOnTheGlass(event, finger));
             down(id, x, y);
         } else if (event.getEventType() == TouchEvent.TOUCH_MOVED) {
             move(id, x, y);
@@ -91,12 +92,17 @@ final class InkBox extends Region {
         }
     }
 
+    private static boolean isOnTheGlass(TouchEvent event, int finger) {
+        return event.getTouchPoints().stream().anyMatch(point -> point.getId() == finger);
+    }
+
     private void mouse(MouseEvent event) {
         event.consume();
         if (event.isSynthesized() || event.getButton() != MouseButton.PRIMARY) {
             return;
         }
         if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
+            pen.liftUnless(finger -> finger != MOUSE);
             down(MOUSE, event.getX(), event.getY());
         } else if (event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
             move(MOUSE, event.getX(), event.getY());
@@ -125,7 +131,7 @@ final class InkBox extends Region {
         draw(ink(), line, size / 2);
     }
 
-    private void up(int id) {
+    void up(int id) {
         if (!pen.isIn(this, id)) {
             return;
         }

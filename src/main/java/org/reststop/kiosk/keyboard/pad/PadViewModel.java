@@ -5,7 +5,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,6 +39,7 @@ public final class PadViewModel {
     private final Paper paper;
     private final List<ReadOnlyIntegerWrapper> strokes = new ArrayList<>();
     private final ReadOnlyObjectWrapper<List<String>> meanings = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper unread = new ReadOnlyBooleanWrapper();
     private final Deque<Drawn> unwritten = new ArrayDeque<>();
     private final Deque<Runnable> later = new ArrayDeque<>();
     private @Nullable HandwritingEngine engine;
@@ -51,8 +55,12 @@ public final class PadViewModel {
         /** Puts a character in place of the one that was written last. */
         void rewrite(String before, String character);
 
-        /** Orders candidates by what stands before the caret, and tells the order later or at once. */
-        void weigh(List<Candidate> candidates, Consumer<List<Candidate>> ordered);
+        /**
+         * Orders candidates by what stands before the caret, and tells the order later or at once.
+         *
+         * @param wanted false as soon as the order is of no use to anybody; asked on the JavaFX thread
+         */
+        void weigh(List<Candidate> candidates, BooleanSupplier wanted, Consumer<List<Candidate>> ordered);
     }
 
     /** @param delays after which a pause is a pause */
@@ -85,6 +93,11 @@ public final class PadViewModel {
         return meanings.getReadOnlyProperty();
     }
 
+    /** Whether the character written last came to nothing because nobody could read it. */
+    public ReadOnlyBooleanProperty unreadProperty() {
+        return unread.getReadOnlyProperty();
+    }
+
     /** Whether there is ink. */
     public boolean isEmpty() {
         return current == null;
@@ -93,6 +106,7 @@ public final class PadViewModel {
     /** The finger comes down in a box. */
     public void begin(int box) {
         callOff.run();
+        unread.set(false);
         Drawn before = current;
         if (before != null && before.box != box) {
             finish(before);
@@ -206,7 +220,7 @@ public final class PadViewModel {
         int version = ++drawn.version;
         drawn.reading.read(drawn.strokes, candidates -> {
             drawn.before = candidates.stream().map(Candidate::text).toList();
-            paper.weigh(candidates, ordered -> {
+            paper.weigh(candidates, () -> drawn.version == version, ordered -> {
                 if (drawn.version == version) {
                     read(drawn, ordered);
                 }
@@ -260,6 +274,7 @@ public final class PadViewModel {
                 return;
             }
             unwritten.removeFirst();
+            unread.set(read.isEmpty());
             if (!read.isEmpty()) {
                 paper.write(read.getFirst());
                 boolean newest = current == null && unwritten.isEmpty();

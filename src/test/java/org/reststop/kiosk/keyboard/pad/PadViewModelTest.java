@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -216,6 +217,21 @@ class PadViewModelTest {
     }
 
     @Test
+    void aCharacterThatNobodyCouldReadIsTold() {
+        pad.use((strokes, most, wanted) -> {
+            throw new IllegalStateException("the engine is broken");
+        });
+        draw(0, "大");
+        engineAnswers();
+        pad.settle(() -> {});
+        engineAnswers();
+
+        assertThat(pad.unreadProperty().get()).isTrue();
+        pad.begin(0);
+        assertThat(pad.unreadProperty().get()).isFalse();
+    }
+
+    @Test
     void nothingIsLeftForTheNextPerson() {
         draw(0, "大");
         draw(1, "门");
@@ -265,7 +281,7 @@ class PadViewModelTest {
         }
 
         @Override
-        public void weigh(List<Candidate> candidates, Consumer<List<Candidate>> ordered) {
+        public void weigh(List<Candidate> candidates, BooleanSupplier wanted, Consumer<List<Candidate>> ordered) {
             weighed++;
             if (held == null) {
                 ordered.accept(candidates);
