@@ -11,6 +11,8 @@ import org.reststop.hq.ledger.panel.NeedPanel;
 import org.reststop.hq.need.CategoryOffice;
 import org.reststop.hq.need.Ledger;
 import org.reststop.hq.need.NeedPages;
+import org.reststop.hq.need.PlaceOffice;
+import org.reststop.hq.need.PlacePages;
 import org.reststop.hq.need.PublicForm;
 import org.reststop.hq.need.PublicPages;
 import org.reststop.hq.staff.StaffDoor;
@@ -55,7 +57,9 @@ final class Needs {
     List<Route> staff(StaffDoor door) {
         var parts =
                 new NeedPages.Parts(ledger, categories, core.fleet(), new HqAttachments(core, means).shelf(), panels());
-        return new NeedPages(parts, door, pages).routes();
+        PlacePages places = new PlacePages(new PlaceOffice(core.store(), core.feed()), core.fleet(), door, pages);
+        return Stream.concat(new NeedPages(parts, door, pages).routes().stream(), places.routes().stream())
+                .toList();
     }
 
     /** What other features show on a need's page, in this order. */

@@ -11,6 +11,7 @@ import org.reststop.domain.need.CategoryRules;
 import org.reststop.domain.need.CategoryWords;
 import org.reststop.domain.need.NeedState;
 import org.reststop.domain.need.Phrase;
+import org.reststop.domain.need.PlaceName;
 import org.reststop.domain.need.Question;
 import org.reststop.domain.need.StoryStep;
 import org.reststop.domain.registration.CodeState;
@@ -376,6 +377,26 @@ public sealed interface ChangeBody {
         @Override
         public String documentId() {
             return needId.toString();
+        }
+    }
+
+    /** The places at a station that people choose from; an empty list asks nobody where. */
+    record StationPlacesPublished(String stationId, long revision, List<PlaceName> places) implements ChangeBody {
+        public static final String KIND = "station-places";
+
+        public StationPlacesPublished {
+            Objects.requireNonNull(stationId, "stationId");
+            places = List.copyOf(places);
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String documentId() {
+            return stationId;
         }
     }
 

@@ -45,6 +45,7 @@ public final class WireCodec {
             ChangeBody.CalendarPublished.KIND,
             ChangeBody.NeedTold.KIND,
             ChangeBody.NeedShown.KIND,
+            ChangeBody.StationPlacesPublished.KIND,
             ChangeBody.StationProfile.KIND);
 
     /** One for all: it never changes, and what it has found out about the records took it a while. */
@@ -173,6 +174,8 @@ public final class WireCodec {
                 Optional.of(read(change.body(), ChangeBody.CalendarPublished.class));
             case ChangeBody.NeedTold.KIND -> Optional.of(read(change.body(), ChangeBody.NeedTold.class));
             case ChangeBody.NeedShown.KIND -> Optional.of(read(change.body(), ChangeBody.NeedShown.class));
+            case ChangeBody.StationPlacesPublished.KIND ->
+                Optional.of(read(change.body(), ChangeBody.StationPlacesPublished.class));
             case ChangeBody.StationProfile.KIND -> Optional.of(read(change.body(), ChangeBody.StationProfile.class));
             default -> Optional.empty();
         };

@@ -14,6 +14,7 @@ import org.reststop.domain.badge.Role;
 import org.reststop.domain.need.CategoryRules;
 import org.reststop.domain.need.CategoryWords;
 import org.reststop.domain.need.Phrase;
+import org.reststop.domain.need.PlaceName;
 
 class WireCodecTest {
     private static final Instant AT = Instant.parse("2026-11-24T02:03:04.567Z");
@@ -93,6 +94,7 @@ class WireCodecTest {
                         new CategoryWords("快递", "Parcels", "柜子", ""),
                         new CategoryRules(3, "PARCEL", false, true, 5),
                         List.of(new Phrase("加柜子。", "Add one."))),
+                new ChangeBody.StationPlacesPublished("xinghuali", 2, List.of(new PlaceName("东门", "East gate"))),
                 new ChangeBody.StationPagePublished("xinghuali", "https://hq.example.org/s/abc"),
                 new ChangeBody.CalendarPublished(2026, 1, List.of(LocalDate.EPOCH), List.of()),
                 new ChangeBody.StationProfile("xinghuali", "杏花里驿站", "Xinghuali", "Asia/Shanghai"))) {

@@ -19,7 +19,8 @@ import org.reststop.hq.http.Request;
 public record CategoryForm(long base, CategoryWords words, CategoryRules rules, String phrasesZh, String phrasesEn) {
     /** The drawings that there are for categories. */
     public static final List<String> ICONS = List.of(
-            "HEART", "BOOK", "HANDS", "SIREN", "WRENCH", "PARCEL", "HOUSE", "BOLT", "SHIELD", "SPEECH", "PERSON");
+            "HEART", "BOOK", "HANDS", "SIREN", "WRENCH", "PARCEL", "HOUSE", "BOLT", "SHIELD", "SPEECH", "PERSON",
+            "WARNING", "BLOCKED", "SNOW", "EYE");
 
     private static final int USUAL_DAYS = 3;
     private static final int LAST = 60;

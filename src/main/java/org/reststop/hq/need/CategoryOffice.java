@@ -87,7 +87,8 @@ public final class CategoryOffice {
                 return Outcome.CLASH;
             }
             Category next = new Category(code, base + 1, words, rules, phrases);
-            int choices = with(edited, next).choices().size();
+            CategoryBook after = with(edited, next);
+            int choices = (next.isPatrol() ? after.hazards() : after.choices()).size();
             if (choices > MOST || choices == 0) {
                 return Outcome.TOO_MANY;
             }

@@ -23,6 +23,9 @@ final class CategoryPages {
     /** What the codes of added categories begin with. */
     private static final String OWN = "own-";
 
+    /** The same of hazards that mobile grid workers report. */
+    private static final String OWN_HAZARD = Category.PATROL + OWN;
+
     private static final int MOST_CODES = 1_000;
 
     private final CategoryOffice office;
@@ -55,7 +58,8 @@ final class CategoryPages {
 
     private Reply blank(Request request, Visit visit) {
         // Drawn now, so that the same form sent twice makes one category.
-        return form(200, visit, freeCode(office.book()), CategoryForm.blank(), "");
+        String prefix = request.query("patrol").isPresent() ? OWN_HAZARD : OWN;
+        return form(200, visit, freeCode(prefix, office.book()), CategoryForm.blank(), "");
     }
 
     private Reply edit(Request request, Visit visit) {
@@ -69,26 +73,27 @@ final class CategoryPages {
     private Reply save(Request request, Visit visit) {
         String code = request.segment("code");
         CategoryBook book = office.book();
-        if (book.find(code).isEmpty() && !code.matches(OWN + "\\d{1,3}")) {
+        if (book.find(code).isEmpty() && !code.matches("(" + Category.PATROL + ")?" + OWN + "\\d{1,3}")) {
             return pages.error(404, visit.frame());
         }
         CategoryForm form = CategoryForm.of(request);
-        boolean blank = form.base() == 0 && code.startsWith(OWN);
+        String prefix = code.startsWith(OWN_HAZARD) ? OWN_HAZARD : OWN;
+        boolean blank = form.base() == 0 && code.startsWith(prefix);
         if (blank && book.find(code).filter(form::says).isPresent()) {
             return Reply.seeOther("/need-categories?done=saved");
         }
         Outcome outcome = office.save(code, form.base(), form.words(), form.rules(), form.phrases());
         return switch (outcome) {
             case DONE -> Reply.seeOther("/need-categories?done=saved");
-            case CLASH -> form(409, visit, blank ? freeCode(office.book()) : code, form, "categories.clash");
+            case CLASH -> form(409, visit, blank ? freeCode(prefix, office.book()) : code, form, "categories.clash");
             case BROKEN -> form(422, visit, code, form, "categories.broken");
             case TOO_MANY -> form(422, visit, code, form, "categories.too-many");
         };
     }
 
-    private static String freeCode(CategoryBook book) {
+    private static String freeCode(String prefix, CategoryBook book) {
         for (int number = 1; number < MOST_CODES; number++) {
-            String code = OWN + number;
+            String code = prefix + number;
             if (book.find(code).isEmpty()) {
                 return code;
             }

@@ -41,6 +41,8 @@ import org.reststop.hq.ledger.ForgettingNeeds;
 import org.reststop.hq.need.CategoryOffice;
 import org.reststop.hq.need.Ledger;
 import org.reststop.hq.need.NeedPages;
+import org.reststop.hq.need.PlaceOffice;
+import org.reststop.hq.need.PlacePages;
 import org.reststop.hq.need.PublicForm;
 import org.reststop.hq.need.PublicPages;
 import org.reststop.hq.notice.NoticeBoard;
@@ -138,6 +140,7 @@ final class StaffSite implements AutoCloseable {
                                         staff.door(),
                                         pages)
                                 .routes(),
+                        new PlacePages(new PlaceOffice(store, feed), fleet, staff.door(), pages).routes(),
                         new PublicForm(publicPages, ledger, categories, pages, clock, ids, random).routes(),
                         new FollowPages(
                                         new FollowDesk(store, cases, shelf, publicPages::path),
