@@ -19,6 +19,7 @@ import org.reststop.domain.calendar.HolidayYear;
 import org.reststop.domain.need.Category;
 import org.reststop.domain.need.PublicNeed;
 import org.reststop.domain.need.StationPage;
+import org.reststop.domain.need.StationPlaces;
 import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticeText;
 import org.reststop.domain.notice.NoticeWindow;
@@ -138,6 +139,7 @@ final class ChangeWriter {
                 delete(session, "HolidayYear", number(key.id()).map(Long::intValue));
             case ChangeBody.NeedTold.KIND -> StoryRows.needOf(key.id()).ifPresent(id -> StoryRows.remove(session, id));
             case ChangeBody.NeedShown.KIND -> delete(session, "PublicNeed", uuid(key.id()));
+            case ChangeBody.StationPlacesPublished.KIND -> delete(session, "StationPlaces", Optional.of(key.id()));
             default -> {}
         }
         session.doWork(connection -> {
@@ -152,6 +154,9 @@ final class ChangeWriter {
         delete(session, "Person", id);
         id.ifPresent(known -> {
             session.createMutationQuery("delete from Need n where n.personId = :person")
+                    .setParameter("person", known)
+                    .executeUpdate();
+            session.createMutationQuery("delete from Support s where s.personId = :person")
                     .setParameter("person", known)
                     .executeUpdate();
             StoryRows.removeOf(session, known);
@@ -230,6 +235,8 @@ final class ChangeWriter {
                         shown.raisedAt(),
                         shown.supporters(),
                         shown.state());
+            case ChangeBody.StationPlacesPublished places ->
+                new StationPlaces(places.stationId(), places.revision(), places.places());
             case ChangeBody.StationProfile station ->
                 new Station(station.stationId(), station.nameZh(), station.nameEn(), ZoneId.of(station.timeZone()));
             case ChangeBody.NoticePublished notice ->

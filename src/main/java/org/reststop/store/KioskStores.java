@@ -12,7 +12,9 @@ import org.reststop.domain.need.Need;
 import org.reststop.domain.need.NeedStory;
 import org.reststop.domain.need.PublicNeed;
 import org.reststop.domain.need.StationPage;
+import org.reststop.domain.need.StorySeen;
 import org.reststop.domain.need.StoryStep;
+import org.reststop.domain.need.Support;
 import org.reststop.store.disk.Disk;
 import org.reststop.store.disk.DurableDisk;
 import org.reststop.store.disk.FolderLock;
@@ -20,8 +22,15 @@ import org.reststop.store.disk.FolderLock;
 /** Opens a kiosk's store. */
 public final class KioskStores {
     /** What only a kiosk keeps. */
-    static final List<Class<?>> ENTITIES =
-            List.of(Need.class, KeptDraft.class, StationPage.class, NeedStory.class, StoryStep.class, PublicNeed.class);
+    static final List<Class<?>> ENTITIES = List.of(
+            Need.class,
+            KeptDraft.class,
+            StationPage.class,
+            NeedStory.class,
+            StoryStep.class,
+            PublicNeed.class,
+            StorySeen.class,
+            Support.class);
 
     private KioskStores() {}
 

@@ -22,13 +22,13 @@ final class NeedRows {
         if (!Receipt.isSound(raised.receipt())) {
             log.warn("Fact {} makes no row: its receipt is none", fact.id());
         } else if (session.get(Need.class, fact.id()) == null) {
-            NewNeed need = new NewNeed(fact.id(), raised.category(), raised.words(), author(raised));
+            NewNeed need = new NewNeed(fact.id(), raised.category(), raised.words(), raised.place(), author(raised));
             Receipt receipt = new Receipt(raised.receipt());
             FollowToken follow = Optional.ofNullable(raised.follow())
                     .filter(FollowToken::isSound)
                     .map(FollowToken::new)
                     .orElse(null);
-            session.insert(new Need(raised.stationId(), need, raised.place(), receipt, follow, fact.at()));
+            session.insert(new Need(raised.stationId(), need, receipt, follow, fact.at()));
         }
     }
 

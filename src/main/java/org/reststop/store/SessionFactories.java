@@ -17,6 +17,7 @@ import org.reststop.domain.badge.Revocation;
 import org.reststop.domain.calendar.HolidayYear;
 import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.need.Category;
+import org.reststop.domain.need.StationPlaces;
 import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticeRead;
 import org.reststop.domain.person.Person;
@@ -37,7 +38,8 @@ final class SessionFactories {
             Notice.class,
             NoticeRead.class,
             Category.class,
-            HolidayYear.class);
+            HolidayYear.class,
+            StationPlaces.class);
 
     private SessionFactories() {}
 

@@ -42,6 +42,9 @@ final class StoryRows {
 
     static void remove(StatelessSession session, UUID needId) {
         removeSteps(session, needId);
+        session.createMutationQuery("delete from StorySeen s where s.needId = :id")
+                .setParameter("id", needId)
+                .executeUpdate();
         session.createMutationQuery("delete from NeedStory s where s.needId = :id")
                 .setParameter("id", needId)
                 .executeUpdate();
@@ -50,6 +53,10 @@ final class StoryRows {
     /** Removes the stories of somebody who is to be forgotten. */
     static void removeOf(StatelessSession session, long personId) {
         session.createMutationQuery("delete from StoryStep t where t.needId in"
+                        + " (select s.needId from NeedStory s where s.personId = :person)")
+                .setParameter("person", personId)
+                .executeUpdate();
+        session.createMutationQuery("delete from StorySeen t where t.needId in"
                         + " (select s.needId from NeedStory s where s.personId = :person)")
                 .setParameter("person", personId)
                 .executeUpdate();

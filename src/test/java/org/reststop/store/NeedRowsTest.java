@@ -20,7 +20,9 @@ import org.reststop.domain.need.CategoryRules;
 import org.reststop.domain.need.CategoryWords;
 import org.reststop.domain.need.Need;
 import org.reststop.domain.need.Phrase;
+import org.reststop.domain.need.PlaceName;
 import org.reststop.domain.need.StationPage;
+import org.reststop.domain.need.StationPlaces;
 import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.Fact;
@@ -100,6 +102,16 @@ class NeedRowsTest {
         assertThat(store.<String>read(
                         session -> session.get(StationPage.class, "heping").address()))
                 .isEqualTo("https://hq.example.org/s/abc");
+    }
+
+    @Test
+    void theStationsPlacesArriveInTheirOrder() {
+        List<PlaceName> places = List.of(new PlaceName("东门", "East gate"), new PlaceName("二号院", ""));
+        changes(new ChangeBody.StationPlacesPublished("heping", 3, places));
+
+        assertThat(store.<List<PlaceName>>read(
+                        session -> session.get(StationPlaces.class, "heping").places()))
+                .isEqualTo(places);
     }
 
     @Test

@@ -17,6 +17,9 @@ public class Category {
     /** The most phrases that a category has: more would not be looked through. */
     public static final int MAX_PHRASES = 12;
 
+    /** What the codes of hazards begin with that mobile grid workers report; nobody else is shown these. */
+    public static final String PATROL = "patrol-";
+
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
     @Id
@@ -77,6 +80,11 @@ public class Category {
         this.answerDays = rules.answerDays();
         this.phrases =
                 phrases.stream().map(phrase -> phrase.zh() + '\t' + phrase.en()).collect(Collectors.joining("\n"));
+    }
+
+    /** Whether only mobile grid workers are shown it. */
+    public boolean isPatrol() {
+        return code.startsWith(PATROL);
     }
 
     /** Whether a text may be a category's code. */

@@ -28,7 +28,14 @@ public record CategoryBook(List<Category> all) {
             new Default("housing", "HOUSE", false, 5),
             new Default("transport", "BOLT", false, 5),
             new Default("safety", "SHIELD", false, 2),
-            new Default("other", "SPEECH", false, 3));
+            new Default("other", "SPEECH", false, 3),
+            new Default("patrol-fire-lane", "BLOCKED", false, 1),
+            new Default("patrol-wires", "BOLT", false, 1),
+            new Default("patrol-road", "WARNING", false, 2),
+            new Default("patrol-ice", "SNOW", false, 1),
+            new Default("patrol-facility", "WRENCH", false, 3),
+            new Default("patrol-suspicious", "EYE", false, 1),
+            new Default("patrol-other", "SPEECH", false, 3));
 
     private static final int STEP = 5;
 
@@ -50,7 +57,18 @@ public record CategoryBook(List<Category> all) {
 
     /** Those that a person can choose, in their order. */
     public List<Category> choices() {
-        return all.stream().filter(category -> !category.rules().hidden()).toList();
+        return shown(false);
+    }
+
+    /** The hazards that a mobile grid worker can report, in their order. */
+    public List<Category> hazards() {
+        return shown(true);
+    }
+
+    private List<Category> shown(boolean patrol) {
+        return all.stream()
+                .filter(category -> !category.rules().hidden() && category.isPatrol() == patrol)
+                .toList();
     }
 
     /** The category of a code, hidden or not. */

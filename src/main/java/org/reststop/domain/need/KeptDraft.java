@@ -27,17 +27,30 @@ public class KeptDraft {
     @Column(nullable = false)
     private String words;
 
+    /** A line for each, as it was handed over. */
+    @Column(nullable = false, length = 400)
+    private String photos;
+
     @Column(name = "saved_at", nullable = false)
     private Instant savedAt;
 
     protected KeptDraft() {}
 
-    /** @param words as typed, of whatever length */
+    /** Without photos. */
     public KeptDraft(UUID needId, String category, String words, Instant savedAt) {
+        this(needId, category, words, "", savedAt);
+    }
+
+    /**
+     * @param words as typed, of whatever length
+     * @param photos which photos go with it, as the kiosk writes it down: at most 400 characters
+     */
+    public KeptDraft(UUID needId, String category, String words, String photos, Instant savedAt) {
         this.id = KEY;
         this.needId = needId;
         this.category = category;
         this.words = words;
+        this.photos = photos;
         this.savedAt = savedAt;
     }
 
@@ -53,6 +66,11 @@ public class KeptDraft {
 
     public String words() {
         return words;
+    }
+
+    /** As they were handed over; empty if there are none. */
+    public String photos() {
+        return photos;
     }
 
     /** By the kiosk's clock. */

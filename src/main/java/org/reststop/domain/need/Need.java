@@ -45,22 +45,15 @@ public class Need {
 
     /**
      * @param need of sound words
-     * @param place at the station, null if none was told
      * @param follow by which it is followed on a phone; null if it has none
      * @param raisedAt by the kiosk's clock: evidence, not order
      */
-    public Need(
-            String stationId,
-            NewNeed need,
-            @Nullable String place,
-            Receipt receipt,
-            @Nullable FollowToken follow,
-            Instant raisedAt) {
+    public Need(String stationId, NewNeed need, Receipt receipt, @Nullable FollowToken follow, Instant raisedAt) {
         this.follow = follow == null ? null : follow.text();
         this.id = need.id();
         this.stationId = stationId;
         this.category = need.category();
-        this.place = place;
+        this.place = need.place();
         this.personId = need.author() instanceof NeedAuthor.Known(long person) ? person : null;
         this.receipt = receipt.text();
         this.raisedAt = raisedAt;

@@ -1,5 +1,6 @@
 package org.reststop.domain.need;
 
+import java.time.Instant;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
 
@@ -11,4 +12,12 @@ public interface Needs {
     /** How many needs have a receipt's characters. */
     @HQL("select count(n) from Need n where n.receipt = :receipt")
     long countOfReceipt(String receipt);
+
+    /** How many needs somebody has raised here since. */
+    @HQL("select count(n) from Need n where n.personId = :person and n.raisedAt > :since")
+    long countOf(Long person, Instant since);
+
+    /** How many needs were raised here since by people who did not check in. */
+    @HQL("select count(n) from Need n where n.personId is null and n.raisedAt > :since")
+    long countOfStrangers(Instant since);
 }

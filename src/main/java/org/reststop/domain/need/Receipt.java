@@ -15,7 +15,9 @@ public record Receipt(String text) {
     /** How many characters it has. */
     public static final int LENGTH = 8;
 
-    private static final String ALPHABET = "23456789ACDEFHJKMNPRTWX";
+    /** The characters that it may have, in the order of a keyboard for it. */
+    public static final String ALPHABET = "23456789ACDEFHJKMNPRTWX";
+
     private static final int HALF = 4;
 
     /** @throws IllegalArgumentException if it cannot be one */
