@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.kiosk.neighbour;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.kiosk.story;
+
+import org.jspecify.annotations.NullMarked;
