@@ -1,26 +1,64 @@
 package org.reststop.kiosk;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.reststop.kiosk.home.Tile;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Texts;
 
-/** The features that this kiosk has, as tiles of the home screen; a new feature adds its own here. */
-record HomeTiles(Texts texts, long unread, Runnable onNotices, Runnable onNeed, Runnable onLeave) {
+/**
+ * The features that this kiosk has, as tiles of the home screen; a new feature adds its own here.
+ *
+ * @param unread how many notices the person has not opened
+ * @param news how many of her stories hold news
+ */
+record HomeTiles(Texts texts, long unread, long news, Ways ways) {
+    /**
+     * What the tiles do.
+     *
+     * @param onPatrol empty unless the person is a mobile grid worker
+     */
+    record Ways(
+            Runnable onNotices,
+            Runnable onNeed,
+            Optional<Runnable> onPatrol,
+            Runnable onStories,
+            Runnable onOthers,
+            Runnable onLeave) {}
+
     List<Tile> all() {
-        return List.of(
-                new Tile("home-notices", Icon.NOTICE, texts.get("home.notices"), noticeHint(), onNotices),
-                new Tile("home-need", Icon.SPEECH, texts.get("home.need"), texts.get("home.need.hint"), onNeed),
-                new Tile(
-                        "home-language",
-                        Icon.GLOBE,
-                        texts.in(texts.other(), "language.name"),
-                        texts.get("home.language.hint"),
-                        texts::toggle),
-                new Tile("home-leave", Icon.LEAVE, texts.get("home.leave"), texts.get("home.leave.hint"), onLeave));
+        List<Tile> all = new ArrayList<>();
+        ways.onPatrol()
+                .ifPresent(patrol -> all.add(new Tile(
+                        "home-patrol", Icon.SHIELD, texts.get("home.patrol"), texts.get("home.patrol.hint"), patrol)));
+        Tile stories = new Tile("home-stories", Icon.CLOCK, texts.get("home.stories"), storyHint(), ways.onStories());
+        if (news > 0) {
+            all.add(stories);
+        }
+        all.add(new Tile("home-need", Icon.SPEECH, texts.get("home.need"), texts.get("home.need.hint"), ways.onNeed()));
+        if (news == 0) {
+            all.add(stories);
+        }
+        all.add(new Tile(
+                "home-others", Icon.HANDS, texts.get("home.others"), texts.get("home.others.hint"), ways.onOthers()));
+        all.add(new Tile("home-notices", Icon.NOTICE, texts.get("home.notices"), noticeHint(), ways.onNotices()));
+        all.add(new Tile(
+                "home-language",
+                Icon.GLOBE,
+                texts.in(texts.other(), "language.name"),
+                texts.get("home.language.hint"),
+                texts::toggle));
+        all.add(new Tile(
+                "home-leave", Icon.LEAVE, texts.get("home.leave"), texts.get("home.leave.hint"), ways.onLeave()));
+        return List.copyOf(all);
     }
 
     private String noticeHint() {
         return unread == 0 ? texts.get("home.notices.read") : texts.count("home.notices.hint", unread);
+    }
+
+    private String storyHint() {
+        return news == 0 ? texts.get("home.stories.hint") : texts.count("home.stories.news", news);
     }
 }

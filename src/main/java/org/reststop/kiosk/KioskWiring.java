@@ -2,7 +2,6 @@ package org.reststop.kiosk;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -246,14 +245,20 @@ final class KioskWiring implements AutoCloseable {
         background.run(desk::warmUp, warm -> {}, e -> log.warn("The first check-in will be slow", e));
         Attachments kept = syncing.attachments(opened.store());
         VoiceMemos voice = closing.add(new VoiceMemos(settings.voice(), ui, fx, kept, idle::touched));
-        NeedWays needs = NeedWays.at(opened, ui, navigator, background, clock, random, sync::nudge);
-        needs.with(voice);
+        StoryWays stories = StoryWays.at(opened, ui, navigator, background, clock, random, sync::nudge);
+        Telling telling = new Telling(sync::nudge, sync::syncNow);
+        NeedWays needs = NeedWays.at(opened, ui, navigator, background, clock, random, telling);
+        needs.with(voice).with(viewfinder, kept).with(stories);
         onNeed = needs::begin;
         needs.offerLeft();
         RegistrationDesk registrations = RegisterWays.desk(opened, desk, clock, random);
-        List<String> companies = settings.registration().companies();
-        var register = new RegisterWays(ui, navigator, background, registrations, companies);
-        var station = new Visits.Station(desk, zone, notices, register, needs, sync::nudge);
+        var register = new RegisterWays(
+                ui,
+                navigator,
+                background,
+                registrations,
+                settings.registration().companies());
+        var station = new Visits.Station(desk, zone, notices, register, needs, stories, sync::nudge);
         Visits visits = new Visits(ui, navigator, idle, attract, background, clock, station);
         onScan = scan -> {
             if (!EnrolmentTicket.isMeant(scan.text())) {

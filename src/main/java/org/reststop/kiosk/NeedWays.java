@@ -7,24 +7,33 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.need.KeptDraft;
 import org.reststop.domain.need.NeedOutcome;
 import org.reststop.domain.need.NewNeed;
+import org.reststop.domain.need.Patrol;
+import org.reststop.kiosk.attachment.Attachments;
 import org.reststop.kiosk.attract.AttractScreen;
 import org.reststop.kiosk.checkin.Visitor;
+import org.reststop.kiosk.need.Alike;
+import org.reststop.kiosk.need.Beginning;
 import org.reststop.kiosk.need.DraftKeeper;
+import org.reststop.kiosk.need.Gear;
 import org.reststop.kiosk.need.LeftDraftScreen;
-import org.reststop.kiosk.need.Names;
 import org.reststop.kiosk.need.NeedDesk;
 import org.reststop.kiosk.need.NeedScreen;
 import org.reststop.kiosk.need.NeedViewModel;
 import org.reststop.kiosk.need.Overheard;
+import org.reststop.kiosk.need.Photos;
+import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.kiosk.screen.Background;
+import org.reststop.kiosk.screen.Names;
 import org.reststop.kiosk.screen.Navigator;
 import org.reststop.kiosk.screen.Screen;
 import org.reststop.kiosk.screen.Ui;
+import org.reststop.sync.Attachment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,23 +48,30 @@ final class NeedWays {
     private final UuidV7 ids;
     private final Desk desk;
     private Optional<VoiceMemos> memos = Optional.empty();
+    private Optional<Photos.Camera> camera = Optional.empty();
+    private Optional<StoryWays> stories = Optional.empty();
+    private String leftPhotos = "";
     private @Nullable NeedViewModel writing;
 
     /**
      * Where needs go.
      *
-     * @param onFact called on any thread once one is stored
+     * @param telling what is called once one is stored
      */
-    record Desk(NeedDesk needs, DraftKeeper drafts, Runnable onFact) {
-        private NeedOutcome raise(NewNeed need, String language, Optional<VoiceMemos> memos) {
+    record Desk(NeedDesk needs, DraftKeeper drafts, Telling telling) {
+        private NeedOutcome raise(NewNeed need, String language, List<Attachment> photos, Optional<VoiceMemos> memos) {
             NeedOutcome outcome = memos.map(
-                            some -> some.enclosed(attachments -> needs.raise(need, language, attachments)))
-                    .orElseGet(() -> needs.raise(need, language, List.of()));
+                            some -> some.enclosed(memo -> needs.raise(need, language, both(memo, photos))))
+                    .orElseGet(() -> needs.raise(need, language, photos));
             if (outcome instanceof NeedOutcome.Raised) {
-                onFact.run();
+                (need.patrol() == Patrol.NOW ? telling.now() : telling.soon()).run();
             }
             return outcome;
         }
+    }
+
+    private static List<Attachment> both(List<Attachment> memo, List<Attachment> photos) {
+        return Stream.concat(memo.stream(), photos.stream()).toList();
     }
 
     NeedWays(Ui ui, Navigator navigator, Background background, Clock clock, UuidV7 ids, Desk desk) {
@@ -72,7 +88,7 @@ final class NeedWays {
      * The ways of a kiosk that is ready.
      *
      * @param random must be fit for ids and receipts
-     * @param onFact called on any thread once a need is stored
+     * @param telling what is called once a need is stored
      */
     static NeedWays at(
             Opened.Ready opened,
@@ -81,11 +97,11 @@ final class NeedWays {
             Background background,
             Clock clock,
             RandomGenerator random,
-            Runnable onFact) {
+            Telling telling) {
         NeedDesk needs = new NeedDesk(opened.store(), opened.identity().stationId(), clock, random);
         DraftKeeper drafts = new DraftKeeper(opened.store(), background, clock, NeedWays::pause);
         UuidV7 ids = new UuidV7(clock, random);
-        return new NeedWays(ui, navigator, background, clock, ids, new Desk(needs, drafts, onFact));
+        return new NeedWays(ui, navigator, background, clock, ids, new Desk(needs, drafts, telling));
     }
 
     /** Spares the disk while somebody types. */
@@ -98,8 +114,21 @@ final class NeedWays {
     }
 
     /** Lets people speak as well. */
-    void with(VoiceMemos voice) {
+    NeedWays with(VoiceMemos voice) {
         memos = Optional.of(voice);
+        return this;
+    }
+
+    /** Lets people take photos, while the camera sees. */
+    NeedWays with(Viewfinder eye, Attachments kept) {
+        camera = Optional.of(new Photos.Camera(eye, kept));
+        return this;
+    }
+
+    /** Lets people see what became of needs and what others asked. */
+    NeedWays with(StoryWays ways) {
+        stories = Optional.of(ways);
+        return this;
     }
 
     /** Somebody who has not checked in wants to say something. */
@@ -115,17 +144,27 @@ final class NeedWays {
      */
     void begin(Optional<Visitor> visitor, Runnable onBack) {
         NeedViewModel before = writing;
-        if (before != null && !before.isSent()) {
+        if (before != null && !before.isSent() && !before.isPatrol()) {
             show(before, visitor, onBack);
             return;
         }
-        ask(offer -> begin(new NeedViewModel.Beginning(ids.next(), offer, visitor), onBack));
+        ask(offer -> begin(new Beginning(ids.next(), offer, visitor, gear()), onBack));
     }
 
-    private NeedViewModel begin(NeedViewModel.Beginning beginning, Runnable onBack) {
+    /** A mobile grid worker reports what he has seen on his rounds. */
+    void patrol(Visitor worker, Runnable onBack) {
+        forgetWriting();
+        ask(offer -> begin(new Beginning(ids.next(), offer, Optional.of(worker), gear(), true), onBack));
+    }
+
+    private Gear gear() {
+        return new Gear(camera, stories.map(StoryWays::alike).orElse(Alike.NOTHING));
+    }
+
+    private NeedViewModel begin(Beginning beginning, Runnable onBack) {
         NeedViewModel model = new NeedViewModel(
                 beginning,
-                (need, language) -> desk.raise(need, language, memos),
+                (need, language, photos) -> desk.raise(need, language, photos, memos),
                 desk.drafts(),
                 background,
                 clock,
@@ -137,7 +176,18 @@ final class NeedWays {
 
     private void show(NeedViewModel model, Optional<Visitor> visitor, Runnable onBack) {
         writing = model;
-        navigator.show(new NeedScreen(ui, model, () -> begin(visitor, onBack), navigator::rest));
+        Runnable here = () -> show(model, visitor, onBack);
+        Runnable another = model.isPatrol()
+                ? () -> visitor.ifPresent(worker -> patrol(worker, onBack))
+                : () -> begin(visitor, onBack);
+        navigator.show(new NeedScreen(
+                ui,
+                model,
+                new NeedScreen.Ways(
+                        another,
+                        () -> stories.ifPresent(ways -> ways.stories(visitor, here)),
+                        () -> stories.ifPresent(ways -> ways.others(visitor, here)),
+                        navigator::rest)));
     }
 
     /** Whoever has left meanwhile is not called back. */
@@ -182,8 +232,10 @@ final class NeedWays {
 
     private void offerLeft(KeptDraft draft) {
         desk.drafts().adopt(draft);
+        leftPhotos = draft.photos();
         if (!(navigator.current() instanceof AttractScreen)) {
             desk.drafts().erase();
+            discardLeft();
             return;
         }
         ask(offer -> {
@@ -195,13 +247,21 @@ final class NeedWays {
         });
     }
 
+    /** Nobody has gone on with these. */
+    private void discardLeft() {
+        String names = leftPhotos;
+        leftPhotos = "";
+        camera.ifPresent(one -> one.discard(names, background));
+    }
+
     private void goOn(KeptDraft draft, NeedDesk.Offer offer) {
+        leftPhotos = "";
         UUID id = draft.needId();
-        begin(new NeedViewModel.Beginning(id, offer, Optional.empty()), navigator::rest)
+        begin(new Beginning(id, offer, Optional.empty(), gear()), navigator::rest)
                 .goOn(draft);
     }
 
-    private void forget() {
+    private void forgetWriting() {
         NeedViewModel before = writing;
         if (before != null) {
             before.leave();
@@ -209,5 +269,10 @@ final class NeedWays {
         writing = null;
         memos.ifPresent(voice -> voice.enclosure().forget());
         desk.drafts().erase();
+    }
+
+    private void forget() {
+        forgetWriting();
+        discardLeft();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.reststop.domain.badge.BadgeVerdict;
+import org.reststop.domain.badge.Role;
 import org.reststop.domain.checkin.CheckInOutcome;
 import org.reststop.kiosk.attract.AttractScreen;
 import org.reststop.kiosk.attract.AttractViewModel;
@@ -45,6 +46,7 @@ final class Visits {
             NoticeWays notices,
             RegisterWays register,
             NeedWays needs,
+            StoryWays stories,
             Runnable onFact) {}
 
     Visits(
@@ -166,17 +168,47 @@ final class Visits {
         Visitor visitor = greeting.visitor();
         greeted = Optional.of(new Greeted(visitor.personId(), navigator.rests()));
         NoticeListViewModel notices = station.notices().listFor(Optional.of(visitor.personId()));
-        navigator.show(new GreetingScreen(ui, greeting, () -> goHome(visitor, notices), navigator::rest));
+        long rests = navigator.rests();
+        station.stories().news(visitor, news -> {
+            if (navigator.rests() == rests && isVisitor(visitor)) {
+                Runnable goOn = () -> goHome(visitor, notices);
+                navigator.show(new GreetingScreen(ui, greeting, news, goOn, navigator::rest));
+            }
+        });
     }
 
+    private boolean isVisitor(Visitor visitor) {
+        return visitor().filter(id -> id == visitor.personId()).isPresent();
+    }
+
+    /** Counted anew each time: what was read meanwhile is no news. */
     private void goHome(Visitor visitor, NoticeListViewModel notices) {
+        long rests = navigator.rests();
+        station.stories().news(visitor, news -> {
+            if (navigator.rests() == rests) {
+                goHome(visitor, notices, news);
+            }
+        });
+    }
+
+    private void goHome(Visitor visitor, NoticeListViewModel notices, long news) {
         long unread = notices.unread().orElse(visitor.unreadNotices());
+        Runnable home = () -> goHome(visitor, notices);
+        Optional<Visitor> known = Optional.of(visitor);
+        Optional<Runnable> patrol = visitor.role() == Role.MOBILE_GRID_WORKER
+                ? Optional.of(() -> station.needs().patrol(visitor, home))
+                : Optional.empty();
         HomeTiles tiles = new HomeTiles(
                 ui.texts(),
                 unread,
-                () -> navigator.show(station.notices().screen(notices, () -> goHome(visitor, notices))),
-                () -> station.needs().begin(Optional.of(visitor), () -> goHome(visitor, notices)),
-                navigator::rest);
+                news,
+                new HomeTiles.Ways(
+                        () -> navigator.show(station.notices().screen(notices, home)),
+                        () -> station.needs().begin(known, home),
+                        patrol,
+                        () -> station.stories().stories(known, home),
+                        () -> station.stories().others(known, home),
+                        navigator::rest));
         navigator.show(new HomeScreen(ui, visitor, tiles::all));
     }
 }

@@ -34,8 +34,7 @@ public final class BenchMain implements Callable<Integer> {
             new GreetingBenchmark(),
             new ColdStartBenchmark(),
             new VisitsBenchmark(),
-            new SyncBenchmark(),
-            new InkBenchmark());
+            new SyncBenchmark());
 
     @Parameters(paramLabel = "NAME", description = "Which to run; without one, all. --list names them.")
     private List<String> names = new ArrayList<>();

@@ -32,6 +32,7 @@ import org.reststop.kiosk.checkin.CheckInDesk;
 import org.reststop.kiosk.checkin.Place;
 import org.reststop.kiosk.need.DraftKeeper;
 import org.reststop.kiosk.need.NeedDesk;
+import org.reststop.kiosk.neighbour.NeighbourDesk;
 import org.reststop.kiosk.notice.NoticeBoard;
 import org.reststop.kiosk.register.RegistrationDesk;
 import org.reststop.kiosk.register.WorkCardRecognizer;
@@ -47,6 +48,7 @@ import org.reststop.kiosk.screen.Texts;
 import org.reststop.kiosk.screen.Ui;
 import org.reststop.kiosk.status.StatusStrip;
 import org.reststop.kiosk.status.StatusViewModel;
+import org.reststop.kiosk.story.StoryDesk;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
 import org.reststop.sync.FactBody;
@@ -102,7 +104,22 @@ abstract class AtTheKiosk {
         DraftKeeper drafts = new DraftKeeper(store, inline, clock, () -> {});
         NeedDesk needDesk = new NeedDesk(store, "xinghuali", clock, new Random(3));
         NeedWays needs = new NeedWays(
-                ui, navigator, inline, clock, ids, new NeedWays.Desk(needDesk, drafts, nudges::incrementAndGet));
+                ui,
+                navigator,
+                inline,
+                clock,
+                ids,
+                new NeedWays.Desk(needDesk, drafts, new Telling(nudges::incrementAndGet, nudges::incrementAndGet)));
+        StoryWays stories = new StoryWays(
+                ui,
+                navigator,
+                inline,
+                new StoryWays.Desks(
+                        new StoryDesk(store, "xinghuali", clock, ids),
+                        new NeighbourDesk(store, "xinghuali", clock, ids),
+                        nudges::incrementAndGet),
+                Showroom.ZONE,
+                clock);
         visits = new Visits(
                 ui,
                 navigator,
@@ -110,7 +127,7 @@ abstract class AtTheKiosk {
                 attract,
                 inline,
                 clock,
-                new Visits.Station(desk, Showroom.ZONE, notices, register, needs, nudges::incrementAndGet));
+                new Visits.Station(desk, Showroom.ZONE, notices, register, needs, stories, nudges::incrementAndGet));
         Shell shell = new Shell(ui, navigator, idle, new StatusStrip(ui, new StatusViewModel("0"), () -> {})::open);
         scene = new Scene(shell.root(), 1080, 1920);
         idle.onGone(navigator::abandoned);

@@ -13,8 +13,10 @@ import org.reststop.domain.need.Category;
 import org.reststop.domain.need.CategoryRules;
 import org.reststop.domain.need.CategoryWords;
 import org.reststop.domain.need.Phrase;
+import org.reststop.domain.need.PlaceName;
 import org.reststop.domain.need.Receipt;
 import org.reststop.domain.need.StationPage;
+import org.reststop.domain.need.StationPlaces;
 import org.reststop.sync.FactBody;
 import org.reststop.testing.OnFxThread;
 
@@ -57,6 +59,29 @@ class NeedAtTheKioskTest {
             assertThat(new Receipt(need.receipt()).shown()).isEqualTo(kiosk.text("#need-receipt"));
         });
         assertThat(kiosk.nudges).hasValue(1);
+    }
+
+    @Test
+    void whereItIsIsOneTapAndIsAskedOnlyWhereThereAreNames() {
+        kiosk.store.write(tx -> tx.session()
+                .insert(new StationPlaces(
+                        "xinghuali", 1, List.of(new PlaceName("东门", "East gate"), new PlaceName("二号院", "")))));
+        kiosk.tap("#attract-need");
+        kiosk.write(WORDS);
+        assertThat(kiosk.text("#need-title")).contains("在哪儿");
+        kiosk.tap("#need-place-1");
+        kiosk.tap("#need-back");
+        kiosk.tap("#need-place-2");
+        kiosk.tap("#need-anonymous");
+        assertThat(kiosk.words()).contains("二号院");
+        kiosk.tap("#need-send");
+        kiosk.tap("#need-another");
+        kiosk.write("路灯坏了");
+        kiosk.tap("#need-place-none");
+        kiosk.tap("#need-anonymous");
+        kiosk.tap("#need-send");
+
+        assertThat(kiosk.raised()).extracting(FactBody.NeedRaised::place).containsExactly("二号院", null);
     }
 
     @Test

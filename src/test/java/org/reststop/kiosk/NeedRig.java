@@ -25,7 +25,11 @@ import org.reststop.config.KioskSettings.Orientation;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.badge.Role;
 import org.reststop.domain.need.KeptDraft;
+import org.reststop.domain.need.Need;
+import org.reststop.domain.need.NeedState;
+import org.reststop.domain.need.PublicNeed;
 import org.reststop.domain.person.Person;
+import org.reststop.kiosk.attachment.Attachments;
 import org.reststop.kiosk.attract.AttractScreen;
 import org.reststop.kiosk.attract.AttractState;
 import org.reststop.kiosk.attract.AttractViewModel;
@@ -34,10 +38,12 @@ import org.reststop.kiosk.checkin.CheckInDesk;
 import org.reststop.kiosk.checkin.Place;
 import org.reststop.kiosk.need.DraftKeeper;
 import org.reststop.kiosk.need.NeedDesk;
+import org.reststop.kiosk.neighbour.NeighbourDesk;
 import org.reststop.kiosk.notice.NoticeBoard;
 import org.reststop.kiosk.register.RegistrationDesk;
 import org.reststop.kiosk.scan.Scan;
 import org.reststop.kiosk.scan.preview.Viewfinder;
+import org.reststop.kiosk.scan.qr.GrayImage;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.Glass;
 import org.reststop.kiosk.screen.IdleWatch;
@@ -49,6 +55,7 @@ import org.reststop.kiosk.screen.Texts;
 import org.reststop.kiosk.screen.Ui;
 import org.reststop.kiosk.status.StatusStrip;
 import org.reststop.kiosk.status.StatusViewModel;
+import org.reststop.kiosk.story.StoryDesk;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
 import org.reststop.sync.FactBody;
@@ -63,10 +70,13 @@ final class NeedRig implements AutoCloseable {
 
     final TestClock clock = new TestClock(Showroom.NOW);
     final AtomicInteger nudges = new AtomicInteger();
+    final AtomicInteger urgent = new AtomicInteger();
     final KioskStore store;
     final Navigator navigator;
     final Visits visits;
     final NeedWays needs;
+    final NeighbourDesk neighbours;
+    final Viewfinder viewfinder;
     private final Badges badges = new Badges(1);
     private final UuidV7 ids = new UuidV7(clock, new Random(1));
     private final Texts texts = new Texts(Language.ZH);
@@ -97,16 +107,31 @@ final class NeedRig implements AutoCloseable {
         RegistrationDesk registrations = new RegistrationDesk(store, desk, "xinghuali", clock, ids, new Random(2));
         RegisterWays register = new RegisterWays(ui, navigator, inline, registrations, KioskSettings.COMPANIES);
         DraftKeeper drafts = new DraftKeeper(store, inline, clock, () -> {});
+        neighbours = new NeighbourDesk(store, "xinghuali", clock, ids);
+        StoryWays stories = new StoryWays(
+                ui,
+                navigator,
+                inline,
+                new StoryWays.Desks(new StoryDesk(store, "xinghuali", clock, ids), neighbours, nudges::incrementAndGet),
+                Showroom.ZONE,
+                clock);
         NeedDesk needDesk = new NeedDesk(store, "xinghuali", clock, new Random(3));
         needs = new NeedWays(
-                ui, navigator, inline, clock, ids, new NeedWays.Desk(needDesk, drafts, nudges::incrementAndGet));
-        var station = new Visits.Station(desk, Showroom.ZONE, notices, register, needs, () -> {});
+                        ui,
+                        navigator,
+                        inline,
+                        clock,
+                        ids,
+                        new NeedWays.Desk(
+                                needDesk, drafts, new Telling(nudges::incrementAndGet, urgent::incrementAndGet)))
+                .with(stories);
+        var station = new Visits.Station(desk, Showroom.ZONE, notices, register, needs, stories, () -> {});
         visits = new Visits(ui, navigator, idle, attract, inline, clock, station);
         Shell shell = new Shell(ui, navigator, idle, new StatusStrip(ui, new StatusViewModel("0"), () -> {})::open);
         shell.readBy(narrator(), 3);
         scene = new Scene(shell.root(), 1080, 1920);
         idle.onGone(navigator::abandoned);
-        Viewfinder viewfinder = new Viewfinder(Runnable::run, clock, true);
+        viewfinder = new Viewfinder(Runnable::run, clock, true);
         navigator.restAt(() -> new AttractScreen(ui, attract, viewfinder, notices::showToAnyone, needs::begin));
         navigator.rest();
     }
@@ -129,6 +154,21 @@ final class NeedRig implements AutoCloseable {
                 return ready.getReadOnlyProperty();
             }
         };
+    }
+
+    /** A camera that sees a picture of so many pixels. */
+    void plugInACamera(Path folder, int width, int height) {
+        needs.with(viewfinder, new Attachments(folder, store, clock, 10_000_000));
+        see(width, height);
+    }
+
+    /** The camera's next picture. */
+    void see(int width, int height) {
+        byte[] pixels = new byte[width * height];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) (i % width * 255 / width);
+        }
+        viewfinder.show(new GrayImage(width, height, pixels), Optional.empty());
     }
 
     /** What is said last when the screen is read aloud from its beginning. */
@@ -157,12 +197,35 @@ final class NeedRig implements AutoCloseable {
     }
 
     List<FactBody.NeedRaised> raised() {
+        return facts(FactBody.NeedRaised.class);
+    }
+
+    List<FactBody.NeedRated> rated() {
+        return facts(FactBody.NeedRated.class);
+    }
+
+    List<FactBody.NeedSupported> supported() {
+        return facts(FactBody.NeedSupported.class);
+    }
+
+    private <T> List<T> facts(Class<T> type) {
         WireCodec codec = new WireCodec();
-        return store.outbox().next(50).stream()
+        return store.outbox().next(100).stream()
                 .flatMap(fact -> codec.readFact(fact).stream())
-                .filter(FactBody.NeedRaised.class::isInstance)
-                .map(FactBody.NeedRaised.class::cast)
+                .filter(type::isInstance)
+                .map(type::cast)
                 .toList();
+    }
+
+    /** HQ shows the one need that was raised here to everybody. */
+    void publishRaised(String words) {
+        store.write(tx -> {
+            Need need =
+                    tx.session().createSelectionQuery("from Need", Need.class).getSingleResult();
+            return tx.session()
+                    .insert(new PublicNeed(
+                            need.id(), need.category(), words, null, clock.instant(), 0, NeedState.RECEIVED));
+        });
     }
 
     Optional<KeptDraft> draft() {
@@ -203,7 +266,11 @@ final class NeedRig implements AutoCloseable {
     }
 
     TextArea area() {
-        return (TextArea) find("#need-words-area");
+        return area("#need-words-area");
+    }
+
+    TextArea area(String id) {
+        return (TextArea) find(id);
     }
 
     void inEnglish() {

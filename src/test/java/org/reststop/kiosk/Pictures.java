@@ -72,7 +72,7 @@ final class Pictures {
         String suffix = "-" + look.language().name().toLowerCase(Locale.ROOT) + "-" + look.width() + ".png";
         Showroom room = new Showroom(settings, look.width(), look.height());
         room.screens(store).forEach((name, screen) -> {
-            if (name.contains(part)) {
+            if (name.matches(".*(" + part + ").*")) {
                 room.navigator.show(screen);
                 save(room, folder.resolve(name + suffix));
             }

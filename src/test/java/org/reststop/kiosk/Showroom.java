@@ -46,6 +46,7 @@ import org.reststop.kiosk.home.HomeScreen;
 import org.reststop.kiosk.keyboard.OnScreenKeyboard;
 import org.reststop.kiosk.keyboard.Typing;
 import org.reststop.kiosk.need.Needing;
+import org.reststop.kiosk.neighbour.Neighbours;
 import org.reststop.kiosk.notice.NoticeBoard;
 import org.reststop.kiosk.notice.NoticeListScreen;
 import org.reststop.kiosk.notice.NoticeListViewModel;
@@ -67,6 +68,7 @@ import org.reststop.kiosk.screen.Ui;
 import org.reststop.kiosk.status.StatusScreen;
 import org.reststop.kiosk.status.StatusStrip;
 import org.reststop.kiosk.status.StatusViewModel;
+import org.reststop.kiosk.story.Stories;
 import org.reststop.kiosk.sync.EnrolmentOutcome;
 import org.reststop.kiosk.sync.SyncStatus;
 import org.reststop.kiosk.voice.Speaking;
@@ -129,7 +131,8 @@ final class Showroom {
                 false,
                 LocalTime.of(8, 42),
                 true);
-        all.put("greeting-pending", new GreetingScreen(ui, pending, () -> {}, () -> {}));
+        all.put("greeting-news", news());
+        all.put("greeting-pending", new GreetingScreen(ui, pending, 0, () -> {}, () -> {}));
         all.putAll(Registering.screens(ui));
         all.putAll(Speaking.screens(ui));
         all.put("greeting-again", greeting(0, 1, Optional.empty(), true));
@@ -137,15 +140,24 @@ final class Showroom {
             all.put("refusal-" + refusal.key(), new RefusalScreen(ui, refusal, idle, () -> {}));
         }
         Visitor visitor = new Visitor(42, Optional.of(NAME), Role.COURIER, 3);
-        all.put("home", new HomeScreen(ui, visitor, new HomeTiles(texts, 3, () -> {}, () -> {}, () -> {})::all));
+        all.put("home", new HomeScreen(ui, visitor, tiles(0, Optional.empty())::all));
+        Visitor worker = new Visitor(42, Optional.of(NAME), Role.MOBILE_GRID_WORKER, 3);
+        all.put("home-patrol", new HomeScreen(ui, worker, tiles(2, Optional.of(() -> {}))::all));
         NoticeBoard board = new NoticeBoard(store, ZONE, clock, new UuidV7(clock, new Random(1)));
         all.putAll(Needing.screens(ui, store));
+        all.putAll(Stories.screens(ui, store));
+        all.putAll(Neighbours.screens(ui, store));
         all.put("notices", list(board));
         all.put("status", new StatusScreen(ui, status, () -> ZONE, () -> {}, () -> {}));
         enrolments().forEach((name, model) -> all.put(name, new EnrolScreen(ui, model)));
         all.putAll(Typing.screens(ui, keyboard));
         all.put("operator-too-new", new OperatorMessage(ui, "operator.store-too-new", "/var/lib/reststop/kiosk"));
         return all;
+    }
+
+    private HomeTiles tiles(long news, Optional<Runnable> patrol) {
+        Runnable nothing = () -> {};
+        return new HomeTiles(texts, 3, news, new HomeTiles.Ways(nothing, nothing, patrol, nothing, nothing, nothing));
     }
 
     /** The enrolment in every state that it can be in. */
@@ -248,6 +260,16 @@ final class Showroom {
         return new NoticeListScreen(ui, model, new SimpleLongProperty(), ZONE, navigator::show, () -> {});
     }
 
+    private Screen news() {
+        Greeting greeting = new Greeting(
+                new Visitor(42, Optional.of(NAME), Role.COURIER, 3),
+                Greeting.PartOfDay.MORNING,
+                12,
+                false,
+                LocalTime.of(8, 42));
+        return new GreetingScreen(ui, greeting, 2, () -> {}, () -> {});
+    }
+
     private Screen greeting(long unread, long visits, Optional<String> name, boolean again) {
         Greeting greeting = new Greeting(
                 new Visitor(42, name, Role.MOBILE_GRID_WORKER, unread),
@@ -255,7 +277,7 @@ final class Showroom {
                 visits,
                 again,
                 LocalTime.of(8, 42));
-        return new GreetingScreen(ui, greeting, () -> {}, () -> {});
+        return new GreetingScreen(ui, greeting, 0, () -> {}, () -> {});
     }
 
     static List<Refusal> refusals() {

@@ -1,6 +1,7 @@
 package org.reststop.kiosk.attachment;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
@@ -86,6 +87,18 @@ public final class Attachments implements Parcels {
             throw new AttachmentException(Problem.NOT_STORED, e);
         } finally {
             keeping.unlock();
+        }
+    }
+
+    /** What was kept; empty if it is not on the disk any more. */
+    public Optional<byte[]> read(Attachment attachment) {
+        try {
+            return folder.holds(attachment.sha256())
+                    ? Optional.of(Files.readAllBytes(folder.file(attachment.sha256())))
+                    : Optional.empty();
+        } catch (IOException e) {
+            log.warn("An attachment cannot be read: {}", e.toString());
+            return Optional.empty();
         }
     }
 

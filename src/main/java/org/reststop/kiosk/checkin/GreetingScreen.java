@@ -24,13 +24,18 @@ public final class GreetingScreen implements Screen {
 
     private final Ui ui;
     private final Greeting greeting;
+    private final long news;
     private final Runnable onContinue;
     private final Runnable onFinish;
 
-    /** @param onFinish ends the visit */
-    public GreetingScreen(Ui ui, Greeting greeting, Runnable onContinue, Runnable onFinish) {
+    /**
+     * @param news in how many of the person's needs something has come to pass
+     * @param onFinish ends the visit
+     */
+    public GreetingScreen(Ui ui, Greeting greeting, long news, Runnable onContinue, Runnable onFinish) {
         this.ui = ui;
         this.greeting = greeting;
+        this.news = news;
         this.onContinue = onContinue;
         this.onFinish = onFinish;
     }
@@ -60,7 +65,7 @@ public final class GreetingScreen implements Screen {
         VBox words = new VBox(
                 stacked ? name : beside(name),
                 ui.label(line, "greeting-line"),
-                greeting.pending() ? pending() : ui.label(texts.get("greeting.rest"), "greeting-line"));
+                greeting.pending() ? pending() : rest());
         words.getStyleClass().add("words");
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -104,6 +109,15 @@ public final class GreetingScreen implements Screen {
         Label pending = ui.label(ui.texts().get("greeting.pending"), "greeting-line", "greeting-pending");
         pending.setId("greeting-pending");
         return pending;
+    }
+
+    private Label rest() {
+        if (news == 0) {
+            return ui.label(ui.texts().get("greeting.rest"), "greeting-line");
+        }
+        Label label = ui.label(ui.texts().count("greeting.news", news), "greeting-line", "greeting-pending");
+        label.setId("greeting-news");
+        return label;
     }
 
     private Node figures() {

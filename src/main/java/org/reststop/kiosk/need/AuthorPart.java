@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.reststop.kiosk.checkin.Visitor;
-import org.reststop.kiosk.need.NeedViewModel.Trouble;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Ui;
@@ -16,8 +15,8 @@ record AuthorPart(Ui ui, NeedViewModel model) {
 
     Region body(Scope scope) {
         Region first = model.signers().offered().<Region>map(this::known).orElseGet(() -> scan(scope));
-        Button phone = tile("need-with-phone", Icon.CALL, "need.author.phone", model::leavePhone);
-        Button anonymous = tile("need-anonymous", Icon.MASK, "need.author.anonymous", model::beAnonymous);
+        Button phone = tile("need-with-phone", Icon.CALL, "need.author.phone", model.signing()::leavePhone);
+        Button anonymous = tile("need-anonymous", Icon.MASK, "need.author.anonymous", model.signing()::beAnonymous);
         return new Choice(ui).arranged(first, phone, anonymous);
     }
 
@@ -26,7 +25,7 @@ record AuthorPart(Ui ui, NeedViewModel model) {
                 .map(masked -> ui.texts().get("need.author.known-name", masked))
                 .orElse(ui.texts().get("need.author.known"));
         String hint = ui.texts().get("need.author.known.hint");
-        return button("need-as-visitor", Icon.PERSON, name, hint, model::beVisitor);
+        return button("need-as-visitor", Icon.PERSON, name, hint, model.signing()::beVisitor);
     }
 
     private Button tile(String id, Icon icon, String key, Runnable action) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.reststop.domain.need.Category;
+import org.reststop.kiosk.screen.Names;
 import org.reststop.kiosk.screen.Ui;
 
 /** A tile for each category. */

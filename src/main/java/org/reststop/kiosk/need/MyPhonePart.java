@@ -1,15 +1,11 @@
 package org.reststop.kiosk.need;
 
-import java.io.ByteArrayInputStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Ui;
@@ -22,20 +18,7 @@ record MyPhonePart(Ui ui, NeedViewModel model) {
 
     Region body(Scope scope) {
         double side = ui.glass().mm(ui.glass().portrait() ? SIDE_MM : SMALL_SIDE_MM);
-        ImageView code = new ImageView();
-        code.setId("need-code");
-        code.setFitWidth(side);
-        code.setFitHeight(side);
-        code.setSmooth(false);
-        scope.listen(model.codeProperty(), png -> {
-            if (png.length > 0) {
-                code.setImage(new Image(new ByteArrayInputStream(png)));
-            }
-        });
-        StackPane frame = new StackPane(code);
-        frame.getStyleClass().add("need-code");
-        frame.setMinSize(side, side);
-        frame.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        Region frame = new CodeFrame(ui, "need-code").of(model.codeProperty(), side, scope);
         VBox steps = new VBox(step(1), step(2), step(3));
         steps.getStyleClass().add("stack");
         steps.setAlignment(Pos.CENTER_LEFT);

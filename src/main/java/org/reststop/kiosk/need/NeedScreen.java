@@ -1,17 +1,15 @@
 package org.reststop.kiosk.need;
 
 import java.util.Locale;
-import javafx.geometry.Pos;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.reststop.kiosk.need.NeedViewModel.Trouble;
-import org.reststop.kiosk.screen.Icon;
+import org.reststop.kiosk.screen.Names;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
 import org.reststop.kiosk.screen.Texts;
@@ -21,18 +19,22 @@ import org.reststop.kiosk.screen.Ui;
 public final class NeedScreen implements Screen {
     private final Ui ui;
     private final NeedViewModel model;
-    private final Runnable onAnother;
-    private final Runnable onFinish;
+    private final Ways ways;
 
     /**
-     * @param onAnother the person wants to raise one more
+     * Where a person may go from here.
+     *
+     * @param onAnother she wants to raise one more
+     * @param onStories she wants to know what became of another
+     * @param onOthers she wants to see what others asked
      * @param onFinish ends the visit
      */
-    public NeedScreen(Ui ui, NeedViewModel model, Runnable onAnother, Runnable onFinish) {
+    public record Ways(Runnable onAnother, Runnable onStories, Runnable onOthers, Runnable onFinish) {}
+
+    public NeedScreen(Ui ui, NeedViewModel model, Ways ways) {
         this.ui = ui;
         this.model = model;
-        this.onAnother = onAnother;
-        this.onFinish = onFinish;
+        this.ways = ways;
     }
 
     /** What it shows. */
@@ -44,7 +46,12 @@ public final class NeedScreen implements Screen {
     public Parent open(Scope scope) {
         StackPane place = new StackPane();
         place.setId("need");
-        scope.listen(model.stepProperty(), step -> place.getChildren().setAll(page(step, scope)));
+        AtomicReference<Scope> ofStep = new AtomicReference<>(new Scope());
+        scope.listen(model.stepProperty(), step -> {
+            ofStep.getAndSet(new Scope()).release();
+            place.getChildren().setAll(page(step, ofStep.get()));
+        });
+        scope.onRelease(() -> ofStep.get().release());
         return place;
     }
 
@@ -52,7 +59,7 @@ public final class NeedScreen implements Screen {
         Region body = body(step, scope);
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox head = head(step, scope);
-        Node bar = bar(step);
+        Node bar = new NeedBar(ui, model, ways).of(step);
         VBox page = new VBox(head, body, bar);
         page.setId("need-" + word(step));
         page.getStyleClass().addAll("page", "register");
@@ -68,12 +75,13 @@ public final class NeedScreen implements Screen {
         Texts texts = ui.texts();
         VBox head = new VBox();
         head.getStyleClass().add("register-head");
-        if (step.number() > 0) {
-            Label progress = ui.label(texts.get("need.progress", step.number(), Step.ALL), "eyebrow");
+        if (model.number(step) > 0) {
+            String key = model.isPatrol() ? "patrol.progress" : "need.progress";
+            Label progress = ui.label(texts.get(key, model.number(step), Step.ALL), "eyebrow");
             progress.setId("need-progress");
             head.getChildren().add(progress);
         }
-        Label title = ui.label(texts.get("need." + word(step) + ".title"), "title");
+        Label title = ui.label(texts.get(key(step) + ".title"), "title");
         title.setId("need-title");
         Label hint = ui.label("", "body");
         hint.setId("need-hint");
@@ -89,8 +97,14 @@ public final class NeedScreen implements Screen {
         return switch (step) {
             case WORDS -> texts.get("need.words.hint", new Names(texts).name(model.category()));
             case SENT -> new Promise(texts, model).words();
-            default -> texts.get("need." + word(step) + ".hint");
+            default -> texts.get(key(step) + ".hint");
         };
+    }
+
+    /** Some questions of a patrol are told in other words. */
+    private String key(Step step) {
+        boolean other = step == Step.URGENCY || model.isPatrol() && (step == Step.CATEGORY || step == Step.SENT);
+        return (other ? "patrol." : "need.") + word(step);
     }
 
     private Region body(Step step, Scope scope) {
@@ -99,65 +113,17 @@ public final class NeedScreen implements Screen {
             case CALL -> new CallPart(ui).body();
             case WORDS -> new WordsPart(ui, model).body(scope);
             case MY_PHONE -> new MyPhonePart(ui, model).body(scope);
+            case PHOTO -> new PhotoPart(ui, model).body(scope);
+            case PLACE -> new PlacePart(ui, model).body(scope);
+            case URGENCY -> new UrgencyPart(ui, model).body();
+            case OTHERS -> new OthersPart(ui, model).body(scope);
+            case JOINED -> new OthersPart(ui, model).joined();
             case AUTHOR -> new AuthorPart(ui, model).body(scope);
             case PHONE -> new PhonePart(ui, model).body(scope);
             case REVIEW -> new ReviewPart(ui, model).body(scope);
             case SENDING -> Ui.spring();
-            case SENT -> new SentPart(ui, model).body();
+            case SENT -> new SentPart(ui, model).body(scope);
         };
-    }
-
-    private Node bar(Step step) {
-        HBox bar = new HBox();
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        Texts texts = ui.texts();
-        switch (step) {
-            case SENDING -> {}
-            case SENT ->
-                bar.getChildren()
-                        .addAll(
-                                ui.button("need-another", Icon.PENCIL, texts.get("need.another"), onAnother, "quiet"),
-                                Ui.spring(),
-                                ui.button("need-finish", Icon.LEAVE, texts.get("need.finish"), onFinish, "primary"));
-            default -> {
-                bar.getChildren()
-                        .addAll(
-                                ui.button("need-back", Icon.BACK, texts.get("back"), model::back, "quiet"),
-                                Ui.spring());
-                next(step, bar);
-            }
-        }
-        return bar;
-    }
-
-    private void next(Step step, HBox bar) {
-        Texts texts = ui.texts();
-        switch (step) {
-            case CALL ->
-                bar.getChildren()
-                        .add(ui.button(
-                                "need-called",
-                                Icon.FORWARD,
-                                texts.get("need.called"),
-                                model::goOnFromCalls,
-                                "primary"));
-            case MY_PHONE ->
-                bar.getChildren()
-                        .add(ui.button("need-leave", Icon.LEAVE, texts.get("need.my-phone.leave"), onFinish, "quiet"));
-            case REVIEW ->
-                bar.getChildren()
-                        .add(ui.button(
-                                "need-send",
-                                Icon.CHECK,
-                                texts.get("need.send"),
-                                () -> model.send(texts.isChinese() ? "zh" : "en"),
-                                "primary"));
-            default -> {}
-        }
-        if (step == Step.WORDS) {
-            bar.getChildren().add(new WordsPart(ui, model).next());
-        }
     }
 
     private static String word(Step step) {

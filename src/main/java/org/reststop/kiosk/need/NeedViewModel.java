@@ -3,85 +3,58 @@ package org.reststop.kiosk.need;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BiFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.need.Category;
 import org.reststop.domain.need.KeptDraft;
-import org.reststop.domain.need.NeedAuthor;
 import org.reststop.domain.need.NeedOutcome;
 import org.reststop.domain.need.NeedText;
-import org.reststop.domain.need.NewNeed;
-import org.reststop.domain.need.Receipt;
+import org.reststop.domain.need.Patrol;
+import org.reststop.domain.need.PlaceName;
+import org.reststop.domain.need.PublicNeed;
 import org.reststop.kiosk.checkin.Visitor;
-import org.reststop.kiosk.scan.BadgeImage;
 import org.reststop.kiosk.screen.Background;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Asks what somebody needs, one question after another; going back loses no answer. JavaFX thread only. */
 public final class NeedViewModel {
-    private static final Logger log = LoggerFactory.getLogger(NeedViewModel.class);
-
-    private static final int MODULE_PIXELS = 12;
-
-    private final UUID id;
+    private final Answers answers;
+    private final Path path;
     private final NeedDesk.Offer offer;
-    private final BiFunction<NewNeed, String, NeedOutcome> desk;
     private final DraftKeeper drafts;
-    private final Background background;
     private final Clock clock;
     private final Runnable onLeave;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CATEGORY);
-    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
-    private final PhoneDigits phone = new PhoneDigits();
     private final ReadOnlyObjectWrapper<Trouble> trouble = new ReadOnlyObjectWrapper<>(Trouble.NONE);
-    private final ReadOnlyObjectWrapper<byte[]> code = new ReadOnlyObjectWrapper<>(new byte[0]);
+    private final DrawnCode code;
     private final Addition addition = new Addition();
-    private final Signers signers;
-    private boolean left;
-    private @Nullable Category category;
-    private @Nullable Receipt receipt;
-    private NeedAuthor author = new NeedAuthor.Anonymous();
+    private final Photos photos;
+    private final PhotoStep photoStep;
+    private final Signing signing;
+    private final OthersStep others;
+    private final Overhearing overhearing;
+    private final Sending sending;
 
-    /** What the person has to be told beside the question. */
-    enum Trouble {
-        NONE,
-        /** The need could not be stored, and nothing is lost. */
-        NOT_STORED,
-        /** What was scanned is nobody's badge. */
-        NOT_RECOGNIZED,
-        /** A badge was seen and changes nothing of what is being written. */
-        BADGE_SEEN
-    }
-
-    /**
-     * @param id that the need will have
-     * @param visitor who has checked in, if anybody has
-     */
-    public record Beginning(UUID id, NeedDesk.Offer offer, Optional<Visitor> visitor) {}
-
-    /**
-     * @param desk stores a need, told in a language; may wait
-     * @param onLeave the person goes back from the first question
-     */
+    /** @param onLeave the person goes back from the first question */
     public NeedViewModel(
             Beginning beginning,
-            BiFunction<NewNeed, String, NeedOutcome> desk,
+            Raising desk,
             DraftKeeper drafts,
             Background background,
             Clock clock,
             Runnable onLeave) {
-        this.id = beginning.id();
+        this.answers = new Answers(beginning.id());
         this.offer = beginning.offer();
-        this.signers = new Signers(beginning.visitor());
-        this.desk = desk;
+        this.path = new Path(offer, answers, beginning.patrol());
+        this.photos = new Photos(beginning.gear().camera(), background);
+        this.code = new DrawnCode(background);
+        this.photoStep = new PhotoStep(photos, step, this::keep);
+        this.signing = new Signing(beginning.visitor(), answers, step, trouble);
+        this.others = new OthersStep(beginning.gear().alike(), answers, signing.signers(), step, background);
+        this.sending = new Sending(desk, background, step, trouble, new Sending.Then(this::stored, this::keep));
+        this.overhearing = new Overhearing(signing.signers(), trouble, signing::beVisitor);
         this.drafts = drafts;
-        this.background = background;
         this.clock = clock;
         this.onLeave = onLeave;
     }
@@ -93,42 +66,43 @@ public final class NeedViewModel {
 
     /** Goes on with what was left by a power cut. */
     public void goOn(KeptDraft draft) {
-        words.set(draft.words());
+        answers.words(draft.words());
+        photos.goOn(draft.photos());
         offer.categories().find(draft.category()).ifPresent(known -> {
-            category = known;
+            answers.category(known);
             step.set(Step.WORDS);
         });
     }
 
     /** Whether it is stored, so that the next one is another. */
     public boolean isSent() {
-        return step.get() == Step.SENT;
+        return step.get() == Step.SENT || step.get() == Step.JOINED;
     }
 
     void choose(Category chosen) {
-        category = chosen;
-        step.set(chosen.rules().urgent() ? Step.CALL : Step.WORDS);
+        answers.category(chosen);
+        step.set(path.afterCategory());
         keep();
     }
 
     /** Whoever had to be called has been. */
     void goOnFromCalls() {
-        step.set(Step.WORDS);
+        step.set(path.afterCalls());
     }
 
     /** @param typed of whatever length */
     void write(String typed) {
-        if (!typed.equals(words.get())) {
-            words.set(typed);
+        if (!typed.equals(answers.words().get())) {
+            answers.words(typed);
             keep();
         }
     }
 
     private void keep() {
-        if (words.get().isBlank()) {
-            drafts.erase();
+        if (hasAny()) {
+            drafts.keep(answers.draft(photos, clock.instant()));
         } else {
-            drafts.keep(new KeptDraft(id, category().code(), words.get(), clock.instant()));
+            drafts.erase();
         }
     }
 
@@ -137,51 +111,58 @@ public final class NeedViewModel {
         if (areWordsFit()) {
             addition.end();
             trouble.set(Trouble.NONE);
-            step.set(Step.AUTHOR);
+            goTo(path.afterWords());
+        }
+    }
+
+    private void goTo(Step next) {
+        switch (next) {
+            case OTHERS -> others.look();
+            case REVIEW -> signing.beVisitor();
+            default -> step.set(next);
         }
     }
 
     boolean areWordsFit() {
-        boolean any = !NeedText.clean(words.get()).isEmpty() || addition.isThere();
-        return any && NeedText.excess(words.get()) == 0;
+        String words = answers.words().get();
+        boolean any = !NeedText.clean(words).isEmpty()
+                || addition.isThere()
+                || !photos.attachments().isEmpty();
+        return any && NeedText.excess(words) == 0;
+    }
+
+    private boolean hasAny() {
+        return !answers.words().get().isBlank() || !photos.attachments().isEmpty();
+    }
+
+    /** @param place null if it is at no place of the list */
+    void choosePlace(@Nullable PlaceName place) {
+        answers.place(place);
+        goTo(path.afterPlace());
+    }
+
+    void choose(Patrol urgency) {
+        answers.patrol(urgency);
+        step.set(Step.WORDS);
+    }
+
+    /** The same as somebody else: what was written is not needed any more. */
+    void join(PublicNeed need) {
+        others.join(need, () -> {
+            photos.leave();
+            forgetWords();
+        });
+    }
+
+    private void forgetWords() {
+        addition.forget();
+        drafts.erase();
+        answers.words("");
     }
 
     void takeToPhone() {
         step.set(Step.MY_PHONE);
-        String address = page().orElse("");
-        background.run(() -> new BadgeImage(MODULE_PIXELS).png(address, List.of()), code::set, e -> {
-            throw e;
-        });
-    }
-
-    void beAnonymous() {
-        author = new NeedAuthor.Anonymous();
-        review();
-    }
-
-    void beVisitor() {
-        signers.offered().ifPresent(known -> {
-            signers.sign(known);
-            author = new NeedAuthor.Known(known.personId());
-            review();
-        });
-    }
-
-    void leavePhone() {
-        trouble.set(Trouble.NONE);
-        step.set(Step.PHONE);
-    }
-
-    void finishPhone() {
-        if (phone.isPlausible()) {
-            author = new NeedAuthor.Caller(phone.digitsProperty().get());
-            review();
-        }
-    }
-
-    private void review() {
-        trouble.set(Trouble.NONE);
-        step.set(Step.REVIEW);
+        code.draw(page().orElse(""));
     }
 
     void editWords() {
@@ -192,138 +173,113 @@ public final class NeedViewModel {
     /** One question back; from the first, away. */
     void back() {
         trouble.set(Trouble.NONE);
-        switch (step.get()) {
-            case CATEGORY -> onLeave.run();
-            case CALL -> step.set(Step.CATEGORY);
-            case WORDS -> step.set(category().rules().urgent() ? Step.CALL : Step.CATEGORY);
-            case MY_PHONE -> step.set(Step.WORDS);
-            case AUTHOR -> step.set(Step.WORDS);
-            case PHONE -> step.set(Step.AUTHOR);
-            case REVIEW -> step.set(author instanceof NeedAuthor.Caller ? Step.PHONE : Step.AUTHOR);
-            case SENDING, SENT -> {}
+        if (step.get() == Step.CATEGORY) {
+            onLeave.run();
+        } else {
+            step.set(path.before(step.get()));
         }
     }
 
     /** Stores the need, once. */
     void send(String language) {
-        if (step.get() != Step.REVIEW) {
-            return;
+        if (step.get() == Step.REVIEW) {
+            drafts.hold();
+            sending.send(answers.need(), language, photos.attachments());
         }
-        step.set(Step.SENDING);
-        drafts.hold();
-        NewNeed need = new NewNeed(id, category().code(), words.get(), author);
-        background.run(() -> desk.apply(need, language), this::sent, e -> {
-            log.error("A need failed", e);
-            sent(new NeedOutcome.NotStored());
-        });
     }
 
-    /** The person has gone: whatever comes of a need on its way is no business of whoever comes next. */
+    private void stored() {
+        photos.sent();
+        forgetWords();
+        raised().follow().ifPresent(code::draw);
+    }
+
+    /** The person has gone. */
     public void leave() {
-        left = true;
-    }
-
-    private void sent(NeedOutcome outcome) {
-        if (left) {
-            return;
-        }
-        switch (outcome) {
-            case NeedOutcome.Raised(Receipt number) -> {
-                receipt = number;
-                addition.forget();
-                drafts.erase();
-                words.set("");
-                step.set(Step.SENT);
-            }
-            case NeedOutcome.Unfit unfit -> {
-                keep();
-                step.set(Step.WORDS);
-            }
-            case NeedOutcome.NotStored notStored -> {
-                keep();
-                trouble.set(Trouble.NOT_STORED);
-                step.set(Step.REVIEW);
-            }
+        sending.leave();
+        if (step.get() == Step.SENDING) {
+            // They may be stored with it at this moment.
+            photos.sent();
+        } else {
+            photos.leave();
         }
     }
 
     /**
-     * Somebody's badge was scanned meanwhile. It answers the question who it is from; but a badge that hangs before the
-     * camera while somebody writes answers nothing, and takes nothing from her, until she says that it is hers.
+     * Somebody's badge was scanned meanwhile.
      *
      * @param active whether somebody has just touched the kiosk
      */
     public Overheard recognized(Visitor scanned, boolean active) {
-        if (signers.isVisitor(scanned)) {
-            return isSent() ? Overheard.ANOTHER : Overheard.WRITER;
-        }
-        boolean beside = signers.isBeside(scanned);
-        if (step.get() == Step.AUTHOR && signers.visitor().isEmpty() && !beside) {
-            signers.sign(scanned);
-            beVisitor();
-            return Overheard.WRITER;
-        }
-        if (step.get() == Step.SENDING) {
-            // In a moment there is a receipt to be read.
-            return Overheard.BESIDE;
-        }
-        if (!beside && !(active && hasBegun())) {
-            return Overheard.ANOTHER;
-        }
-        signers.see(scanned);
-        if (!isSent()) {
-            trouble.set(Trouble.BADGE_SEEN);
-        }
-        return Overheard.BESIDE;
-    }
-
-    /** Whether there is something to lose, a word that is still being typed too. */
-    private boolean hasBegun() {
-        return step.get() == Step.WORDS || !words.get().isBlank() || addition.isThere();
+        boolean begun = step.get() == Step.WORDS || hasAny() || addition.isThere();
+        return overhearing.recognized(scanned, step.get(), active && begun);
     }
 
     /** What was scanned meanwhile is nobody's badge. */
     public Overheard notRecognized() {
-        if (step.get() == Step.AUTHOR) {
-            trouble.set(Trouble.NOT_RECOGNIZED);
-        }
-        return isSent() ? Overheard.ANOTHER : Overheard.BESIDE;
+        return overhearing.notRecognized(step.get());
+    }
+
+    Answers answers() {
+        return answers;
     }
 
     /** What may be chosen, in its order. */
     List<Category> choices() {
-        return offer.categories().choices();
+        return path.patrol() ? offer.categories().hazards() : offer.categories().choices();
     }
 
     /** @throws IllegalStateException if none is chosen yet */
     Category category() {
-        Category chosen = category;
-        if (chosen == null) {
-            throw new IllegalStateException("no category yet");
-        }
-        return chosen;
+        return answers.category();
     }
 
     /** The address by which one writes on one's own phone, with the category chosen; empty if there is none. */
     Optional<String> page() {
-        return offer.page().map(address -> address + "?c=" + category().code());
+        return path.patrol()
+                ? Optional.empty()
+                : offer.page().map(address -> address + "?c=" + category().code());
+    }
+
+    /** The places of the station. */
+    List<PlaceName> places() {
+        return offer.places();
+    }
+
+    PhotoStep photoStep() {
+        return photoStep;
+    }
+
+    /** The photos that go with it. */
+    Photos photos() {
+        return photos;
+    }
+
+    /** How far the person is, 1 to {@link Step#ALL}; 0 at the end. */
+    int number(Step which) {
+        return path.number(which);
+    }
+
+    /** Whether it is a mobile grid worker's report. */
+    public boolean isPatrol() {
+        return path.patrol();
+    }
+
+    OthersStep others() {
+        return others;
+    }
+
+    Signing signing() {
+        return signing;
     }
 
     Signers signers() {
-        return signers;
-    }
-
-    NeedAuthor author() {
-        return author;
+        return signing.signers();
     }
 
     /** @throws IllegalStateException if it is not stored yet */
-    Receipt receipt() {
-        Receipt number = receipt;
-        if (number == null) {
-            throw new IllegalStateException("no receipt yet");
-        }
-        return number;
+    NeedOutcome.Raised raised() {
+        return sending.raised();
     }
 
     ReadOnlyObjectProperty<Step> stepProperty() {
@@ -331,16 +287,12 @@ public final class NeedViewModel {
     }
 
     ReadOnlyStringProperty wordsProperty() {
-        return words.getReadOnlyProperty();
-    }
-
-    PhoneDigits phone() {
-        return phone;
+        return answers.words();
     }
 
     /** A PNG of the QR code of {@link #page}; empty until it is drawn. */
     ReadOnlyObjectProperty<byte[]> codeProperty() {
-        return code.getReadOnlyProperty();
+        return code.pngProperty();
     }
 
     ReadOnlyObjectProperty<Trouble> troubleProperty() {

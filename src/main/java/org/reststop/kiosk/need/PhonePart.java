@@ -25,12 +25,12 @@ record PhonePart(Ui ui, NeedViewModel model) {
         Label typed = ui.label("", "need-digits");
         typed.setId("need-digits");
         Aloud.sayInstead(typed, ui.texts().get("need.phone.unspoken"));
-        Button done =
-                ui.button("need-phone-done", Icon.CHECK, ui.texts().get("need.next"), model::finishPhone, "primary");
+        Button done = ui.button(
+                "need-phone-done", Icon.CHECK, ui.texts().get("need.next"), model.signing()::finishPhone, "primary");
         done.setMaxWidth(Double.MAX_VALUE);
-        scope.listen(model.phone().digitsProperty(), digits -> {
+        scope.listen(model.answers().phone().digitsProperty(), digits -> {
             typed.setText(digits.isEmpty() ? ui.texts().get("need.phone.none") : grouped(digits));
-            done.setDisable(!model.phone().isPlausible());
+            done.setDisable(!model.answers().phone().isPlausible());
         });
         Region pad = pad();
         if (ui.glass().portrait()) {
@@ -54,13 +54,17 @@ record PhonePart(Ui ui, NeedViewModel model) {
             keys.add(key(tiles, digit));
         }
         keys.add(tiles.tile(
-                "need-digit-erase", ui.texts().get("need.erase"), "register-strong", model.phone()::eraseLast));
+                "need-digit-erase",
+                ui.texts().get("need.erase"),
+                "register-strong",
+                model.answers().phone()::eraseLast));
         keys.add(key(tiles, 0));
         return tiles.of(keys);
     }
 
     private Button key(Tiles tiles, int digit) {
-        return tiles.tile("need-digit-" + digit, Integer.toString(digit), "register-choice", () -> model.phone()
+        return tiles.tile("need-digit-" + digit, Integer.toString(digit), "register-choice", () -> model.answers()
+                .phone()
                 .add(digit));
     }
 

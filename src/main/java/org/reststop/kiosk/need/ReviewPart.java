@@ -10,10 +10,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.reststop.domain.need.NeedAuthor;
 import org.reststop.domain.need.PhoneNumber;
+import org.reststop.domain.need.PlaceName;
 import org.reststop.kiosk.checkin.Visitor;
-import org.reststop.kiosk.need.NeedViewModel.Trouble;
 import org.reststop.kiosk.screen.Aloud;
 import org.reststop.kiosk.screen.Icon;
+import org.reststop.kiosk.screen.Names;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Scroller;
 import org.reststop.kiosk.screen.Ui;
@@ -21,6 +22,7 @@ import org.reststop.kiosk.screen.Ui;
 /** All answers once more, before they are sent. */
 record ReviewPart(Ui ui, NeedViewModel model) {
     private static final double DISC_MM = 20;
+    private static final double PHOTO_MM = 24;
     private static final double SIDE_MM = 150;
     private static final double SIDE_LARGE_MM = 168;
     private static final double LEAST_WORDS_MM = 36;
@@ -35,14 +37,32 @@ record ReviewPart(Ui ui, NeedViewModel model) {
         ((Region) scroller.pane()).setMinHeight(ui.glass().mm(LEAST_WORDS_MM));
         HBox author = row(authorIcon(), author());
         Region all = ui.glass().portrait() || ui.glass().isNarrow()
-                ? card(category(edit()), scroller.pane(), scroller.buttons(), enclosed(), author)
+                ? card(category(edit()), place(), scroller.pane(), scroller.buttons(), enclosed(), photos(), author)
                 : beside(
-                        card(category(), scroller.pane()),
+                        card(category(placeTag()), scroller.pane(), photos()),
                         card(author, enclosed(), edit(), Ui.spring(), scroller.buttons()));
         VBox.setVgrow(all, Priority.ALWAYS);
         VBox page = new VBox(trouble(scope), all);
         page.getStyleClass().add("stack");
         return page;
+    }
+
+    private Node place() {
+        PlaceName place = model.answers().place();
+        HBox row = row(Icon.PIN, place == null ? "" : new Names(ui.texts()).place(place));
+        row.setId("need-review-place");
+        row.setVisible(place != null);
+        row.setManaged(place != null);
+        return row;
+    }
+
+    private Node placeTag() {
+        PlaceName place = model.answers().place();
+        return ui.label(place == null ? "" : new Names(ui.texts()).place(place), "register-strong");
+    }
+
+    private Node photos() {
+        return new PhotoRow(ui, model).of(PHOTO_MM, false);
     }
 
     private Node enclosed() {
@@ -84,12 +104,13 @@ record ReviewPart(Ui ui, NeedViewModel model) {
     }
 
     private Node trouble(Scope scope) {
-        Label label = ui.label(ui.texts().get("need.not-stored"), "body", "need-trouble");
+        Label label = ui.label("", "body", "need-trouble");
         label.setId("need-trouble");
         label.setMaxWidth(Double.MAX_VALUE);
         scope.listen(model.troubleProperty(), trouble -> {
-            label.setVisible(trouble == Trouble.NOT_STORED);
+            label.setVisible(trouble == Trouble.NOT_STORED || trouble == Trouble.TOO_MANY);
             label.setManaged(label.isVisible());
+            label.setText(ui.texts().get(trouble == Trouble.TOO_MANY ? "need.too-many" : "need.not-stored"));
         });
         return label;
     }
@@ -104,7 +125,7 @@ record ReviewPart(Ui ui, NeedViewModel model) {
     }
 
     private Icon authorIcon() {
-        return switch (model.author()) {
+        return switch (model.answers().author()) {
             case NeedAuthor.Caller caller -> Icon.CALL;
             case NeedAuthor.Known known -> Icon.PERSON;
             case NeedAuthor.Anonymous anonymous -> Icon.MASK;
@@ -112,7 +133,7 @@ record ReviewPart(Ui ui, NeedViewModel model) {
     }
 
     private String author() {
-        return switch (model.author()) {
+        return switch (model.answers().author()) {
             case NeedAuthor.Caller(String phone) -> PhoneNumber.masked(phone);
             case NeedAuthor.Known known ->
                 model.signers()

@@ -1,20 +1,27 @@
 package org.reststop.kiosk.need;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.reststop.domain.need.NeedOutcome;
 import org.reststop.kiosk.screen.Icon;
+import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Tiles;
 import org.reststop.kiosk.screen.Ui;
 
-/** The receipt. */
+/** The receipt: its number and, where phones reach HQ, the code by which the need is followed. No name, no telephone. */
 record SentPart(Ui ui, NeedViewModel model) {
     private static final double DISC_MM = 40;
+    private static final double SIDE_MM = 92;
+    private static final double SMALL_SIDE_MM = 74;
 
-    Region body() {
-        Label number = ui.label(model.receipt().shown(), "need-receipt");
+    Region body(Scope scope) {
+        NeedOutcome.Raised raised = model.raised();
+        Label number = ui.label(raised.receipt().shown(), "need-receipt");
         number.setId("need-receipt");
         VBox words = new VBox(
                 ui.label(ui.texts().get("need.receipt"), "register-strong"),
@@ -22,9 +29,40 @@ record SentPart(Ui ui, NeedViewModel model) {
                 ui.label(ui.texts().get("need.receipt.hint"), "body"));
         words.getStyleClass().add("tile-words");
         words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
         HBox card = new HBox(ui.disc(Icon.CHECK, DISC_MM, "disc-green"), words);
         card.getStyleClass().addAll("card-flat", "need-call");
         card.setAlignment(Pos.CENTER_LEFT);
-        return Tiles.centred(card);
+        if (raised.follow().isEmpty()) {
+            return Tiles.centred(card);
+        }
+        Node follow = follow(scope);
+        if (ui.glass().portrait() || ui.glass().isNarrow()) {
+            return Tiles.centred(card, follow);
+        }
+        HBox both = new HBox(card, follow);
+        both.getStyleClass().add("figures");
+        both.setAlignment(Pos.CENTER);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        return Tiles.centred(both);
+    }
+
+    private Node follow(Scope scope) {
+        double side = ui.glass().mm(ui.glass().portrait() && !ui.isLow() ? SIDE_MM : SMALL_SIDE_MM);
+        Region code = new CodeFrame(ui, "need-follow-code").of(model.codeProperty(), side, scope);
+        Label words = ui.label(ui.texts().get("need.follow"), "body");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        if (ui.glass().portrait() || ui.glass().isNarrow()) {
+            HBox card = new HBox(code, words);
+            card.getStyleClass().addAll("card-flat", "need-call");
+            card.setAlignment(Pos.CENTER_LEFT);
+            return card;
+        }
+        words.setMaxWidth(side);
+        VBox card = new VBox(code, words);
+        card.getStyleClass().addAll("card-flat", "enrol-card");
+        card.setAlignment(Pos.CENTER);
+        card.setMinWidth(Region.USE_PREF_SIZE);
+        return card;
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.reststop.domain.need.NeedText;
 import org.reststop.domain.need.Phrase;
 import org.reststop.kiosk.screen.Icon;
+import org.reststop.kiosk.screen.Names;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Ui;
 import org.reststop.kiosk.screen.WholeRows;
@@ -77,6 +78,13 @@ record WordsPart(Ui ui, NeedViewModel model) {
         undo.disableProperty().bind(area.undoableProperty().not());
         HBox tools = new HBox(undo);
         tools.getStyleClass().add("bar");
+        if (model.photos().isOffered()) {
+            int count = model.photos().attachments().size();
+            String text = count == 0
+                    ? ui.texts().get("need.photo.add")
+                    : ui.texts().get("need.photo.count", count, Photos.MOST);
+            tools.getChildren().add(ui.button("need-photo", Icon.CAMERA, text, model.photoStep()::begin, "quiet"));
+        }
         model.page().ifPresent(page -> tools.getChildren()
                 .add(ui.button(
                         "need-my-phone", Icon.PHONE, ui.texts().get("need.my-phone"), model::takeToPhone, "quiet")));

@@ -157,10 +157,10 @@ class DraftKeeperTest {
     @Test
     void whatComesOfANeedWhoseAuthorHasLeftTouchesNothingOfTheNextPersons() {
         Queue<Runnable> sending = new ArrayDeque<>();
-        NeedDesk.Offer offer = new NeedDesk.Offer(CategoryBook.of(List.of()), Optional.empty());
+        NeedDesk.Offer offer = new NeedDesk.Offer(CategoryBook.of(List.of()), List.of(), Optional.empty());
         NeedViewModel model = new NeedViewModel(
-                new NeedViewModel.Beginning(ID, offer, Optional.empty()),
-                (need, language) ->
+                new Beginning(ID, offer, Optional.empty(), Gear.NONE),
+                (need, language, photos) ->
                         new NeedDesk(store, "heping", clock, new Random(2)).raise(need, language, List.of()),
                 keeper,
                 new Background(sending::add, Runnable::run),
@@ -169,7 +169,7 @@ class DraftKeeperTest {
         model.choose(Needing.category("parcel"));
         model.write("东门要柜子");
         model.finishWords();
-        model.beAnonymous();
+        model.signing().beAnonymous();
         model.send("zh");
         model.leave();
         keeper.erase();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reststop.kiosk.scan.qr.GrayImage;
@@ -28,7 +29,9 @@ public final class Viewfinder {
     private final Clock clock;
     private final boolean mirrored;
     private final AtomicBoolean underWay = new AtomicBoolean();
+    private final AtomicReference<@Nullable Consumer<Optional<GrayImage>>> snapping = new AtomicReference<>();
     private volatile @Nullable Consumer<Optional<Sight>> watcher;
+    private volatile boolean seeing;
     private @Nullable Plate plate;
     private @Nullable Plate shown;
     private List<QrCode.Corner> outline = List.of();
@@ -57,9 +60,35 @@ public final class Viewfinder {
         }
     }
 
+    /** Whether the camera sends pictures; on any thread. */
+    public boolean isSeeing() {
+        return seeing;
+    }
+
+    /**
+     * Hands over the camera's next picture, whole and not mirrored, on JavaFX's thread; empty if the camera has none.
+     * Whoever asked before and has none yet gets none.
+     */
+    public void snap(Consumer<Optional<GrayImage>> then) {
+        if (seeing) {
+            snapping.set(then);
+        } else {
+            fx.execute(() -> then.accept(Optional.empty()));
+        }
+    }
+
+    private void snapped(Optional<GrayImage> frame) {
+        Consumer<Optional<GrayImage>> then = snapping.getAndSet(null);
+        if (then != null) {
+            fx.execute(() -> then.accept(frame));
+        }
+    }
+
     /** The camera's next picture and the code that was found in it; on the camera's thread. */
     public void show(GrayImage frame, Optional<QrCode> code) {
         Instant now = clock.instant();
+        seeing = true;
+        snapped(Optional.of(frame));
         if (code.isPresent()) {
             outline = code.get().outline();
             outlined = now;
@@ -87,6 +116,8 @@ public final class Viewfinder {
     /** The camera has no picture to show; on the camera's thread. */
     public void nothing() {
         outline = List.of();
+        seeing = false;
+        snapped(Optional.empty());
         Consumer<Optional<Sight>> to = watcher;
         if (to != null) {
             fx.execute(() -> {
