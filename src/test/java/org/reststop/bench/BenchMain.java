@@ -34,7 +34,8 @@ public final class BenchMain implements Callable<Integer> {
             new GreetingBenchmark(),
             new ColdStartBenchmark(),
             new VisitsBenchmark(),
-            new SyncBenchmark());
+            new SyncBenchmark(),
+            new InkBenchmark());
 
     @Parameters(paramLabel = "NAME", description = "Which to run; without one, all. --list names them.")
     private List<String> names = new ArrayList<>();
