@@ -26,8 +26,11 @@ import org.reststop.store.Store;
  * <p>A client names the station as its jurisdiction: {@code jurisdiction_id} is a station's id, and discovery lists
  * them. Where there is only one station it may be left out; else whoever raises a need may give the station's id as
  * {@code address_id}, have a key of that station, or be led to the nearest within five kilometres. Services are the
- * categories that people can choose. Whoever asks sees the public needs in their released words, and those that the same
- * key has brought in full; nobody else's, and never who wrote them.
+ * categories that people can choose.
+ *
+ * <p>Whoever asks sees the public needs in their released words, and those that the same key has brought in full; never
+ * who wrote them. A request's number has 74 random bits and follows it like a receipt: whoever has it may read that
+ * request without a key, because most clients send none when they read. Lists and updates never tell it to others.
  */
 public final class Open311 {
     /** The path before all others. */

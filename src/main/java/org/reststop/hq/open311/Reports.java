@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.reststop.store.Store;
 
 /**
- * The needs that another program may see: those that are public, in the words that staff have released, and those that
- * it has brought itself. Waits for the database.
+ * The needs that another program may see: those that are public, in the words that staff have released, those that it
+ * has brought itself, and those that were brought and whose number it knows. Waits for the database.
  */
 final class Reports {
     private static final Comparator<Report> NEWEST = Comparator.comparing(Report::raised)
@@ -28,7 +28,7 @@ final class Reports {
 
     private static final String OWN = "select " + Report.COLUMNS + ", " + Report.TOLD + " as told"
             + " from open311_request r join need n on n.station_id = r.station_id and n.id = r.need_id"
-            + " where r.key_id = ?";
+            + " where r.key_id ";
 
     private static final String PUBLIC = "select " + Report.COLUMNS + ", null as told from need n"
             + " left join open311_request r on r.station_id = n.station_id and r.need_id = n.id"
@@ -77,9 +77,7 @@ final class Reports {
         }
         int all = search.skipped() + search.most();
         return store.look(connection -> {
-            Stream<Report> own = key == null
-                    ? Stream.empty()
-                    : read(connection, OWN, List.of(key), conditions(search, stations, "r.requested_at"), all, true);
+            Stream<Report> own = own(connection, search, key, conditions(search, stations, "r.requested_at"));
             Stream<Report> open =
                     read(connection, PUBLIC, List.of(), conditions(search, stations, "n.raised_at"), all, false);
             Map<Report.Id, Report> found = new LinkedHashMap<>();
@@ -90,6 +88,16 @@ final class Reports {
                     .limit(search.most())
                     .toList();
         });
+    }
+
+    /** Whoever has a request's number may follow it: most programs send no key when they read. */
+    private static Stream<Report> own(
+            Connection connection, Search search, @Nullable UUID key, Conditions conditions) throws SQLException {
+        int all = search.skipped() + search.most();
+        if (!search.ids().isEmpty()) {
+            return read(connection, OWN + "is not null", List.of(), conditions, all, true);
+        }
+        return key == null ? Stream.empty() : read(connection, OWN + "= ?", List.of(key), conditions, all, true);
     }
 
     private static Conditions conditions(Search search, List<String> stations, String raised) {
@@ -133,14 +141,14 @@ final class Reports {
         return find(search, key, stations).stream().findFirst();
     }
 
-    /** Whether another program has brought a need of that id. */
-    boolean wasBrought(UUID need) {
+    /** With which key a need was brought; empty if it came by another way, or is none. */
+    Optional<UUID> keyOf(UUID need) {
         return store.look(connection -> {
-            String sql = "select 1 from open311_request where need_id = ?";
+            String sql = "select key_id from open311_request where need_id = ?";
             try (PreparedStatement query = connection.prepareStatement(sql)) {
                 query.setObject(1, need);
                 try (ResultSet rows = query.executeQuery()) {
-                    return rows.next();
+                    return rows.next() ? Optional.of(rows.getObject(1, UUID.class)) : Optional.empty();
                 }
             }
         });

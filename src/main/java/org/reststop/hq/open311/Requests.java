@@ -120,7 +120,7 @@ final class Requests {
         parts.stations().named(call);
         String token = call.request().segment("token_id");
         UUID id = Search.uuid(token)
-                .filter(parts.reports()::wasBrought)
+                .filter(need -> parts.reports().keyOf(need).isPresent())
                 .orElseThrow(() -> ApiProblem.of(404, "token-unknown"));
         return TOKEN.rows("request", List.of(id));
     }

@@ -171,7 +171,7 @@ final class UpdateExchange {
                 .toList());
         Report report =
                 parts.reports().find(id, key.id(), among).orElseThrow(() -> ApiProblem.of(404, "request-unknown"));
-        if (report.given() == null) {
+        if (parts.reports().keyOf(id).filter(key.id()::equals).isEmpty()) {
             throw ApiProblem.of(403, "request-of-others");
         }
         return TAKEN.rows("request_update", List.of(parts.desk().take(call, key, report.id())));

@@ -185,7 +185,7 @@ class UpdatesTest {
         LedgerEntry.Key open = site.need("heping", "safety", "台阶破了");
         site.act(open, new Act.Publish("台阶破了"));
 
-        assertThat(bring(hidden, "21", "OPEN", "x").statusCode()).isEqualTo(404);
+        assertThat(bring(hidden, "21", "OPEN", "x").statusCode()).isEqualTo(403);
         assertThat(bring(open.id(), "21", "OPEN", "x").statusCode()).isEqualTo(403);
     }
 
