@@ -117,13 +117,21 @@ public record HqSettings(
     /**
      * @param publicAddress the base address that kiosks and browsers use; empty if it is where HQ listens
      * @param trustedProxies addresses, or networks such as 10.0.0.0/8, whose X-Forwarded-For is believed
+     * @param innerReceivers hosts that webhooks may be sent to though their addresses are not public
      */
-    public record Network(Tls tls, Optional<URI> publicAddress, List<String> trustedProxies) {
+    public record Network(
+            Tls tls, Optional<URI> publicAddress, List<String> trustedProxies, List<String> innerReceivers) {
         /** Plain HTTP, reached where it listens. */
         public static final Network PLAIN = new Network(Tls.OFF, Optional.empty(), List.of());
 
         public Network {
             trustedProxies = List.copyOf(trustedProxies);
+            innerReceivers = List.copyOf(innerReceivers);
+        }
+
+        /** Webhooks go to public addresses only. */
+        public Network(Tls tls, Optional<URI> publicAddress, List<String> trustedProxies) {
+            this(tls, publicAddress, trustedProxies, List.of());
         }
     }
 

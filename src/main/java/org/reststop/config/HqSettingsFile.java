@@ -65,7 +65,8 @@ public final class HqSettingsFile {
                 new Network(
                         tls(in, host),
                         in.address("public-address"),
-                        in.list("trusted-proxies", PROXY, "allowed-proxies")),
+                        in.list("trusted-proxies", PROXY, "allowed-proxies"),
+                        in.list("webhooks.inner-receivers", HOST, "allowed-receivers")),
                 in.secret("operator-token", HqSettings.SHORTEST_TOKEN),
                 new Upkeep(
                         in.duration("kiosks.least-interval", Duration.ZERO, Duration.ZERO, Duration.ofHours(1)),

@@ -38,7 +38,6 @@ import org.reststop.hq.ledger.CaseWork;
 import org.reststop.hq.ledger.ForgettingNeeds;
 import org.reststop.hq.need.Ledger;
 import org.reststop.hq.notice.NoticeBoard;
-import org.reststop.hq.open311.Open311;
 import org.reststop.hq.overview.Overview;
 import org.reststop.hq.registration.ForgettingRegistrations;
 import org.reststop.hq.registration.RegistrationOffice;
@@ -73,7 +72,7 @@ public final class HqWiring implements AutoCloseable {
                     StaffFeature.ENTITIES,
                     Overview.ENTITIES,
                     Flags.ENTITIES,
-                    Open311.ENTITIES,
+                    Interfaces.ENTITIES,
                     Ledger.ENTITIES)
             .flatMap(List::stream)
             .toList();
@@ -168,7 +167,8 @@ public final class HqWiring implements AutoCloseable {
         phones.begin(rounds);
         Needs needs = new Needs(core, means, pages);
         needs.begin(rounds, new OneNodeAtATime(store));
-        Interfaces interfaces = new Interfaces(core, means, pages, this::publicAddress);
+        Interfaces interfaces = keep(new Interfaces(core, means, pages, this::publicAddress));
+        interfaces.begin(rounds);
         HqAttachments attachments = new HqAttachments(core, means);
         attachments.begin(rounds);
         List<Route> routes = Stream.of(

@@ -2,6 +2,7 @@ package org.reststop.hq;
 
 import java.util.List;
 import org.reststop.hq.ledger.CaseListener;
+import org.reststop.hq.webhook.Announcing;
 
 /** Which of HQ's features hear of everything that is done to a need, in this order. */
 final class Listeners {
@@ -9,6 +10,6 @@ final class Listeners {
 
     /** @param means what the features are made with */
     static List<CaseListener> of(Means means) {
-        return List.of();
+        return List.of(new Announcing(means.ids()));
     }
 }

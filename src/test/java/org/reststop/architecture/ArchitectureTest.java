@@ -102,8 +102,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void theHttpClientLivesInTheKiosksSyncAndTheOperatorsCommands() {
-        only("java.net.http..", "org.reststop.kiosk.sync..", "org.reststop.command..");
+    void theHttpClientLivesInTheKiosksSyncTheOperatorsCommandsAndHqsWebhooks() {
+        only("java.net.http..", "org.reststop.kiosk.sync..", "org.reststop.command..", "org.reststop.hq.webhook..");
     }
 
     @Test

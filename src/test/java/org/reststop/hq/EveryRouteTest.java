@@ -26,8 +26,9 @@ import org.reststop.sync.Protocol;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class EveryRouteTest {
-    /** What must answer a stranger: whether HQ is well, the way in for people, and the way in for kiosks by their code. */
-    private static final Set<String> OPEN = Set.of("/health", "/sign-in", "/language/{code}", Protocol.ENROL_PATH);
+    /** What must answer a stranger: whether HQ is well, the ways in for people, programs and kiosks. */
+    private static final Set<String> OPEN =
+            Set.of("/health", "/sign-in", "/language/{code}", "/openapi.json", Protocol.ENROL_PATH);
 
     /** Its credential is the token in the address, and whoever has a wrong one is told that there is no such page. */
     private static final Set<String> BY_ADDRESS = Set.of("/me/{token}", "/s/{token}", "/n/{token}");

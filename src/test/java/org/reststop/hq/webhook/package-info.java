@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.hq.webhook;
+
+import org.jspecify.annotations.NullMarked;
