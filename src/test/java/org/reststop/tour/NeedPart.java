@@ -129,6 +129,24 @@ final class NeedPart {
         kiosk.tap(Button.NEED_FINISH, "AttractScreen");
     }
 
+    private void modesOf(Keys keys) throws IOException, InterruptedException {
+        written(keys, "modes-contrast-keyboard", "the keyboard in high contrast", Button.HIGH_CONTRAST);
+        written(keys, "modes-low-keyboard", "writing in low reach", Button.HIGH_CONTRAST, Button.LOW_REACH);
+        written(keys, "modes-large-keyboard", "the keyboard in large type", Button.LOW_REACH, Button.LARGE_TYPE);
+    }
+
+    /** Chooses modes with the keyboard's own key for them. */
+    private void written(Keys keys, String name, String shows, Button... switches)
+            throws IOException, InterruptedException {
+        keys.tool(0, 5);
+        Thread.sleep(ENGINE_MILLIS);
+        for (Button button : switches) {
+            kiosk.tap(button);
+        }
+        kiosk.tap(Button.BESIDE_SHEET);
+        stage.settled(name, shows);
+    }
+
     /** While the kiosk starts, HQ's pages are looked at. */
     private void powerCut() throws IOException, InterruptedException {
         kiosk.tap(Button.NEED, NEED_SCREEN);
@@ -137,11 +155,7 @@ final class NeedPart {
         Keys keys = new Keys(kiosk.hands(), Page.PINYIN);
         keys.type("xiwangzhuangludeng 。");
         Thread.sleep(DRAFT_MILLIS);
-        keys.tool(0, 5);
-        Thread.sleep(ENGINE_MILLIS);
-        kiosk.tap(Button.LARGE_TYPE);
-        kiosk.tap(Button.BESIDE_SHEET);
-        stage.settled("modes-large-keyboard", "the keyboard in large type");
+        modesOf(keys);
         stage.demo().cutKioskPower();
         CompletableFuture<Void> start = CompletableFuture.runAsync(this::startAgain);
         hq.pages();
