@@ -67,11 +67,11 @@ public final class Intake {
         return switch (body) {
             case FactBody.NoticeEdited edited -> true;
             case FactBody.PersonRegistered registered -> true;
+            case FactBody.NeedRaised raised -> true;
             case FactBody.NeedSupported supported -> true;
             case FactBody.NeedRated rated -> true;
             case FactBody.CheckedIn checkedIn -> false;
             case FactBody.NoticeOpened opened -> false;
-            case FactBody.NeedRaised raised -> false;
         };
     }
 

@@ -1,5 +1,7 @@
 package org.reststop.hq.ledger;
 
+import java.util.Locale;
+
 /** Who may read a need beside staff and its author. */
 public enum Visibility {
     /** Nobody. */
@@ -7,5 +9,10 @@ public enum Visibility {
     /** Nobody yet: staff are asked whether everybody may. */
     ASKED,
     /** Everybody may read the words that staff have released. */
-    PUBLIC
+    PUBLIC;
+
+    /** The end of the key of its text. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }
