@@ -38,8 +38,8 @@ public final class CategoryOffice {
         TOO_MANY
     }
 
-    /** What is in force. */
-    CategoryBook book() {
+    /** The categories in force. */
+    public CategoryBook book() {
         return store.read(CategoryOffice::book);
     }
 
