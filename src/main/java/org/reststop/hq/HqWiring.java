@@ -37,6 +37,7 @@ import org.reststop.hq.intake.LateReading;
 import org.reststop.hq.ledger.CaseWork;
 import org.reststop.hq.ledger.ForgettingNeeds;
 import org.reststop.hq.need.Ledger;
+import org.reststop.hq.need.staff.NeedPages;
 import org.reststop.hq.notice.NoticeBoard;
 import org.reststop.hq.overview.Overview;
 import org.reststop.hq.registration.ForgettingRegistrations;
@@ -73,7 +74,8 @@ public final class HqWiring implements AutoCloseable {
                     Overview.ENTITIES,
                     Flags.ENTITIES,
                     Interfaces.ENTITIES,
-                    Ledger.ENTITIES)
+                    Ledger.ENTITIES,
+                    NeedPages.ENTITIES)
             .flatMap(List::stream)
             .toList();
 
@@ -182,7 +184,7 @@ public final class HqWiring implements AutoCloseable {
                         staff.routes(),
                         new StaffRoutes(core, means, tickets, pages, cards).all(staff.door()),
                         phones.staff(staff.door()),
-                        needs.staff(staff.door()),
+                        needs.staff(staff),
                         needs.everybody(),
                         interfaces.staff(staff.door()),
                         interfaces.programs(),

@@ -6,22 +6,26 @@ import java.util.stream.Stream;
 import org.reststop.hq.follow.FollowDesk;
 import org.reststop.hq.follow.FollowPages;
 import org.reststop.hq.http.Route;
+import org.reststop.hq.ledger.SearchIndex;
 import org.reststop.hq.ledger.StoryTravel;
 import org.reststop.hq.ledger.panel.NeedPanel;
 import org.reststop.hq.need.CategoryOffice;
 import org.reststop.hq.need.Ledger;
-import org.reststop.hq.need.NeedPages;
 import org.reststop.hq.need.PlaceOffice;
 import org.reststop.hq.need.PlacePages;
 import org.reststop.hq.need.PublicForm;
 import org.reststop.hq.need.PublicPages;
-import org.reststop.hq.staff.StaffDoor;
+import org.reststop.hq.need.staff.NeedPages;
+import org.reststop.hq.staff.StaffFeature;
 import org.reststop.hq.web.Pages;
 import org.reststop.store.OneNodeAtATime;
 
 /** The ledger, what needs are about, and the page on which people write from their own phone. */
 final class Needs {
     private static final Duration LOOK = Duration.ofSeconds(30);
+    /** Nothing is missing but where an older HQ has written, as in a restored backup. */
+    private static final Duration FILL = Duration.ofHours(6);
+
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Core core;
@@ -52,14 +56,22 @@ final class Needs {
         rounds.every(LOOK, "public pages", look);
         StoryTravel travel = new StoryTravel(core.store(), core.feed(), means.clock());
         rounds.every(SOON, "stories elsewhere", travel::run);
+        rounds.every(FILL, "search", () -> SearchIndex.fill(core.store()));
     }
 
-    List<Route> staff(StaffDoor door) {
-        var parts =
-                new NeedPages.Parts(ledger, categories, core.fleet(), new HqAttachments(core, means).shelf(), panels());
-        PlacePages places = new PlacePages(new PlaceOffice(core.store(), core.feed()), core.fleet(), door, pages);
-        return Stream.concat(new NeedPages(parts, door, pages).routes().stream(), places.routes().stream())
-                .toList();
+    List<Route> staff(StaffFeature staff) {
+        var parts = new NeedPages.Parts(
+                core.store(),
+                core.cases(),
+                categories,
+                core.fleet(),
+                new HqAttachments(core, means).shelf(),
+                staff.accounts(),
+                panels());
+        PlaceOffice offices = new PlaceOffice(core.store(), core.feed());
+        PlacePages places = new PlacePages(offices, core.fleet(), staff.door(), pages);
+        NeedPages needs = new NeedPages(parts, means.clock(), means.ids(), staff.door(), pages);
+        return Stream.concat(needs.routes().stream(), places.routes().stream()).toList();
     }
 
     /** What other features show on a need's page, in this order. */

@@ -16,7 +16,7 @@ import org.reststop.hq.staff.Visit;
 import org.reststop.hq.web.Pages;
 
 /** Staff's pages about what needs are about, and about the phrases that one tap writes. */
-final class CategoryPages {
+public final class CategoryPages {
     /** A Chinese character is nine bytes in a form. */
     private static final int MAX_FORM = 256 << 10;
 
@@ -32,13 +32,14 @@ final class CategoryPages {
     private final StaffDoor door;
     private final Pages pages;
 
-    CategoryPages(CategoryOffice office, StaffDoor door, Pages pages) {
+    public CategoryPages(CategoryOffice office, StaffDoor door, Pages pages) {
         this.office = office;
         this.door = door;
         this.pages = pages;
     }
 
-    List<Route> routes() {
+    /** {@code /need-categories} and what is below it. */
+    public List<Route> routes() {
         return List.of(
                 door.page("/need-categories", this::list),
                 door.page("/need-categories/new", Right.MANAGE_NEEDS, this::blank),

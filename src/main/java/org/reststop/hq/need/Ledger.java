@@ -1,12 +1,8 @@
 package org.reststop.hq.need;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.need.Channel;
@@ -14,21 +10,16 @@ import org.reststop.domain.need.FollowToken;
 import org.reststop.domain.need.NeedProblem;
 import org.reststop.domain.need.NewNeed;
 import org.reststop.domain.need.Receipt;
-import org.reststop.domain.person.Person;
 import org.reststop.hq.ledger.CaseEvent;
 import org.reststop.hq.ledger.CaseWork;
 import org.reststop.hq.ledger.LedgerEntry;
 import org.reststop.store.Store;
 import org.reststop.store.StoreException;
-import org.reststop.sync.Attachment;
 
 /** The ledger: every need with its state. Safe to call from any thread; waits for the database. */
 public final class Ledger {
     /** The entities of this package. */
     public static final List<Class<?>> ENTITIES = List.of(LedgerEntry.class, CaseEvent.class, PublicPage.class);
-
-    /** How many entries a page has. */
-    static final int ON_A_PAGE = 50;
 
     private final Store store;
     private final InstantSource clock;
@@ -41,49 +32,6 @@ public final class Ledger {
         this.store = store;
         this.clock = clock;
         this.random = random;
-    }
-
-    /** A part of the ledger, the newest first. */
-    record Part(List<LedgerEntry> entries, Optional<LedgerPlace> older) {}
-
-    /** An entry with whom it is from and what is attached to it. */
-    record Case(LedgerEntry entry, Optional<Person> author, List<Attachment> attachments) {}
-
-    /** The entries that a filter lets through, from a place on. */
-    Part part(LedgerFilter filter) {
-        List<LedgerEntry> found = store.read(session -> filter.query(session, ON_A_PAGE + 1));
-        boolean more = found.size() > ON_A_PAGE;
-        List<LedgerEntry> shown = more ? found.subList(0, ON_A_PAGE) : found;
-        return new Part(List.copyOf(shown), more ? Optional.of(LedgerPlace.after(shown.getLast())) : Optional.empty());
-    }
-
-    Optional<Case> find(String stationId, UUID id) {
-        return store.read(
-                session -> Optional.ofNullable(session.get(LedgerEntry.class, new LedgerEntry.Key(stationId, id)))
-                        .map(entry -> new Case(entry, author(session, entry), attachments(session, entry))));
-    }
-
-    private static Optional<Person> author(StatelessSession session, LedgerEntry entry) {
-        Long person = entry.personId();
-        return person == null ? Optional.empty() : Optional.ofNullable(session.get(Person.class, person));
-    }
-
-    private static List<Attachment> attachments(StatelessSession session, LedgerEntry entry) {
-        String sql = "select sha256, media_type, bytes from need_attachment where station_id = ? and need_id = ?"
-                + " order by number";
-        return session.doReturningWork(connection -> {
-            List<Attachment> all = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement(sql)) {
-                query.setString(1, entry.stationId());
-                query.setObject(2, entry.id());
-                try (ResultSet rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        all.add(new Attachment(rows.getString(1), rows.getString(2), rows.getLong(3)));
-                    }
-                }
-            }
-            return all;
-        });
     }
 
     /** What came of a need that was written on somebody's own phone. */
@@ -111,8 +59,9 @@ public final class Ledger {
             return store.write(tx -> raise(tx.session(), stationId, need, language));
         } catch (StoreException e) {
             // Of two taps at once the database takes one.
-            return find(stationId, need.id())
-                    .map(before -> again(before.entry(), need))
+            LedgerEntry.Key key = new LedgerEntry.Key(stationId, need.id());
+            return store.read(session -> Optional.ofNullable(session.get(LedgerEntry.class, key)))
+                    .map(before -> again(before, need))
                     .orElseThrow(() -> e);
         }
     }

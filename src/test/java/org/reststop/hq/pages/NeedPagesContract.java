@@ -83,14 +83,22 @@ abstract class NeedPagesContract {
     }
 
     @Test
-    void aTelephoneIsWholeOnlyForThoseWhoCallBackAndOnlyOnTheNeedsOwnPage() throws Exception {
+    void aTelephoneIsWholeOnlyForThoseWhoCallBackAndAskForItAndEachLookIsRecorded() throws Exception {
         UUID id = raised("heping", "property", "楼道灯不亮", null, "13800132468");
+        String page = "/needs/heping/" + id;
 
         assertThat(cadre.get("/needs").body()).contains("138****2468").doesNotContain("13800132468");
-        assertThat(cadre.get("/needs/heping/" + id).body()).contains("13800132468");
-        assertThat(stationStaff.get("/needs/heping/" + id).body())
-                .contains("138****2468")
-                .doesNotContain("13800132468");
+        HttpResponse<String> closed = cadre.get(page);
+        assertThat(closed.body()).contains("138****2468", "每次查看都会记入经过").doesNotContain("13800132468");
+        Map<String, String> csrf = Map.of("csrf", WebClient.csrfOf(closed));
+        assertThat(cadre.post(page + "/look", csrf).body()).contains("13800132468", "周干部查看了电话和语音");
+        assertThat(cadre.get(page).body()).contains("周干部查看了电话和语音").doesNotContain("13800132468");
+        HttpResponse<String> staff = stationStaff.get(page);
+        assertThat(staff.body()).contains("138****2468").doesNotContain("13800132468", "/look\"");
+        assertThat(stationStaff
+                        .post(page + "/look", Map.of("csrf", WebClient.csrfOf(staff)))
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -40,11 +40,11 @@ import org.reststop.hq.ledger.CaseWork;
 import org.reststop.hq.ledger.ForgettingNeeds;
 import org.reststop.hq.need.CategoryOffice;
 import org.reststop.hq.need.Ledger;
-import org.reststop.hq.need.NeedPages;
 import org.reststop.hq.need.PlaceOffice;
 import org.reststop.hq.need.PlacePages;
 import org.reststop.hq.need.PublicForm;
 import org.reststop.hq.need.PublicPages;
+import org.reststop.hq.need.staff.NeedPages;
 import org.reststop.hq.notice.NoticeBoard;
 import org.reststop.hq.notice.NoticeConflicts;
 import org.reststop.hq.notice.NoticeMerging;
@@ -101,7 +101,8 @@ final class StaffSite implements AutoCloseable {
                                 Flags.ENTITIES,
                                 BadgeOffice.ENTITIES,
                                 Registrations.ENTITIES,
-                                Ledger.ENTITIES)
+                                Ledger.ENTITIES,
+                                NeedPages.ENTITIES)
                         .flatMap(List::stream)
                         .toList());
         WireCodec codec = new WireCodec();
@@ -136,7 +137,10 @@ final class StaffSite implements AutoCloseable {
                         new RegistrationPages(registrations, people, fleet, staff.door(), pages).routes(),
                         new FlagPages(new Flags(store, badges, clock), fleet, staff.door(), pages).routes(),
                         new NeedPages(
-                                        new NeedPages.Parts(ledger, categories, fleet, shelf, List.of()),
+                                        new NeedPages.Parts(
+                                                store, cases, categories, fleet, shelf, staff.accounts(), List.of()),
+                                        clock,
+                                        ids,
                                         staff.door(),
                                         pages)
                                 .routes(),

@@ -1,4 +1,4 @@
-package org.reststop.hq.need;
+package org.reststop.hq.need.list;
 
 import java.time.DateTimeException;
 import java.time.Instant;

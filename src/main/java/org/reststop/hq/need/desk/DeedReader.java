@@ -1,0 +1,84 @@
+package org.reststop.hq.need.desk;
+
+import java.util.Optional;
+import org.reststop.hq.ledger.Act;
+import org.reststop.hq.ledger.Actor;
+import org.reststop.hq.ledger.Assignee;
+import org.reststop.hq.ledger.LedgerEntry;
+import org.reststop.hq.ledger.Outcome;
+import org.reststop.hq.need.CategoryOffice;
+import org.reststop.hq.need.PersonalHints;
+import org.reststop.hq.staff.Staff;
+import org.reststop.hq.staff.StaffAccounts;
+import org.reststop.hq.staff.Visit;
+import org.reststop.hq.web.Frame;
+
+/** Does what a form says, if whoever sent it may. */
+public final class DeedReader {
+    private static final Assignee NOBODY = new Assignee(Assignee.Kind.STAFF, "", "");
+
+    private final NeedDesk desk;
+    private final CategoryOffice categories;
+    private final StaffAccounts accounts;
+
+    public DeedReader(NeedDesk desk, CategoryOffice categories, StaffAccounts accounts) {
+        this.desk = desk;
+        this.categories = categories;
+        this.accounts = accounts;
+    }
+
+    /** Does it to a need, once; what is not permitted, incomplete or overtaken changes nothing. */
+    public NeedDesk.Result act(LedgerEntry entry, Typed typed, Visit visit) {
+        Optional<Deed> deed = Deed.of(typed.deed());
+        if (deed.isEmpty()) {
+            return new NeedDesk.Result.Refused(Outcome.Reason.NOT_NOW);
+        }
+        boolean permitted = Permit.allows(visit, entry, deed.get());
+        if (!permitted && typed.seen() >= entry.events()) {
+            return new NeedDesk.Result.Forbidden();
+        }
+        if (deed.get() == Deed.PUBLISH
+                && !typed.sure()
+                && !PersonalHints.in(typed.words()).isEmpty()) {
+            return new NeedDesk.Result.Unsure();
+        }
+        return read(deed.get(), typed, visit)
+                .map(act -> desk.act(entry.key(), act, actor(visit), typed.seen(), permitted))
+                .orElseGet(NeedDesk.Result.Nobody::new);
+    }
+
+    /** What a result tells whoever sent the form; empty if it is done. */
+    public static String problem(NeedDesk.Result result, Frame frame) {
+        return switch (result) {
+            case NeedDesk.Result.Done done -> "";
+            case NeedDesk.Result.Overtaken overtaken -> frame.say("need.overtaken");
+            case NeedDesk.Result.Refused(Outcome.Reason reason) -> frame.say("need.refused." + reason.word());
+            case NeedDesk.Result.Forbidden forbidden -> frame.say("need.refused.forbidden");
+            case NeedDesk.Result.Unsure unsure -> frame.say("need.hints");
+            case NeedDesk.Result.Nobody nobody -> frame.say("need.refused.nobody");
+        };
+    }
+
+    /** Who is signed in, as the log names them. */
+    static Actor actor(Visit visit) {
+        return Actor.staff(visit.staff().id().toString(), visit.staff().name());
+    }
+
+    private Optional<Act> read(Deed deed, Typed typed, Visit visit) {
+        if (deed == Deed.ASSIGN) {
+            return accounts.all().stream()
+                    .filter(account -> account.id().toString().equals(typed.to()) && Permit.gives(visit, typed.to()))
+                    .map(account -> (Act) new Act.Assign(assignee(account), typed.words()))
+                    .findFirst();
+        }
+        if (deed == Deed.RECATEGORISE
+                && categories.book().find(typed.category()).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(deed.act(typed.words(), typed.party(), typed.category(), NOBODY));
+    }
+
+    private static Assignee assignee(Staff account) {
+        return new Assignee(Assignee.Kind.STAFF, account.id().toString(), account.name());
+    }
+}
