@@ -169,6 +169,8 @@ public final class HqWiring implements AutoCloseable {
         phones.begin(rounds);
         Needs needs = new Needs(core, means, pages);
         needs.begin(rounds, new OneNodeAtATime(store));
+        Reports reports = new Reports(core, means, pages);
+        reports.begin(rounds);
         Interfaces interfaces = keep(new Interfaces(core, means, pages, this::publicAddress));
         interfaces.begin(rounds);
         HqAttachments attachments = new HqAttachments(core, means);
@@ -185,6 +187,7 @@ public final class HqWiring implements AutoCloseable {
                         new StaffRoutes(core, means, tickets, pages, cards).all(staff.door()),
                         phones.staff(staff.door()),
                         needs.staff(staff),
+                        reports.staff(staff.door()),
                         needs.everybody(),
                         interfaces.staff(staff.door()),
                         interfaces.programs(),

@@ -116,6 +116,7 @@ class ArchitectureTest {
     @Test
     void pagesAreDrawnInWebCardsInPrintPasswordsHashedInStaffAndCertificatesMadeInTls() {
         only("org.apache.pdfbox..", "org.reststop.hq.print..");
+        only("org.dhatim..", "org.reststop.hq.sheet..");
         only("gg.jte..", "org.reststop.hq.web..");
         only("io.nayuki..", "org.reststop.hq.web..");
         only("org.bouncycastle..", "org.reststop.hq.staff..", "org.reststop.hq.tls..");
@@ -179,6 +180,7 @@ class ArchitectureTest {
                 "api",
                 "badge",
                 "print",
+                "sheet",
                 "notice",
                 "attachment",
                 "tls",

@@ -3,7 +3,10 @@ package org.reststop.hq.http;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.reststop.store.StoreException;
 import org.reststop.sync.WireCodec;
 import org.reststop.sync.WireException;
@@ -98,12 +101,30 @@ final class Answering {
         context.header("Cache-Control", "no-store");
         reply.headers().forEach(context::header);
         context.status(reply.status()).contentType(reply.contentType());
+        Reply.Stream stream = reply.stream();
+        if (stream != null) {
+            write(stream, context);
+            return;
+        }
         String accepted = context.header("Accept-Encoding");
         boolean squeeze = squeezes(reply) && accepted != null && accepted.contains("gzip");
         if (squeeze) {
             context.header("Content-Encoding", "gzip").header("Vary", "Accept-Encoding");
         }
         context.result(squeeze ? WireCodec.gzip(reply.body()) : reply.body());
+    }
+
+    private static void write(Reply.Stream stream, Context context) {
+        try {
+            OutputStream out = context.res().getOutputStream();
+            stream.write(out);
+            out.flush();
+        } catch (IOException | RuntimeException e) {
+            log.warn("A file was cut short on its way", e);
+            ServletContextRequest.getServletContextRequest(context.req())
+                    .getServletChannel()
+                    .abort(e);
+        }
     }
 
     /**

@@ -1,17 +1,43 @@
 package org.reststop.hq.http;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client is answered.
  *
  * @param headers beside Content-Type; Set-Cookie among them
+ * @param stream writes the body in the place of {@code body}; null for a body that is whole
  */
-public record Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
+public record Reply(
+        int status,
+        String contentType,
+        byte[] body,
+        Map<String, String> headers,
+        @Nullable Stream stream) {
+    /** Writes a body that is too large to be held in memory. */
+    @FunctionalInterface
+    public interface Stream {
+        /** Whatever it throws ends the connection, so that nobody takes a part for the whole. */
+        void write(OutputStream out) throws IOException;
+    }
+
     public Reply {
         headers = Map.copyOf(headers);
+    }
+
+    /** One whose body is whole. */
+    public Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
+        this(status, contentType, body, headers, null);
+    }
+
+    /** A file whose end is not known when it begins. */
+    public static Reply stream(String contentType, Stream stream) {
+        return new Reply(200, contentType, new byte[0], Map.of(), stream);
     }
 
     /** A page. */
@@ -38,6 +64,6 @@ public record Reply(int status, String contentType, byte[] body, Map<String, Str
     public Reply with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
-        return new Reply(status, contentType, body, more);
+        return new Reply(status, contentType, body, more, stream);
     }
 }

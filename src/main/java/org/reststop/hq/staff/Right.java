@@ -14,6 +14,8 @@ public enum Right {
     ASSIGN_NEEDS,
     /** Say what of a need everybody may read. */
     MODERATE_NEEDS,
+    /** Take telephones out of the ledger in a file. */
+    EXPORT_PEOPLE,
     /** Make somebody a mobile grid worker or staff. */
     APPOINT,
     /** Give keys to other programs and tell them what comes to pass. */

@@ -22,8 +22,11 @@ import org.reststop.hq.badge.BadgeOffice;
 import org.reststop.hq.badge.Forgetting;
 import org.reststop.hq.badge.People;
 import org.reststop.hq.badge.SigningKeys;
+import org.reststop.hq.export.ExportPages;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.feed.FeedReader;
+import org.reststop.hq.figures.FigureBook;
+import org.reststop.hq.figures.FigurePages;
 import org.reststop.hq.flag.FlagPages;
 import org.reststop.hq.flag.Flags;
 import org.reststop.hq.fleet.Fleet;
@@ -146,6 +149,12 @@ final class StaffSite implements AutoCloseable {
                                 .routes(),
                         new PlacePages(new PlaceOffice(store, feed), fleet, staff.door(), pages).routes(),
                         new PublicForm(publicPages, ledger, categories, pages, clock, ids, random).routes(),
+                        new FigurePages(
+                                        new FigurePages.Parts(store, new FigureBook(store), fleet, clock),
+                                        staff.door(),
+                                        pages)
+                                .routes(),
+                        new ExportPages(new ExportPages.Parts(store, fleet, clock, ids), staff.door()).routes(),
                         new FollowPages(
                                         new FollowDesk(store, cases, shelf, publicPages::path),
                                         pages,

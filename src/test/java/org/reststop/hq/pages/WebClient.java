@@ -35,6 +35,12 @@ public final class WebClient {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Asks for a file. */
+    public HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Sends a form. */
     public HttpResponse<String> post(String path, Map<String, String> form) throws IOException, InterruptedException {
         String body = form.entrySet().stream()

@@ -1,0 +1,14 @@
+package org.reststop.hq.pages;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportPagesOnH2Test extends ExportPagesContract {
+    @TempDir
+    static Path folder;
+
+    @Override
+    StaffSite open() {
+        return StaffSite.inFolder(folder);
+    }
+}

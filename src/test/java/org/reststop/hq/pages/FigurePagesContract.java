@@ -1,0 +1,203 @@
+package org.reststop.hq.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.reststop.domain.need.Channel;
+import org.reststop.domain.need.Face;
+import org.reststop.domain.need.FollowToken;
+import org.reststop.domain.need.NeedAuthor;
+import org.reststop.domain.need.NewNeed;
+import org.reststop.domain.need.Question;
+import org.reststop.domain.need.Receipt;
+import org.reststop.hq.figures.FigureRound;
+import org.reststop.hq.ledger.Act;
+import org.reststop.hq.ledger.Actor;
+import org.reststop.hq.ledger.Deadlines;
+import org.reststop.hq.ledger.LedgerEntry;
+import org.reststop.hq.ledger.Outcome;
+import org.reststop.hq.staff.StaffRole;
+
+/** What became of needs in numbers over real HTTP, on each database that HQ runs on. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+abstract class FigurePagesContract {
+    private static final Actor CADRE = Actor.staff("7", "周干部");
+
+    private final Random random = new Random(20261126);
+    private final Map<StaffRole, WebClient> roles = new HashMap<>();
+    private StaffSite site;
+    private FigureRound round;
+
+    abstract StaffSite open() throws Exception;
+
+    @BeforeAll
+    void start() throws Exception {
+        site = open();
+        site.station("heping", "和平路驿站", "Heping", StaffSite.SHANGHAI);
+        site.station("xinghuali", "杏花里驿站", "Xinghuali", StaffSite.SHANGHAI);
+        site.person(7, "王*", "蓝天速递");
+        for (StaffRole role : StaffRole.values()) {
+            WebClient client = new WebClient(site.address());
+            client.signIn(site.account(role, "某" + role.name()), StaffSite.PASSWORD);
+            roles.put(role, client);
+        }
+        round = new FigureRound(site.store, site.clock);
+        January.raise(this);
+        count();
+    }
+
+    /** What the tests count: four needs and a patrol report of January, one need of the next month in Shanghai. */
+    private static final class January {
+        static void raise(FigurePagesContract test) {
+            Instant first = Instant.parse("2026-01-10T00:00:00Z");
+            LedgerEntry helped = test.raised("heping", "parcel", 7L, first);
+            test.act(
+                    helped,
+                    new Act.Promise(
+                            new Deadlines(null, null, test.site.clock.instant().plusSeconds(1))));
+            test.act(helped, new Act.Finish("装好了"));
+            test.rate(helped, Question.HELPED, Face.GREAT);
+            test.act(helped, new Act.Ask(Question.STILL_WEEK));
+            test.rate(helped, Question.STILL_WEEK, Face.GOOD);
+            LedgerEntry late = test.raised("heping", "property", null, first);
+            test.act(late, new Act.Promise(new Deadlines(null, null, first)));
+            test.act(late, new Act.Finish("修好了"));
+            test.rate(late, Question.HELPED, Face.FAIR);
+            LedgerEntry merged = test.raised("heping", "parcel", null, first);
+            test.act(merged, new Act.Merge(helped.id()));
+            test.raised("xinghuali", "parcel", null, first);
+            LedgerEntry patrol = test.raised("heping", "safety", 7L, first);
+            test.site.store.write(tx -> tx.session()
+                    .createNativeMutationQuery("update need set patrol = 'SOON' where id = :id")
+                    .setParameter("id", patrol.id())
+                    .executeUpdate());
+            test.raised("xinghuali", "parcel", null, Instant.parse("2026-01-31T16:30:00Z"));
+        }
+    }
+
+    @AfterAll
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void ratesAreOfWhatTheySayAndPatrolReportsStandApart() throws Exception {
+        String page = figures("?from=2026-01&until=2026-01");
+
+        assertThat(figure(page, "收到")).isEqualTo("4");
+        assertThat(figure(page, "响应率")).isEqualTo("75%");
+        assertThat(figure(page, "解决率")).isEqualTo("75%");
+        assertThat(figure(page, "按时办结率")).isEqualTo("67%");
+        assertThat(figure(page, "本人说解决了")).isEqualTo("100%");
+        assertThat(figure(page, "满意率")).isEqualTo("50%");
+        assertThat(figure(page, "回访时仍然解决")).isEqualTo("100%");
+        assertThat(page).contains("收到 1 件，已答复 0 件，已办结 0 件");
+        assertThat(page).contains("这些数是怎么算的", "占收到的比例");
+    }
+
+    @Test
+    void aMonthIsTheStationsOwn() throws Exception {
+        assertThat(figure(figures("?from=2026-02&until=2026-02"), "收到")).isEqualTo("1");
+        assertThat(figure(figures("?from=2026-01&until=2026-02"), "收到")).isEqualTo("5");
+    }
+
+    @Test
+    void theyAreNarrowedByStationCategoryAndCompany() throws Exception {
+        assertThat(figure(figures("?from=2026-01&until=2026-01&station=xinghuali"), "收到"))
+                .isEqualTo("1");
+        assertThat(figure(figures("?from=2026-01&until=2026-01&category=property"), "收到"))
+                .isEqualTo("1");
+        assertThat(figure(figures("?from=2026-01&until=2026-01&company=%E8%93%9D%E5%A4%A9%E9%80%9F%E9%80%92"), "收到"))
+                .isEqualTo("1");
+        assertThat(figures("?from=nonsense&until=2026-13&station=%27%3B--")).contains("这段时间没有诉求");
+    }
+
+    @Test
+    void everyFigureLeadsToTheNeedsBehindItAndTheChartHasATable() throws Exception {
+        String page = figures("?from=2026-01&until=2026-01&station=heping");
+
+        assertThat(page).contains("href=\"/needs?since=2026-01-01&amp;until=2026-01-31&amp;station=heping");
+        assertThat(page).contains("<svg viewBox", "role=\"img\"", "2026年1月：收到 3 件，已办结 3 件", "用表格看");
+        assertThat(page).doesNotContain("http://", "https://");
+    }
+
+    @Test
+    void whatChangesLaterIsCountedAnewAndNotTwice() throws Exception {
+        LedgerEntry need = raised("heping", "medical", null, Instant.parse("2025-11-10T00:00:00Z"));
+        count();
+        assertThat(figure(figures("?from=2025-11&until=2025-11"), "响应率")).isEqualTo("0%");
+
+        site.clock.advance(Duration.ofMinutes(5));
+        act(need, new Act.Answer("周三有义诊"));
+        count();
+        count();
+
+        String page = figures("?from=2025-11&until=2025-11");
+        assertThat(figure(page, "收到")).isEqualTo("1");
+        assertThat(figure(page, "响应率")).isEqualTo("100%");
+    }
+
+    @Test
+    void whoeverIsSignedInSeesThemAndAStrangerDoesNot() throws Exception {
+        for (StaffRole role : StaffRole.values()) {
+            assertThat(roles.get(role).get("/figures").statusCode())
+                    .as(role.name())
+                    .isEqualTo(200);
+        }
+        assertThat(WebClient.location(new WebClient(site.address()).get("/figures")))
+                .startsWith("/sign-in");
+    }
+
+    private String figures(String query) throws Exception {
+        HttpResponse<String> page = roles.get(StaffRole.SECRETARY).get("/figures" + query);
+        assertThat(page.statusCode()).isEqualTo(200);
+        return page.body();
+    }
+
+    private static String figure(String page, String name) {
+        return page.replaceAll("(?s).*<li class=\"figure\"><b>([^<]*)</b><span>" + name + "</span>.*", "$1");
+    }
+
+    private void count() {
+        while (round.look()) {
+            continue;
+        }
+    }
+
+    private void rate(LedgerEntry need, Question question, Face face) {
+        assertThat(site.cases.act(need.key(), new Act.Rate(question, face, "", null), Actor.author()))
+                .isInstanceOf(Outcome.Acted.class);
+    }
+
+    private void act(LedgerEntry need, Act act) {
+        assertThat(site.cases.act(need.key(), act, CADRE)).isInstanceOf(Outcome.Acted.class);
+    }
+
+    private LedgerEntry raised(String station, String category, @Nullable Long person, Instant at) {
+        NeedAuthor author = person == null ? new NeedAuthor.Anonymous() : new NeedAuthor.Known(person);
+        NewNeed need = new NewNeed(new UUID(random.nextLong(), random.nextLong()), category, "想要", author);
+        LedgerEntry entry = new LedgerEntry(
+                station,
+                need,
+                null,
+                new LedgerEntry.Arrival(Channel.KIOSK, Receipt.draw(random), FollowToken.draw(random), "zh", at));
+        site.store.write(tx -> {
+            tx.session().insert(entry);
+            return entry;
+        });
+        act(entry, new Act.Note("记一笔"));
+        return entry;
+    }
+}
