@@ -195,7 +195,7 @@ public sealed interface Act {
         }
     }
 
-    /** Its author is asked something. */
+    /** Its author is asked something; {@link Question#NONE} drops what was asked and not answered. */
     record Ask(Question question) implements Act {
         @Override
         public String word() {

@@ -45,13 +45,20 @@ final class CaseChange {
             case Act.Merge merge -> mayBecome(NeedState.MERGED);
             case Act.Unmerge unmerge -> entry.state() == NeedState.MERGED;
             case Act.Reopen reopen -> !entry.state().isOpen() && entry.state() != NeedState.MERGED;
-            case Act.Ask ask -> entry.state() == NeedState.CONFIRMED && entry.question() == Question.NONE;
+            case Act.Ask(Question question) -> mayAsk(question);
             case Act.AskPublic ask -> entry.visibility() == Visibility.PRIVATE;
             case Act.Unpublish unpublish -> entry.visibility() != Visibility.PRIVATE;
             case Act.Support support -> entry.isShown();
             case Act.Recategorise other -> !other.category().equals(entry.category());
             default -> true;
         };
+    }
+
+    /** While nothing else is asked; what is asked may be dropped at any time. */
+    private boolean mayAsk(Question question) {
+        return question == Question.NONE
+                ? entry.question() != Question.NONE
+                : entry.state() == NeedState.CONFIRMED && entry.question() == Question.NONE;
     }
 
     private boolean mayBecome(NeedState next) {
@@ -116,6 +123,7 @@ final class CaseChange {
             case Act.Unmerge unmerge -> {
                 become(before);
                 entry.mergeInto(null);
+                entry.ask(Question.NONE);
             }
             case Act.Support support -> entry.support(1);
             case Act.Recategorise(String category) -> entry.recategorise(category);
@@ -166,6 +174,9 @@ final class CaseChange {
         }
         entry.rate(rate.face());
         entry.ask(Question.NONE);
+        if (entry.state() == NeedState.MERGED) {
+            return;
+        }
         if (!rate.face().isHelped()) {
             reopen();
         } else if (entry.state() == NeedState.DONE) {
@@ -178,6 +189,7 @@ final class CaseChange {
         become(entry.assignee() == null ? NeedState.ACCEPTED : NeedState.ASSIGNED);
         entry.ask(Question.NONE);
         entry.countReopening();
+        entry.promise(Deadlines.NONE);
         entry.reach(entry.milestones().reopened());
     }
 

@@ -54,13 +54,19 @@ public final class CaseHearing {
         LedgerEntry.Key key = new LedgerEntry.Key(sender.stationId(), supported.needId());
         LedgerEntry entry = session.get(LedgerEntry.class, key);
         Long person = supported.personId();
-        boolean own = entry != null && person != null && person.equals(entry.personId());
-        if (entry == null || own || !entry.isShown()) {
+        if (entry == null || !entry.isShown() || person != null && isAuthor(session, entry, person)) {
             return;
         }
         if (insert(session, key, fact.id(), person, fact.at())) {
             batch.act(key, new Act.Support(), Actor.supporter());
         }
+    }
+
+    /** Whether somebody asked for it herself, or for what is told with it, and so is counted already. */
+    private static boolean isAuthor(StatelessSession session, LedgerEntry entry, Long person) {
+        return person.equals(entry.personId())
+                || new CaseFile(session)
+                        .mergedInto(entry.key()).stream().anyMatch(merged -> person.equals(merged.personId()));
     }
 
     private static boolean insert(

@@ -28,4 +28,10 @@ interface CaseQueries {
 
     @HQL("from LedgerEntry e where e.personId = :personId")
     List<LedgerEntry> findOf(Long personId);
+
+    @HQL("from StoryEnd s where s.at <= :now order by s.at limit :most")
+    List<StoryEnd> findEnds(Instant now, int most);
+
+    @HQL("delete from StoryEnd s where s.stationId = :stationId and s.id = :id")
+    int deleteEnd(String stationId, UUID id);
 }

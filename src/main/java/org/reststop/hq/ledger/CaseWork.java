@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.need.NeedState;
+import org.reststop.domain.need.Question;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.store.Store;
 import org.reststop.sync.ChangeBody;
@@ -64,18 +65,21 @@ public final class CaseWork {
 
         /** Does one thing, and publishes nothing yet. */
         public Outcome act(LedgerEntry.Key key, Act act, Actor actor) {
-            lockOther(key, act);
+            Merging merging = new Merging(session, clock.instant());
+            merging.lockOther(key, act);
             LedgerEntry entry = session.get(LedgerEntry.class, key, LockMode.PESSIMISTIC_WRITE);
             if (entry == null) {
                 return new Outcome.Refused(Outcome.Reason.MISSING);
             }
             Instant now = clock.instant();
             CaseChange change = new CaseChange(entry, now);
-            Optional<Outcome.Reason> refusal = change.refusal(act).or(() -> unfitOther(key, act));
+            Optional<Outcome.Reason> refusal = change.refusal(act).or(() -> merging.unfitOther(key, act));
             if (refusal.isPresent()) {
                 return new Outcome.Refused(refusal.get());
             }
             touched.putIfAbsent(key, entry.isShown());
+            UUID main = act instanceof Act.Merge(UUID into) ? into : entry.mergedInto();
+            Question asked = entry.question();
             CaseEvent.Content content = change.apply(act, before(entry, act));
             CaseEvent event = new CaseEvent(
                     new CaseEvent.Key(key.stationId(), key.id(), entry.nextEvent(now)), now, actor, content);
@@ -84,37 +88,35 @@ public final class CaseWork {
             if (SearchIndex.isChangedBy(act)) {
                 SearchIndex.write(session, entry);
             }
+            merging.askToo(entry, asked, act);
             if (Stories.isTold(act.word()) || act instanceof Act.Promise || act instanceof Act.Ask) {
                 told.add(key);
             }
             listeners.forEach(listener -> listener.heard(session, entry, event));
+            if (main != null) {
+                follow(merging, entry, new LedgerEntry.Key(key.stationId(), main), act, asked, actor);
+            }
             return new Outcome.Acted(entry, event);
+        }
+
+        /** What comes of it to the need that it is told with. */
+        private void follow(
+                Merging merging, LedgerEntry entry, LedgerEntry.Key main, Act act, Question asked, Actor actor) {
+            switch (act) {
+                case Act.Merge merge -> touched.putIfAbsent(main, merging.join(entry, main, actor));
+                case Act.Unmerge unmerge -> touched.putIfAbsent(main, merging.part(entry, main, actor));
+                case Act.Rate rate
+                when asked != Question.NONE
+                        && rate.question() == asked
+                        && !rate.face().isHelped() -> act(main, new Act.Reopen(""), Actor.rule("merged-author"));
+                default -> {}
+            }
         }
 
         /** A need has come to the ledger by another way than a kiosk's fact: its kiosks shall know of it. */
         public void entered(LedgerEntry entry) {
             SearchIndex.write(session, entry);
             told.add(entry.key());
-        }
-
-        /** Of two needs, whoever merges the one into the other locks the smaller id first. */
-        private void lockOther(LedgerEntry.Key key, Act act) {
-            if (act instanceof Act.Merge(UUID into) && into.compareTo(key.id()) < 0) {
-                session.get(LedgerEntry.class, new LedgerEntry.Key(key.stationId(), into), LockMode.PESSIMISTIC_WRITE);
-            }
-        }
-
-        private Optional<Outcome.Reason> unfitOther(LedgerEntry.Key key, Act act) {
-            if (!(act instanceof Act.Merge(UUID into))) {
-                return Optional.empty();
-            }
-            LedgerEntry other = session.get(
-                    LedgerEntry.class, new LedgerEntry.Key(key.stationId(), into), LockMode.PESSIMISTIC_WRITE);
-            boolean fit = other != null
-                    && !into.equals(key.id())
-                    && other.mergedInto() == null
-                    && new CaseFile(session).mergedInto(key).isEmpty();
-            return fit ? Optional.empty() : Optional.of(Outcome.Reason.OTHER_UNFIT);
         }
 
         /** The state before it was merged, from its log. */
@@ -151,9 +153,15 @@ public final class CaseWork {
             if (entry.isShown()) {
                 feed.publish(session, shown(entry), entry.stationId());
             } else if (wasShown) {
-                feed.remove(session, shown(entry));
+                feed.remove(session, hidden(entry));
             }
         }
+    }
+
+    /** What is left in the feed of what nobody reads any more: nothing that was said. */
+    static ChangeBody.NeedShown hidden(LedgerEntry entry) {
+        return new ChangeBody.NeedShown(
+                entry.id(), entry.category(), "", null, entry.raisedAt(), entry.supporters(), entry.state());
     }
 
     static ChangeBody.NeedShown shown(LedgerEntry entry) {

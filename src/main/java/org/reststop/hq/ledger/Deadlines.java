@@ -18,6 +18,9 @@ public record Deadlines(
         @Column(name = "dispatch_due") @Nullable Instant dispatch,
         @Column(name = "answer_due") @Nullable Instant answer,
         @Column(name = "done_due") @Nullable Instant done) {
+    /** Nothing is promised. */
+    public static final Deadlines NONE = new Deadlines(null, null, null);
+
     /** What its author waits for: the first answer, and after it that it is done. */
     public Optional<Instant> next(boolean answered) {
         return Optional.ofNullable(answered || answer == null ? done : answer);

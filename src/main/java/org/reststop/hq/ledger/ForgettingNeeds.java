@@ -1,7 +1,5 @@
 package org.reststop.hq.ledger;
 
-import static org.reststop.domain.need.Question.NONE;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,11 +32,10 @@ public final class ForgettingNeeds implements Forgetting {
             queries.findEvents(entry.stationId(), entry.id()).forEach(event -> forget(session, event));
             SearchIndex.write(session, entry);
             shelf.forgetOf(session, entry.stationId(), entry.id());
-            ChangeBody.NeedTold nothing = new ChangeBody.NeedTold(
-                    entry.id(), entry.receipt().text(), entry.category(), null, entry.state(), null, NONE, List.of());
+            ChangeBody.NeedTold nothing = Stories.withoutWords(entry);
             gone.add(nothing);
             others.forEach(other -> gone.add(nothing.at(entry.stationId(), other)));
-            gone.add(CaseWork.shown(entry));
+            gone.add(CaseWork.hidden(entry));
         }
         session.createNativeMutationQuery("update need_supporter set person_id = null where person_id = :person")
                 .setParameter("person", personId)

@@ -76,6 +76,9 @@ public class LedgerEntry extends RaisedNeed {
     private int supporters;
 
     @Column(nullable = false)
+    private int counted;
+
+    @Column(nullable = false)
     private int events;
 
     @Column(name = "changed_at")
@@ -133,7 +136,7 @@ public class LedgerEntry extends RaisedNeed {
 
     public Deadlines deadlines() {
         Deadlines set = deadlines;
-        return set == null ? new Deadlines(null, null, null) : set;
+        return set == null ? Deadlines.NONE : set;
     }
 
     public Milestones milestones() {
@@ -173,6 +176,11 @@ public class LedgerEntry extends RaisedNeed {
     /** How many have said "me too", beside its author. */
     public int supporters() {
         return supporters;
+    }
+
+    /** How many supporters it adds to the need that it is told with. */
+    int counted() {
+        return counted;
     }
 
     /** How many events its log has. */
@@ -228,6 +236,10 @@ public class LedgerEntry extends RaisedNeed {
 
     void mergeInto(@Nullable UUID other) {
         mergedInto = other;
+    }
+
+    void count(int added) {
+        counted = added;
     }
 
     void show(Visibility to, @Nullable String released) {

@@ -3,11 +3,13 @@ package org.reststop.hq.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
+import org.reststop.domain.need.Question;
 import org.reststop.domain.need.StoryStep;
 import org.reststop.domain.station.Station;
 import org.reststop.sync.ChangeBody;
@@ -54,9 +56,13 @@ public final class Stories {
         LedgerEntry other =
                 into == null ? null : session.get(LedgerEntry.class, new LedgerEntry.Key(entry.stationId(), into));
         if (other != null) {
-            Instant since =
-                    steps.isEmpty() ? entry.receivedAt() : steps.getLast().at();
+            Instant since = steps.stream()
+                    .filter(step -> step.act().equals("merge"))
+                    .reduce((first, last) -> last)
+                    .map(StoryStep.Told::at)
+                    .orElse(entry.receivedAt());
             steps.addAll(steps(file.events(other.key()), since));
+            steps.sort(Comparator.comparing(StoryStep.Told::at));
             teller = other;
         }
         return new ChangeBody.NeedTold(
@@ -68,6 +74,19 @@ public final class Stories {
                 expected(teller),
                 entry.question(),
                 steps);
+    }
+
+    /** What is left of a story that is taken away: nothing that was said, and nobody. */
+    static ChangeBody.NeedTold withoutWords(LedgerEntry entry) {
+        return new ChangeBody.NeedTold(
+                entry.id(),
+                entry.receipt().text(),
+                entry.category(),
+                null,
+                entry.state(),
+                null,
+                Question.NONE,
+                List.of());
     }
 
     private static List<StoryStep.Told> steps(List<CaseEvent> events, @Nullable Instant since) {

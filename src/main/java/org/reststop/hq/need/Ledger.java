@@ -13,13 +13,15 @@ import org.reststop.domain.need.Receipt;
 import org.reststop.hq.ledger.CaseEvent;
 import org.reststop.hq.ledger.CaseWork;
 import org.reststop.hq.ledger.LedgerEntry;
+import org.reststop.hq.ledger.StoryEnd;
 import org.reststop.store.Store;
 import org.reststop.store.StoreException;
 
 /** The ledger: every need with its state. Safe to call from any thread; waits for the database. */
 public final class Ledger {
     /** The entities of this package. */
-    public static final List<Class<?>> ENTITIES = List.of(LedgerEntry.class, CaseEvent.class, PublicPage.class);
+    public static final List<Class<?>> ENTITIES =
+            List.of(LedgerEntry.class, CaseEvent.class, StoryEnd.class, PublicPage.class);
 
     private final Store store;
     private final InstantSource clock;

@@ -1,0 +1,33 @@
+package org.reststop.hq.ledger;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.reststop.store.HqStores;
+import org.reststop.store.Store;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+class CaseWorkOnH2Test extends CaseWorkContract {
+    private Store store;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        store = HqStores.open(
+                new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""),
+                List.of(LedgerEntry.class, CaseEvent.class, StoryEnd.class));
+    }
+
+    @AfterAll
+    void close() {
+        store.close();
+    }
+
+    @Override
+    Store store() {
+        return store;
+    }
+}
