@@ -1,0 +1,42 @@
+package org.reststop.hq.deadline;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.reststop.hq.assignment.Roster;
+import org.reststop.hq.followup.FollowUpRound;
+import org.reststop.hq.need.Ledger;
+import org.reststop.store.HqStores;
+import org.reststop.store.Store;
+import org.reststop.testing.PostgresServer;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+class AnsweringOnPostgresTest extends AnsweringContract {
+    private static final List<Class<?>> ENTITIES = Stream.of(
+                    Ledger.ENTITIES, DeadlineRound.ENTITIES, Roster.ENTITIES, FollowUpRound.ENTITIES)
+            .flatMap(List::stream)
+            .toList();
+
+    private PostgresServer server;
+    private Store store;
+
+    @BeforeAll
+    void open() throws Exception {
+        server = PostgresServer.start();
+        store = HqStores.open(new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()), ENTITIES);
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        store.close();
+        server.close();
+    }
+
+    @Override
+    Store store() {
+        return store;
+    }
+}

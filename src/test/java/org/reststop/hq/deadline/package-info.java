@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.hq.deadline;
+
+import org.jspecify.annotations.NullMarked;
