@@ -1,0 +1,180 @@
+package org.reststop.hq.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reststop.domain.UuidV7;
+import org.reststop.hq.duplicate.Duplicates;
+import org.reststop.hq.ledger.Act;
+import org.reststop.hq.ledger.Assignee;
+import org.reststop.hq.ledger.Cases;
+import org.reststop.hq.ledger.Deadlines;
+import org.reststop.hq.ledger.LedgerEntry;
+import org.reststop.hq.ledger.Workload;
+import org.reststop.hq.staff.Staff;
+import org.reststop.hq.staff.StaffFeature;
+import org.reststop.hq.staff.StaffRole;
+import org.reststop.hq.web.Pages;
+import org.reststop.store.Store;
+import org.reststop.testing.TestClock;
+
+/** Who is given what, what is on whose desk, and what asks for the same, on each database that HQ runs on. */
+abstract class AssignmentContract {
+    private final TestClock clock = new TestClock(Instant.parse("2026-03-02T01:00:00Z"));
+    private final SecureRandom random = new SecureRandom();
+    private final UuidV7 ids = new UuidV7(clock, random);
+    private Cases cases;
+    private Roster roster;
+    private RuleOffice office;
+    private Assignee zhou;
+
+    abstract Store store();
+
+    @BeforeEach
+    void aStationAndACadre() {
+        cases = new Cases(store(), clock, new DeskListener());
+        StaffFeature staff = StaffFeature.open(store(), clock, ids, random, new Pages(clock));
+        String login = "zhou-" + UUID.randomUUID().toString().substring(0, 8);
+        staff.accounts().create(login, "周干部", StaffRole.CADRE, "a long password");
+        Staff account = staff.accounts().all().stream()
+                .filter(each -> each.login().equals(login))
+                .findFirst()
+                .orElseThrow();
+        zhou = new Assignee(Assignee.Kind.STAFF, account.id().toString(), account.name());
+        roster = new Roster(store(), staff.accounts(), clock);
+        office = new RuleOffice(store(), ids, roster);
+        office.rows().forEach(row -> office.delete(row.rule().id()));
+    }
+
+    private void round() {
+        new AssignmentRound(store(), cases.work, roster).run();
+    }
+
+    private Helper helper(Assignee.Kind kind, String name, boolean active) {
+        Helper helper = new Helper(ids.next(), kind, name, "", "", active);
+        assertThat(office.save(helper)).isTrue();
+        return helper;
+    }
+
+    private void rule(String category, String station, Assignee to) {
+        assertThat(office.add(category, station, to.kind() + ":" + to.id())).isTrue();
+    }
+
+    @Test
+    void theFirstRuleThatFitsCountsInTheOrderThatStaffGaveThem() {
+        Assignee water = helper(Assignee.Kind.PARTNER, "水务公司", true).assignee();
+        rule("parcel", "", water);
+        rule("", cases.station, zhou);
+        LedgerEntry.Key parcel = cases.raise("parcel", "要柜子", null, 7L);
+        LedgerEntry.Key housing = cases.raise("housing", "漏水", null, 7L);
+        assertThat(office.choose("parcel", cases.station)).contains(water);
+        assertThat(office.choose("housing", "elsewhere")).isEmpty();
+        round();
+        assertThat(cases.entry(parcel).assignee()).isEqualTo(water);
+        assertThat(cases.entry(housing).assignee()).isEqualTo(zhou);
+
+        office.raise(office.rows().getLast().rule().id());
+        LedgerEntry.Key next = cases.raise("parcel", "再要一个", null, 7L);
+        round();
+        assertThat(cases.entry(next).assignee()).isEqualTo(zhou);
+    }
+
+    @Test
+    void whoeverIsNotActiveIsPassedOver() {
+        Helper gone = helper(Assignee.Kind.VOLUNTEER, "退休的志愿者", true);
+        rule("", cases.station, gone.assignee());
+        rule("", cases.station, zhou);
+        office.save(new Helper(gone.id(), gone.kind(), gone.name(), "", "", false));
+        LedgerEntry.Key key = cases.raise("parcel", "要柜子", null, 7L);
+        round();
+
+        assertThat(cases.entry(key).assignee()).isEqualTo(zhou);
+        assertThat(office.rows().getFirst().to()).isEmpty();
+    }
+
+    @Test
+    void whatWasHandedBackIsForPeopleToGive() {
+        rule("", cases.station, zhou);
+        LedgerEntry.Key key = cases.raise("parcel", "要柜子", null, 7L);
+        round();
+        cases.done(key, new Act.HandBack("不归我管"));
+        round();
+
+        assertThat(cases.entry(key).assignee()).isNull();
+        assertThat(cases.acts(key)).containsExactly("assign", "hand-back");
+    }
+
+    @Test
+    void aDeskHasWhatIsNewUntilItsOwnerLooks() {
+        Desk desk = new Desk(store(), clock);
+        LedgerEntry.Key key = cases.raise("parcel", "要柜子", null, 7L);
+        cases.done(key, new Act.Assign(zhou, ""));
+        assertThat(news()).isEqualTo(1);
+
+        assertThat(desk.look(zhou.id())).extracting(Desk.Piece::act).containsExactly("assign");
+        assertThat(news()).isZero();
+        assertThat(desk.look(zhou.id())).extracting(Desk.Piece::act).containsExactly("");
+
+        clock.advance(Duration.ofMinutes(1));
+        cases.done(key, new Act.Finish("好了"), new Act.Reopen("还没好"));
+        assertThat(desk.look(zhou.id())).extracting(Desk.Piece::act).containsExactly("reopen");
+    }
+
+    private long news() {
+        return store().read(session -> new AssignmentQueries_(session).findNews(zhou.id(), 100))
+                .size();
+    }
+
+    @Test
+    void aWorkloadCountsWhatIsOpenOverdueAndLatelyDone() {
+        LedgerEntry.Key late = cases.raise("parcel", "一", null, 7L);
+        LedgerEntry.Key done = cases.raise("parcel", "二", null, 7L);
+        cases.done(late, new Act.Assign(zhou, ""), new Act.Promise(new Deadlines(null, null, clock.instant())));
+        cases.done(done, new Act.Assign(zhou, ""), new Act.Finish("好了"));
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(load()).isEqualTo(Optional.of(new Workload(zhou, "", "", 1, 1, 1)));
+        clock.advance(Duration.ofDays(30));
+        assertThat(load().map(Workload::done)).contains(0L);
+    }
+
+    private Optional<Workload> load() {
+        return roster.of(cases.station).stream()
+                .filter(load -> load.assignee().equals(zhou))
+                .findFirst();
+    }
+
+    @Test
+    void needsThatAskForTheSameAreFoundAndOthersAreNot() {
+        LedgerEntry.Key first = cases.raise("parcel", "希望在南门口装一个共享快递柜", "南门", 7L);
+        cases.raise("parcel", "希望驿站晚上晚一点关门", "南门", 8L);
+        cases.raise("housing", "三号楼的屋顶漏水了，下雨天没法住", null, 9L);
+        cases.raise("transport", "南门的充电桩坏了两个", "南门", 10L);
+        new Cases(store(), clock).raise("parcel", "希望在南门口装一个共享快递柜", "南门", 11L);
+        LedgerEntry.Key other = cases.raise("parcel", "南门能不能加个快递柜？快递没地方放", "南门", 12L);
+
+        List<Duplicates.Suspect> suspects = store().read(session -> new Duplicates(session).of(cases.entry(other)));
+        assertThat(suspects).extracting(suspect -> suspect.need().id()).containsExactly(first.id());
+
+        cases.done(first, new Act.Merge(other.id()));
+        assertThat(store().<List<Duplicates.Suspect>>read(session -> new Duplicates(session).of(cases.entry(other))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatCameLongBeforeIsNotSuspected() {
+        cases.raise("parcel", "希望在南门口装一个共享快递柜", "南门", 7L);
+        clock.advance(Duplicates.AROUND.plusDays(1));
+        LedgerEntry.Key other = cases.raise("parcel", "希望在南门口装一个共享快递柜", "南门", 12L);
+
+        assertThat(store().<List<Duplicates.Suspect>>read(session -> new Duplicates(session).of(cases.entry(other))))
+                .isEmpty();
+    }
+}

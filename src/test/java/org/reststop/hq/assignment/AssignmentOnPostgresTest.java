@@ -1,0 +1,40 @@
+package org.reststop.hq.assignment;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.reststop.hq.need.Ledger;
+import org.reststop.hq.staff.StaffFeature;
+import org.reststop.store.HqStores;
+import org.reststop.store.Store;
+import org.reststop.testing.PostgresServer;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+class AssignmentOnPostgresTest extends AssignmentContract {
+    private static final List<Class<?>> ENTITIES = Stream.of(Ledger.ENTITIES, StaffFeature.ENTITIES, Roster.ENTITIES)
+            .flatMap(List::stream)
+            .toList();
+
+    private PostgresServer server;
+    private Store store;
+
+    @BeforeAll
+    void open() throws Exception {
+        server = PostgresServer.start();
+        store = HqStores.open(new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()), ENTITIES);
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        store.close();
+        server.close();
+    }
+
+    @Override
+    Store store() {
+        return store;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.hq.assignment;
+
+import org.jspecify.annotations.NullMarked;
