@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.hq.duplicate;
+
+import org.jspecify.annotations.NullMarked;
