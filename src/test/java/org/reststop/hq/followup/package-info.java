@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.hq.followup;
+
+import org.jspecify.annotations.NullMarked;
