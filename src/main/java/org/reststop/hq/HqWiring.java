@@ -75,7 +75,8 @@ public final class HqWiring implements AutoCloseable {
                     Flags.ENTITIES,
                     Interfaces.ENTITIES,
                     Ledger.ENTITIES,
-                    NeedPages.ENTITIES)
+                    NeedPages.ENTITIES,
+                    Answering.ENTITIES)
             .flatMap(List::stream)
             .toList();
 
@@ -171,6 +172,8 @@ public final class HqWiring implements AutoCloseable {
         needs.begin(rounds, new OneNodeAtATime(store));
         Reports reports = new Reports(core, means, pages);
         reports.begin(rounds);
+        Answering answering = new Answering(core, means, pages, staff.accounts());
+        answering.begin(rounds);
         Interfaces interfaces = keep(new Interfaces(core, means, pages, this::publicAddress));
         interfaces.begin(rounds);
         HqAttachments attachments = new HqAttachments(core, means);
@@ -186,8 +189,9 @@ public final class HqWiring implements AutoCloseable {
                         staff.routes(),
                         new StaffRoutes(core, means, tickets, pages, cards).all(staff.door()),
                         phones.staff(staff.door()),
-                        needs.staff(staff),
+                        needs.staff(staff, answering.panels(staff.door())),
                         reports.staff(staff.door()),
+                        answering.staff(staff.door()),
                         needs.everybody(),
                         interfaces.staff(staff.door()),
                         interfaces.programs(),

@@ -17,9 +17,8 @@ import org.reststop.hq.webhook.Webhooks;
 /** What other systems use of HQ: Open311, webhooks, what documents them, and the pages on which they are let in. */
 final class Interfaces implements AutoCloseable {
     /** The entities of both. */
-    static final List<Class<?>> ENTITIES = Stream.of(Open311.ENTITIES, Webhooks.ENTITIES)
-            .flatMap(List::stream)
-            .toList();
+    static final List<Class<?>> ENTITIES =
+            Stream.of(Open311.ENTITIES, Webhooks.ENTITIES).flatMap(List::stream).toList();
 
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration TIDY = Duration.ofHours(6);
@@ -64,7 +63,9 @@ final class Interfaces implements AutoCloseable {
     }
 
     List<Route> programs() {
-        return Stream.of(open311.routes(), document.routes()).flatMap(List::stream).toList();
+        return Stream.of(open311.routes(), document.routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** What is answered instead of a page: to other systems as they read it. */

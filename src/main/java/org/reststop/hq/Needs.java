@@ -59,7 +59,8 @@ final class Needs {
         rounds.every(FILL, "search", () -> SearchIndex.fill(core.store()));
     }
 
-    List<Route> staff(StaffFeature staff) {
+    /** @param panels what other features show on a need's page, in this order */
+    List<Route> staff(StaffFeature staff, List<NeedPanel> panels) {
         var parts = new NeedPages.Parts(
                 core.store(),
                 core.cases(),
@@ -67,16 +68,11 @@ final class Needs {
                 core.fleet(),
                 new HqAttachments(core, means).shelf(),
                 staff.accounts(),
-                panels());
+                panels);
         PlaceOffice offices = new PlaceOffice(core.store(), core.feed());
         PlacePages places = new PlacePages(offices, core.fleet(), staff.door(), pages);
         NeedPages needs = new NeedPages(parts, means.clock(), means.ids(), staff.door(), pages);
         return Stream.concat(needs.routes().stream(), places.routes().stream()).toList();
-    }
-
-    /** What other features show on a need's page, in this order. */
-    private static List<NeedPanel> panels() {
-        return List.of();
     }
 
     List<Route> everybody() {

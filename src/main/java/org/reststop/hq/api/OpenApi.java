@@ -107,8 +107,7 @@ public final class OpenApi {
         private static final Map<String, Object> KEY = Map.of("apiKey", List.of());
 
         Map<String, Object> securityScheme() {
-            return Map.of(
-                    "type", "apiKey", "in", "query", "name", "api_key", "description", say("document.key"));
+            return Map.of("type", "apiKey", "in", "query", "name", "api_key", "description", say("document.key"));
         }
 
         private String say(String key) {
@@ -125,11 +124,11 @@ public final class OpenApi {
             }
             Map<String, Object> responses = new LinkedHashMap<>();
             Map<String, Object> content = schemas.of(operation.answer().type());
-            responses.put("200", response("answer.200", content, operation.answer().root()));
+            responses.put(
+                    "200", response("answer.200", content, operation.answer().root()));
             for (int status : operation.problems().statuses()) {
                 Type errors = new Type.Several("error", new Type.Of(Interface.FAULT));
-                responses.put(
-                        Integer.toString(status), response("answer." + status, schemas.of(errors), "errors"));
+                responses.put(Integer.toString(status), response("answer." + status, schemas.of(errors), "errors"));
             }
             told.put("responses", responses);
             told.put("security", security(operation.access()));
@@ -152,8 +151,7 @@ public final class OpenApi {
                 }
             }
             if (ends) {
-                told.add(parameter(
-                        new Parameter("format", In.PATH, Type.Choice.of("xml", "json"), true, false)));
+                told.add(parameter(new Parameter("format", In.PATH, Type.Choice.of("xml", "json"), true, false)));
             }
             return told;
         }
@@ -173,19 +171,19 @@ public final class OpenApi {
                 if (parameter.in() == In.FORM) {
                     Map<String, Object> one = new LinkedHashMap<>(schemas.of(parameter.type()));
                     one.put("description", say("parameter." + parameter.name()));
-                    properties.put(
-                            parameter.name(),
-                            parameter.many() ? Map.of("type", "array", "items", one) : one);
+                    properties.put(parameter.name(), parameter.many() ? Map.of("type", "array", "items", one) : one);
                 }
             }
             Map<String, Object> schema = Map.of(
-                    "type", "object",
-                    "properties", properties,
+                    "type",
+                    "object",
+                    "properties",
+                    properties,
                     "required",
-                            operation.parameters().stream()
-                                    .filter(Parameter::required)
-                                    .map(Parameter::name)
-                                    .toList());
+                    operation.parameters().stream()
+                            .filter(Parameter::required)
+                            .map(Parameter::name)
+                            .toList());
             Map<String, Object> form = Map.of("schema", schema);
             return Map.of(
                     "required",
@@ -206,11 +204,16 @@ public final class OpenApi {
         Map<String, Object> hook(Hook hook) {
             List<Object> headers = hook.headers().stream()
                     .<Object>map(header -> Map.of(
-                            "name", header,
-                            "in", "header",
-                            "required", true,
-                            "description", say("parameter." + header),
-                            "schema", Map.of("type", "string")))
+                            "name",
+                            header,
+                            "in",
+                            "header",
+                            "required",
+                            true,
+                            "description",
+                            say("parameter." + header),
+                            "schema",
+                            Map.of("type", "string")))
                     .toList();
             Map<String, Object> json = Map.of("application/json", Map.of("schema", schemas.of(hook.body())));
             return Map.of(

@@ -73,8 +73,12 @@ final class Schemas {
             case Type.Choice(List<String> words) -> Map.of("type", "string", "enum", words);
             case Type.Several several ->
                 Map.of(
-                        "type", "array", "items", of(several.item()), "xml", Map.of("wrapped", true, "name",
-                                several.element()));
+                        "type",
+                        "array",
+                        "items",
+                        of(several.item()),
+                        "xml",
+                        Map.of("wrapped", true, "name", several.element()));
             case Type.Of shape -> of(shape.shape());
         };
     }

@@ -91,8 +91,8 @@ final class Reports {
     }
 
     /** Whoever has a request's number may follow it: most programs send no key when they read. */
-    private static Stream<Report> own(
-            Connection connection, Search search, @Nullable UUID key, Conditions conditions) throws SQLException {
+    private static Stream<Report> own(Connection connection, Search search, @Nullable UUID key, Conditions conditions)
+            throws SQLException {
         int all = search.skipped() + search.most();
         if (!search.ids().isEmpty()) {
             return read(connection, OWN + "is not null", List.of(), conditions, all, true);

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.station.Station;
 import org.reststop.hq.fleet.Fleet;
@@ -45,6 +46,14 @@ public final class Overview {
             long flags = new OverviewQueries_(session).countFlags();
             long registrations = new OverviewQueries_(session).countRegistrations();
             return new Board(days, kiosks, quarantined, conflicts, flags, registrations, now);
+        });
+    }
+
+    /** What waits for somebody who looks at the overview. */
+    public Waiting waiting(UUID staffId, boolean supervises) {
+        return store.read(session -> {
+            OverviewQueries queries = new OverviewQueries_(session);
+            return new Waiting(queries.countNews(staffId.toString()), supervises ? queries.countEscalated() : 0);
         });
     }
 

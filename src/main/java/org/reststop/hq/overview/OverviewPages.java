@@ -35,7 +35,8 @@ public final class OverviewPages {
     }
 
     private Reply showBoard(Request request, Visit visit) {
-        return pages.show(200, visit.frame(), "overview", Map.of("board", overview.board()));
+        Waiting waiting = overview.waiting(visit.staff().id(), visit.may(Right.SUPERVISE));
+        return pages.show(200, visit.frame(), "overview", Map.of("board", overview.board(), "waiting", waiting));
     }
 
     private Reply showQuarantined(Request request, Visit visit) {

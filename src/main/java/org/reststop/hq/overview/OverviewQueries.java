@@ -32,6 +32,13 @@ interface OverviewQueries {
     @HQL("select count(r) from Registration r where r.state = PENDING")
     long countRegistrations();
 
+    @HQL("select count(n) from DeskNews n where n.staffId = :staffId")
+    long countNews(String staffId);
+
+    /** Of those nobody is to be told any more: a supervisor was the last. */
+    @HQL("select count(t) from DueTerm t where t.actAt is null")
+    long countEscalated();
+
     @HQL("from QuarantinedFact q order by q.receivedAt desc, q.id limit :count")
     List<QuarantinedFact> findQuarantined(int count);
 }

@@ -16,6 +16,8 @@ public enum Right {
     MODERATE_NEEDS,
     /** Take telephones out of the ledger in a file. */
     EXPORT_PEOPLE,
+    /** Say how soon needs are answered, on which days, and who is given them by rule. */
+    SUPERVISE,
     /** Make somebody a mobile grid worker or staff. */
     APPOINT,
     /** Give keys to other programs and tell them what comes to pass. */

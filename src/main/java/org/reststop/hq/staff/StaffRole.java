@@ -15,7 +15,7 @@ public enum StaffRole {
 
     public boolean may(Right right) {
         return switch (right) {
-            case MANAGE_KIOSKS, APPOINT, ASSIGN_NEEDS, MODERATE_NEEDS, EXPORT_PEOPLE ->
+            case MANAGE_KIOSKS, APPOINT, ASSIGN_NEEDS, MODERATE_NEEDS, EXPORT_PEOPLE, SUPERVISE ->
                 this == SECRETARY || this == ADMIN;
             case MANAGE_NOTICES, MANAGE_PEOPLE -> this != CADRE;
             case MANAGE_NEEDS -> this != STATION_STAFF;

@@ -41,7 +41,9 @@ public final class Announcing implements CaseListener {
     }
 
     static String json(Event event) {
-        byte[] body = Format.JSON.reply(200, new Document("event", Event.SHAPE.of(event))).body();
+        byte[] body = Format.JSON
+                .reply(200, new Document("event", Event.SHAPE.of(event)))
+                .body();
         return new String(body, StandardCharsets.UTF_8);
     }
 }

@@ -109,7 +109,11 @@ public final class Deliveries implements AutoCloseable {
             log.warn("What came of delivery {} could not be noted; it is sent again", parcel.id(), e);
         }
         if (!result.isHeard()) {
-            log.info("Delivery {} was not taken: {} {}", parcel.id(), result.status(), result.answer().length());
+            log.info(
+                    "Delivery {} was not taken: {} {}",
+                    parcel.id(),
+                    result.status(),
+                    result.answer().length());
         }
     }
 

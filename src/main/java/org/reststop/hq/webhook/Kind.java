@@ -26,8 +26,8 @@ public enum Kind {
     /** Somebody has pressed the button that tries it. */
     TEST("test");
 
-    private static final Map<String, Kind> BY_ACT = Arrays.stream(values())
-            .collect(Collectors.toUnmodifiableMap(kind -> kind.act, kind -> kind));
+    private static final Map<String, Kind> BY_ACT =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(kind -> kind.act, kind -> kind));
 
     private final String act;
 

@@ -57,8 +57,8 @@ final class WebhookOffice {
             hook.end(clock.instant());
             tx.session().update(hook);
             tx.session()
-                    .createMutationQuery("update Delivery d set d.state = PARKED where d.webhookId = :id"
-                            + " and d.state = WAITING")
+                    .createMutationQuery(
+                            "update Delivery d set d.state = PARKED where d.webhookId = :id" + " and d.state = WAITING")
                     .setParameter("id", id)
                     .executeUpdate();
             return true;
@@ -85,9 +85,8 @@ final class WebhookOffice {
         return store.write(tx -> {
             Delivery delivery = tx.session().get(Delivery.class, id);
             Webhook of = tx.session().get(Webhook.class, hook);
-            boolean parked = delivery != null
-                    && delivery.webhookId().equals(hook)
-                    && delivery.state() == Delivery.State.PARKED;
+            boolean parked =
+                    delivery != null && delivery.webhookId().equals(hook) && delivery.state() == Delivery.State.PARKED;
             if (!parked || of == null || of.endedAt().isPresent()) {
                 return false;
             }
@@ -100,7 +99,8 @@ final class WebhookOffice {
     /** The last deliveries of a webhook, the newest first. */
     List<Delivery> deliveries(UUID hook) {
         return store.read(session -> session.createSelectionQuery(
-                        "from Delivery d where d.webhookId = :hook order by d.createdAt desc, d.id desc", Delivery.class)
+                        "from Delivery d where d.webhookId = :hook order by d.createdAt desc, d.id desc",
+                        Delivery.class)
                 .setParameter("hook", hook)
                 .setMaxResults(SHOWN)
                 .getResultList());

@@ -54,8 +54,7 @@ final class WebhookPages {
             return list(422, visit, draft, "webhooks.broken");
         }
         Webhook made = office.create(draft);
-        return pages.show(
-                200, visit.frame(), "webhook-made", Map.of("hook", made, "secret", made.secret()));
+        return pages.show(200, visit.frame(), "webhook-made", Map.of("hook", made, "secret", made.secret()));
     }
 
     private Reply show(Request request, Visit visit) {

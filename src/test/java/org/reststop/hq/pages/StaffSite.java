@@ -17,11 +17,26 @@ import org.reststop.domain.badge.Role;
 import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.person.Person;
 import org.reststop.domain.station.Station;
+import org.reststop.hq.assignment.AssigneePages;
+import org.reststop.hq.assignment.AssignmentRound;
+import org.reststop.hq.assignment.DeskListener;
+import org.reststop.hq.assignment.DeskPages;
+import org.reststop.hq.assignment.Roster;
+import org.reststop.hq.assignment.RuleOffice;
+import org.reststop.hq.assignment.RulePages;
 import org.reststop.hq.attachment.Shelf;
 import org.reststop.hq.badge.BadgeOffice;
 import org.reststop.hq.badge.Forgetting;
 import org.reststop.hq.badge.People;
 import org.reststop.hq.badge.SigningKeys;
+import org.reststop.hq.deadline.DeadlineRound;
+import org.reststop.hq.deadline.DeadlineWatch;
+import org.reststop.hq.deadline.HolidayOffice;
+import org.reststop.hq.deadline.HolidayPages;
+import org.reststop.hq.deadline.OverduePages;
+import org.reststop.hq.deadline.TermOffice;
+import org.reststop.hq.deadline.TermPages;
+import org.reststop.hq.duplicate.DuplicatePages;
 import org.reststop.hq.export.ExportPages;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.feed.FeedReader;
@@ -36,11 +51,15 @@ import org.reststop.hq.fleet.WishPages;
 import org.reststop.hq.fleet.Wishes;
 import org.reststop.hq.follow.FollowDesk;
 import org.reststop.hq.follow.FollowPages;
+import org.reststop.hq.followup.FollowUpPages;
+import org.reststop.hq.followup.FollowUpPlan;
+import org.reststop.hq.followup.FollowUpRound;
 import org.reststop.hq.http.HttpDoor;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.ledger.CaseWork;
 import org.reststop.hq.ledger.ForgettingNeeds;
+import org.reststop.hq.ledger.StoryEnding;
 import org.reststop.hq.need.CategoryOffice;
 import org.reststop.hq.need.Ledger;
 import org.reststop.hq.need.PlaceOffice;
@@ -85,6 +104,8 @@ final class StaffSite implements AutoCloseable {
     final PublicPages publicPages;
     final BadgeOffice badges;
     final Shelf shelf;
+    final DeadlineRound deadlines;
+    final AssignmentRound assignment;
 
     /** Where contents lie. */
     final Path contents = Path.of("target", "attachments-" + UUID.randomUUID());
@@ -105,7 +126,10 @@ final class StaffSite implements AutoCloseable {
                                 BadgeOffice.ENTITIES,
                                 Registrations.ENTITIES,
                                 Ledger.ENTITIES,
-                                NeedPages.ENTITIES)
+                                NeedPages.ENTITIES,
+                                DeadlineRound.ENTITIES,
+                                Roster.ENTITIES,
+                                FollowUpRound.ENTITIES)
                         .flatMap(List::stream)
                         .toList());
         WireCodec codec = new WireCodec();
@@ -122,7 +146,17 @@ final class StaffSite implements AutoCloseable {
         badges = new BadgeOffice(store, feed, keys, clock, random);
         registrations = new RegistrationOffice(store, feed, people, clock);
         overview = new Overview(store, fleet, clock);
-        cases = new CaseWork(store, feed, clock, List.of());
+        cases = new CaseWork(
+                store,
+                feed,
+                clock,
+                List.of(new DeadlineWatch(), new DeskListener(), new FollowUpPlan(), new StoryEnding()));
+        Roster roster = new Roster(store, staff.accounts(), clock);
+        RuleOffice rules = new RuleOffice(store, ids, roster);
+        OverduePages overdue = new OverduePages(store, clock, staff.door(), pages);
+        DuplicatePages duplicates = new DuplicatePages(store, cases, staff.door(), pages);
+        deadlines = new DeadlineRound(store, cases, clock);
+        assignment = new AssignmentRound(store, cases, roster);
         Ledger ledger = new Ledger(store, clock, random, cases);
         CategoryOffice categories = new CategoryOffice(store, feed);
         publicPages = new PublicPages(store, feed, fleet, Optional.of(URI.create("https://hq.example.org")), random);
@@ -141,13 +175,27 @@ final class StaffSite implements AutoCloseable {
                         new FlagPages(new Flags(store, badges, clock), fleet, staff.door(), pages).routes(),
                         new NeedPages(
                                         new NeedPages.Parts(
-                                                store, cases, categories, fleet, shelf, staff.accounts(), List.of()),
+                                                store,
+                                                cases,
+                                                categories,
+                                                fleet,
+                                                shelf,
+                                                staff.accounts(),
+                                                List.of(overdue.panel(), duplicates.panel())),
                                         clock,
                                         ids,
                                         staff.door(),
                                         pages)
                                 .routes(),
                         new PlacePages(new PlaceOffice(store, feed), fleet, staff.door(), pages).routes(),
+                        overdue.routes(),
+                        duplicates.routes(),
+                        new TermPages(new TermOffice(store), staff.door(), pages).routes(),
+                        new HolidayPages(new HolidayOffice(store, feed), clock, staff.door(), pages).routes(),
+                        new AssigneePages(rules, roster, fleet, staff.door(), pages).routes(),
+                        new RulePages(rules, new RulePages.Parts(store, roster, fleet), staff.door(), pages).routes(),
+                        new DeskPages(store, clock, staff.door(), pages).routes(),
+                        new FollowUpPages(store, staff.door(), pages).routes(),
                         new PublicForm(publicPages, ledger, categories, pages, clock, ids, random).routes(),
                         new FigurePages(
                                         new FigurePages.Parts(store, new FigureBook(store), fleet, clock),
