@@ -1,0 +1,155 @@
+package org.reststop.hq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.reststop.config.HqSettings;
+import org.reststop.hq.http.Route;
+import org.reststop.hq.pages.WebClient;
+import org.reststop.hq.staff.Right;
+import org.reststop.hq.staff.StaffRole;
+
+/** Which role gets where: an address for staff that is not in this matrix fails the test. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+class RoleMatrixTest {
+    /** For everybody who is signed in. */
+    private static final Set<String> SIGNED_IN = Set.of(
+            "GET /",
+            "GET /quarantine",
+            "GET /registrations",
+            "GET /attachments/{sha256}",
+            "GET /need-categories",
+            "GET /need-answers",
+            "GET /need-places",
+            "GET /figures",
+            "GET /needs",
+            "POST /needs/views",
+            "POST /needs/views/{id}/delete",
+            "GET /needs/{station}/{id}",
+            "GET /badges/flags",
+            "GET /account",
+            "GET /kiosks",
+            "GET /notices",
+            "GET /notices/conflicts",
+            "GET /people",
+            "GET /people/{id}");
+
+    /** These would end the session that the test asks with. */
+    private static final Set<String> ENDING = Set.of("POST /sign-out", "POST /account/password");
+
+    /** The beginnings of what needs a right, the longest fitting one counts. */
+    private static final Map<String, Right> RIGHTS = Map.ofEntries(
+            Map.entry("/registrations/", Right.MANAGE_PEOPLE),
+            Map.entry("/people/", Right.MANAGE_PEOPLE),
+            Map.entry("/badges/flags/", Right.MANAGE_PEOPLE),
+            Map.entry("/notices/", Right.MANAGE_NOTICES),
+            Map.entry("/kiosks/", Right.MANAGE_KIOSKS),
+            Map.entry("/interfaces", Right.MANAGE_INTERFACES),
+            Map.entry("/webhooks", Right.MANAGE_INTERFACES),
+            Map.entry("/need-categories/", Right.MANAGE_NEEDS),
+            Map.entry("/need-answers/", Right.MANAGE_NEEDS),
+            Map.entry("/need-places/", Right.MANAGE_NEEDS),
+            Map.entry("/needs/bulk", Right.MANAGE_NEEDS),
+            Map.entry("/needs/{station}/{id}", Right.MANAGE_NEEDS),
+            Map.entry("/needs/release", Right.MODERATE_NEEDS));
+
+    private final Map<StaffRole, WebClient> people = new EnumMap<>(StaffRole.class);
+    private HqWiring hq;
+    private WebClient stranger;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        hq = new HqWiring(
+                new HqSettings(folder, "127.0.0.1", 0, new HqSettings.Database("", "", ""), HqSettings.LogFormat.TEXT),
+                true);
+        stranger = new WebClient(hq.address());
+        Map<String, String> passwords = new HashMap<>();
+        for (String line : Files.readAllLines(folder.resolve("sign-in.txt"))) {
+            String[] parts = line.split("\t");
+            passwords.put(parts[0], parts[1]);
+        }
+        Map<StaffRole, String> logins = Map.of(
+                StaffRole.SECRETARY, "shenyulan",
+                StaffRole.CADRE, "zhoujianping",
+                StaffRole.STATION_STAFF, "hexiaoyun",
+                StaffRole.ADMIN, "admin");
+        for (Map.Entry<StaffRole, String> login : logins.entrySet()) {
+            WebClient client = new WebClient(hq.address());
+            String password = passwords.getOrDefault(login.getValue(), "");
+            assertThat(client.signIn(login.getValue(), password).statusCode()).isEqualTo(303);
+            people.put(login.getKey(), client);
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        hq.close();
+    }
+
+    @Test
+    void everyAddressForStaffIsInTheMatrixAndAnswersJustThoseRolesThatItSays() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (Route route : hq.routes()) {
+            String name = route.method() + " " + route.path();
+            if (!isForStaff(route) || ENDING.contains(name)) {
+                continue;
+            }
+            Optional<Right> right = right(route);
+            if (right.isEmpty() && !SIGNED_IN.contains(name)) {
+                wrong.add(name + " is in no matrix");
+                continue;
+            }
+            for (StaffRole role : StaffRole.values()) {
+                boolean may =
+                        SIGNED_IN.contains(name) || right.filter(role::may).isPresent();
+                int status = ask(people.get(role), route).statusCode();
+                asked++;
+                if ((status == 403) == may || status >= 500) {
+                    wrong.add(name + " answers " + role + " " + status);
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(asked).isGreaterThan(200);
+    }
+
+    private boolean isForStaff(Route route) throws Exception {
+        return WebClient.location(ask(stranger, route)).startsWith("/sign-in");
+    }
+
+    private static Optional<Right> right(Route route) {
+        return RIGHTS.keySet().stream()
+                .filter(route.path()::startsWith)
+                .max((a, b) -> Integer.compare(a.length(), b.length()))
+                .map(RIGHTS::get);
+    }
+
+    private HttpResponse<String> ask(@Nullable WebClient client, Route route) throws Exception {
+        assertThat(client).isNotNull();
+        String path = route.path().replaceAll("\\{[^}]*}", "1");
+        if (route.method() != Route.Method.POST) {
+            return client.get(path);
+        }
+        HttpResponse<String> account = client.get("/account");
+        boolean signedIn = account.statusCode() == 200;
+        return client.post(path, signedIn ? Map.of("csrf", WebClient.csrfOf(account)) : Map.of());
+    }
+}
