@@ -75,6 +75,7 @@ class AnsweringPagesTest {
     @Test
     void everybodyWhoIsSignedInReadsThePagesAndNobodyElse() throws Exception {
         WebClient stranger = new WebClient(site.address());
+        assertThat(secretary().get("/needs").body()).contains("/terms", "/holidays", "/overdue", "/my-needs");
         for (String page : PAGES) {
             assertThat(stranger.get(page).statusCode()).as(page).isEqualTo(303);
             for (StaffRole role : StaffRole.values()) {
