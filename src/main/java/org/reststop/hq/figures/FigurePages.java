@@ -14,6 +14,7 @@ import org.reststop.hq.fleet.Fleet;
 import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
 import org.reststop.hq.http.Route;
+import org.reststop.hq.print.PrintException;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.staff.Visit;
 import org.reststop.hq.web.Frame;
@@ -37,20 +38,36 @@ public final class FigurePages {
 
     /** {@code /figures}. */
     public List<Route> routes() {
-        return List.of(door.page("/figures", this::show));
+        return List.of(door.page("/figures", this::show), door.page("/figures.pdf", this::print));
+    }
+
+    private Reply print(Request request, Visit visit) {
+        try {
+            byte[] pdf = new MonthlyReport(parts.store()).print(visit.frame(), sight(request, visit.frame()));
+            return new Reply(
+                    200, "application/pdf", pdf, Map.of("Content-Disposition", "inline; filename=\"figures.pdf\""));
+        } catch (PrintException e) {
+            return pages.error(503, visit.frame());
+        }
+    }
+
+    private FigureSight sight(Request request, Frame frame) {
+        List<Station> stations = parts.fleet().stations();
+        FigureFilter filter = FigureFilter.of(request, now(stations));
+        return FigureSight.of(
+                filter, parts.book().read(filter), new FigureSight.Names(frame, stations, categories()));
+    }
+
+    private CategoryBook categories() {
+        return parts.store().read(session -> CategoryBook.of(new Categories_(session).findEdited()));
     }
 
     private Reply show(Request request, Visit visit) {
         Frame frame = visit.frame();
-        List<Station> stations = parts.fleet().stations();
-        CategoryBook categories = parts.store().read(session -> CategoryBook.of(new Categories_(session).findEdited()));
-        FigureFilter filter = FigureFilter.of(request, now(stations));
-        FigureSight sight =
-                FigureSight.of(filter, parts.book().read(filter), new FigureSight.Names(frame, stations, categories));
         Map<String, Object> values = new HashMap<>();
-        values.put("sight", sight);
-        values.put("stations", stations);
-        values.put("categories", categories.all());
+        values.put("sight", sight(request, frame));
+        values.put("stations", parts.fleet().stations());
+        values.put("categories", categories().all());
         values.put("companies", parts.book().companies());
         return pages.show(200, frame, "figures", values);
     }

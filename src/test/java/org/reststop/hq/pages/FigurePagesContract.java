@@ -3,12 +3,16 @@ package org.reststop.hq.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,6 +151,22 @@ abstract class FigurePagesContract {
         String page = figures("?from=2025-11&until=2025-11");
         assertThat(figure(page, "收到")).isEqualTo("1");
         assertThat(figure(page, "响应率")).isEqualTo("100%");
+    }
+
+    @Test
+    void theReportIsAPdfOfAPageOrMoreWithItsTitleAndSpan() throws Exception {
+        byte[] pdf = roles.get(StaffRole.CADRE)
+                .download("/figures.pdf?from=2026-01&until=2026-01")
+                .body();
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isBetween(1, 3);
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("诉求办理报告");
+            assertThat(document.getDocumentInformation().getSubject()).isEqualTo("2026年1月");
+        }
+        Files.write(Files.createDirectories(Path.of("target", "pictures")).resolve("figures.pdf"), pdf);
+        assertThat(WebClient.location(new WebClient(site.address()).get("/figures.pdf")))
+                .startsWith("/sign-in");
     }
 
     @Test
