@@ -48,7 +48,8 @@ public final class HomeScreen implements Screen {
     }
 
     private Node grid(List<Tile> all) {
-        int columns = ui.glass().portrait() || ui.glass().isNarrow() && ui.isLarge() ? 1 : 2;
+        boolean slim = ui.glass().portrait() || ui.glass().isNarrow();
+        int columns = slim && ui.isLarge() ? 1 : 2;
         GridPane grid = new GridPane(ui.glass().mm(8), ui.glass().mm(8));
         for (int i = 0; i < columns; i++) {
             ColumnConstraints column = new ColumnConstraints();
@@ -60,7 +61,7 @@ public final class HomeScreen implements Screen {
         for (int i = 0; i < all.size(); i++) {
             Tile tile = all.get(i);
             // Half of narrow glass has room for a name.
-            boolean half = columns == 2 && ui.glass().isNarrow() && i > 0;
+            boolean half = columns == 2 && ui.glass().isNarrow() && (i > 0 || shift == 0);
             Button button = ui.tile(tile.id(), tile.icon(), tile.name(), half ? "" : tile.hint(), tile.action());
             if (i == 0) {
                 button.getStyleClass().add("tile-first");

@@ -3,6 +3,7 @@ package org.reststop.kiosk.need;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Ui;
 
@@ -56,11 +57,19 @@ record NeedBar(Ui ui, NeedViewModel model, NeedScreen.Ways ways) {
 
     /** For whoever has come to ask and not to say something. */
     private void elsewhere(HBox bar) {
-        if (!model.isPatrol()) {
-            bar.getChildren()
-                    .addAll(
-                            button("need-others", Icon.HANDS, "need.others", ways.onOthers(), "quiet"),
-                            button("need-stories", Icon.CLOCK, "need.stories", ways.onStories(), "quiet"));
+        if (model.isPatrol()) {
+            return;
+        }
+        Button others = button("need-others", Icon.HANDS, "need.others", ways.onOthers(), "quiet");
+        Button stories = button("need-stories", Icon.CLOCK, "need.stories", ways.onStories(), "quiet");
+        if (ui.isLarge() && (ui.glass().portrait() || ui.glass().isNarrow())) {
+            others.setMaxWidth(Double.MAX_VALUE);
+            stories.setMaxWidth(Double.MAX_VALUE);
+            VBox both = new VBox(others, stories);
+            both.getStyleClass().add("stack");
+            bar.getChildren().add(both);
+        } else {
+            bar.getChildren().addAll(others, stories);
         }
     }
 

@@ -71,7 +71,7 @@ record PhotoPart(Ui ui, NeedViewModel model) {
 
     private Region arranged(StackPane frame, VBox side) {
         VBox.setVgrow(frame, Priority.ALWAYS);
-        if (ui.glass().portrait()) {
+        if (ui.glass().portrait() || ui.glass().isNarrow()) {
             VBox all = new VBox(frame, side);
             all.getStyleClass().add("stack");
             return all;

@@ -17,7 +17,8 @@ import org.reststop.kiosk.screen.Ui;
 record SentPart(Ui ui, NeedViewModel model) {
     private static final double DISC_MM = 40;
     private static final double SIDE_MM = 92;
-    private static final double SMALL_SIDE_MM = 74;
+    private static final double SMALL_SIDE_MM = 58;
+    private static final double WORDS_SHARE = 1.5;
 
     Region body(Scope scope) {
         NeedOutcome.Raised raised = model.raised();
@@ -58,7 +59,7 @@ record SentPart(Ui ui, NeedViewModel model) {
             card.setAlignment(Pos.CENTER_LEFT);
             return card;
         }
-        words.setMaxWidth(side);
+        words.setMaxWidth(side * WORDS_SHARE);
         VBox card = new VBox(code, words);
         card.getStyleClass().addAll("card-flat", "enrol-card");
         card.setAlignment(Pos.CENTER);

@@ -78,6 +78,9 @@ record WordsPart(Ui ui, NeedViewModel model) {
         undo.disableProperty().bind(area.undoableProperty().not());
         HBox tools = new HBox(undo);
         tools.getStyleClass().add("bar");
+        model.page().ifPresent(page -> tools.getChildren()
+                .add(ui.button(
+                        "need-my-phone", Icon.PHONE, ui.texts().get("need.my-phone"), model::takeToPhone, "quiet")));
         if (model.photos().isOffered()) {
             int count = model.photos().attachments().size();
             String text = count == 0
@@ -85,9 +88,6 @@ record WordsPart(Ui ui, NeedViewModel model) {
                     : ui.texts().get("need.photo.count", count, Photos.MOST);
             tools.getChildren().add(ui.button("need-photo", Icon.CAMERA, text, model.photoStep()::begin, "quiet"));
         }
-        model.page().ifPresent(page -> tools.getChildren()
-                .add(ui.button(
-                        "need-my-phone", Icon.PHONE, ui.texts().get("need.my-phone"), model::takeToPhone, "quiet")));
         return tools;
     }
 

@@ -121,17 +121,19 @@ public final class NeighbourScreen implements Screen {
         String where = place == null ? day : texts.get("neighbour.where", place, day);
         Label count = ui.label(texts.count("neighbour.count", need.supporters() + 1L), "register-strong");
         count.setId("neighbour-count");
+        HBox foot = new HBox(count, Ui.spring(), scroller.buttons());
+        foot.getStyleClass().add("bar");
+        foot.setAlignment(Pos.CENTER_LEFT);
         VBox card = new VBox(
                 top,
                 scroller.pane(),
-                scroller.buttons(),
                 ui.label(
                         where
                                 + texts.get(
                                         "neighbour.state",
                                         texts.get("story.state." + need.state().word())),
                         "small"),
-                count);
+                foot);
         card.getStyleClass().addAll("card-flat", "enrol-card");
         return card;
     }

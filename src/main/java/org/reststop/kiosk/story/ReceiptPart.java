@@ -52,9 +52,9 @@ record ReceiptPart(Ui ui, StoryViewModel model) {
         return tall ? tiles.withWideLast(keys) : tiles.of(keys);
     }
 
-    /** As a receipt is printed, with a dot for each that is yet to come. */
+    /** As a receipt is printed, with a line for each that is yet to come. */
     private static String shown(String typed) {
-        String all = typed + "·".repeat(Receipt.LENGTH - typed.length());
+        String all = typed + "_".repeat(Receipt.LENGTH - typed.length());
         return all.substring(0, HALF) + "-" + all.substring(HALF);
     }
 }

@@ -20,6 +20,7 @@ import org.reststop.kiosk.screen.Ui;
 record StoryPart(Ui ui, StoryViewModel model, StoryWords words) {
     private static final double DISC_MM = 14;
     private static final double LEAST_MM = 46;
+    private static final double FACES_SHARE = 0.46;
 
     Region body(Story story, Scope scope) {
         VBox steps = new VBox();
@@ -34,11 +35,23 @@ record StoryPart(Ui ui, StoryViewModel model, StoryWords words) {
         VBox card = new VBox(scroller.pane(), scroller.buttons());
         card.getStyleClass().addAll("card-flat", "enrol-card");
         VBox.setVgrow(card, Priority.ALWAYS);
-        VBox all = new VBox(card);
-        all.getStyleClass().add("stack");
-        if (story.question() != Question.NONE) {
-            all.getChildren().add(new FacesPart(ui, model).body(story));
+        if (story.question() == Question.NONE) {
+            VBox all = new VBox(card);
+            all.getStyleClass().add("stack");
+            return all;
         }
+        Region faces = new FacesPart(ui, model).body(story);
+        if (ui.glass().portrait() || ui.glass().isNarrow() || ui.isLarge()) {
+            VBox all = new VBox(card, faces);
+            all.getStyleClass().add("stack");
+            return all;
+        }
+        HBox.setHgrow(card, Priority.ALWAYS);
+        double width = ui.glass().width() * FACES_SHARE;
+        faces.setMinWidth(width);
+        faces.setMaxSize(width, Region.USE_PREF_SIZE);
+        HBox all = new HBox(card, faces);
+        all.getStyleClass().add("figures");
         return all;
     }
 

@@ -47,6 +47,10 @@ public final class Stories {
         UUID id = new UUID(DAY.toEpochMilli() + number << 16 | 0x7000, Long.MIN_VALUE + number);
         NeedState state = steps[steps.length - 1].state();
         store.write(tx -> {
+            tx.session()
+                    .createMutationQuery("delete from StoryStep t where t.needId = :id")
+                    .setParameter("id", id)
+                    .executeUpdate();
             NeedStory.Tag tag = new NeedStory.Tag(id, receipt(number), "parcel", person, null);
             LocalDate expected = state.isOpen() ? LocalDate.of(2026, 11, 30) : null;
             tx.session().upsert(new NeedStory(tag, state, expected, question, steps.length));
