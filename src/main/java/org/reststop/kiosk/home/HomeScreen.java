@@ -79,8 +79,8 @@ public final class HomeScreen implements Screen {
         return grid;
     }
 
-    /** Large words take as many lines as they need. */
+    /** Large words, and those in half the width of tall glass, take as many lines as they need. */
     private double tallest() {
-        return ui.isLarge() ? Double.MAX_VALUE : ui.glass().mm(TALLEST_TILE_MM);
+        return ui.isLarge() || ui.glass().portrait() ? Double.MAX_VALUE : ui.glass().mm(TALLEST_TILE_MM);
     }
 }

@@ -170,10 +170,10 @@ public final class StoryDesk {
         newest.sort(Comparator.comparing(UUID::toString).reversed());
         return newest.stream()
                 .limit(MOST)
-                .map(id -> {
-                    NeedStory story = byId.get(id);
-                    Need need = raised.get(id);
-                    return story == null ? kept(need) : story(session, story, seen.getOrDefault(id, 0));
+                .flatMap(id -> {
+                    Optional<Story> told = Optional.ofNullable(byId.get(id))
+                            .map(story -> story(session, story, seen.getOrDefault(id, 0)));
+                    return told.or(() -> Optional.ofNullable(raised.get(id)).map(StoryDesk::kept)).stream();
                 })
                 .toList();
     }

@@ -81,10 +81,10 @@ record StoryWords(Texts texts, CategoryBook categories, ZoneId zone) {
         String key = known
                 ? "story.act." + step.act()
                 : "story.state." + step.state().word();
-        boolean named = party != null
-                && !party.isBlank()
-                && (step.act().equals("wait") || step.act().equals("refer"));
-        return named ? texts.get(key + ".party", party) : texts.get(key);
+        boolean tellsParty = step.act().equals("wait") || step.act().equals("refer");
+        return party != null && !party.isBlank() && tellsParty
+                ? texts.get(key + ".party", party)
+                : texts.get(key);
     }
 
     String day(Instant at) {
