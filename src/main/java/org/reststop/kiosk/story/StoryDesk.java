@@ -171,9 +171,9 @@ public final class StoryDesk {
         return newest.stream()
                 .limit(MOST)
                 .flatMap(id -> {
-                    Optional<Story> told = Optional.ofNullable(byId.get(id))
+                    Optional<Story> heard = Optional.ofNullable(byId.get(id))
                             .map(story -> story(session, story, seen.getOrDefault(id, 0)));
-                    return told.or(() -> Optional.ofNullable(raised.get(id)).map(StoryDesk::kept)).stream();
+                    return heard.or(() -> Optional.ofNullable(raised.get(id)).map(StoryDesk::kept)).stream();
                 })
                 .toList();
     }
