@@ -4,7 +4,7 @@ package org.reststop.tour;
 enum Button {
     CONTINUE(0.5, 0.832),
     FINISH(0.5, 0.895),
-    NOTICES(0.5, 0.24),
+    NOTICES(0.73, 0.535),
     FIRST_NOTICE(0.5, 0.18),
     STATUS(0.15, 0.975),
     LANGUAGE(0.605, 0.975),

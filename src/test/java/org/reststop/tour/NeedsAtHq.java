@@ -9,6 +9,9 @@ import org.reststop.kiosk.scan.ImageReading;
 
 /** What becomes of suggestions at HQ; and HQ's page on which people write on their own phone. */
 final class NeedsAtHq {
+    /** The needs of the ledger's page. */
+    static final String LINES = "ol.ledger > li.line";
+
     private final Stage stage;
     private final HqBrowser hq;
     private String page = "";
@@ -46,9 +49,9 @@ final class NeedsAtHq {
 
     /** All that was raised has come. */
     void ledger() throws IOException, InterruptedException {
-        hq.awaitCount("/needs", "tbody tr", stage.raised().size());
+        hq.awaitCount("/needs", LINES, stage.raised().size());
         stage.album().add("hq-needs", "HQ: the ledger of suggestions", hq::picture);
-        hq.press("tbody tr:last-child a.row-link");
+        hq.press(LINES + ":last-child a.lead-in");
         stage.album().add("hq-need", "HQ: one of them, with its voice memo", hq::picture);
         hq.asPhone();
         stage.page("/needs", "hq-needs-phone", "HQ: the ledger, on a phone");
