@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         footer = {"", "Example:", "  scripts/bench ledger --needs 100000 --json ledger.json"})
 final class LedgerCommand implements Callable<Integer> {
     static final String NAME = "ledger";
-    static final String SUMMARY = "HQ's ledger with a million needs: lists, figures, exports, page weights";
+    static final String SUMMARY = "HQ's ledger with a million needs: lists, search, figures, exports, page weights";
 
     private static final long PAUSE_MILLIS = 500;
 
@@ -67,7 +67,9 @@ final class LedgerCommand implements Callable<Integer> {
         try (HqChild hq = HqChild.start(data, server)) {
             List<Row> rows = new ArrayList<>();
             rows.add(Row.alone("figures_first_count", counted(server), "s"));
-            rows.addAll(LedgerPages.measure(hq, data, server));
+            rows.addAll(LedgerPages.measure(hq, data, server, out));
+            rows.addAll(LedgerDuplicates.measure(server));
+            rows.addAll(KioskStories.measure(folder.resolve("kiosk")));
             return rows;
         }
     }

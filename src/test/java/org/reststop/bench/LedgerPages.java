@@ -1,6 +1,7 @@
 package org.reststop.bench;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -48,15 +49,20 @@ final class LedgerPages {
         this.sql = sql;
     }
 
-    static List<Row> measure(HqChild hq, Path folder, PostgresServer server) throws Exception {
+    static List<Row> measure(HqChild hq, Path folder, PostgresServer server, PrintStream out) throws Exception {
         try (Connection connection = ManyKiosks.connect(server)) {
             LedgerPages pages = new LedgerPages(hq, connection);
             String[] account = Files.readString(folder.resolve("sign-in.txt")).split("\t");
             pages.staff.signIn(account[0], account[1]);
             pages.lists();
+            out.println("  the lists are measured");
+            pages.search();
+            out.println("  the search is measured");
             pages.figures();
+            out.println("  the figures are measured");
             pages.weights();
             pages.export();
+            out.println("  the files are measured");
             return pages.rows;
         }
     }
@@ -78,8 +84,16 @@ final class LedgerPages {
             beside(
                     "list_page_200",
                     "/needs?from=" + URLEncoder.encode(at + "~" + id, StandardCharsets.UTF_8),
-                    all + " where received_at < '" + at + "' or received_at = '" + at + "' and id < '" + id + "'"
-                            + ORDER);
+                    all + " where (received_at, id) < ('" + at + "', '" + id + "')" + ORDER);
+        }
+    }
+
+    private void search() throws Exception {
+        for (String words : List.of(LedgerSample.RARE, LedgerSample.COMMON)) {
+            beside(
+                    words.equals(LedgerSample.RARE) ? "search_rare" : "search_common",
+                    "/needs?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8),
+                    "select * from need where words like '%" + words + "%'" + ORDER);
         }
     }
 

@@ -25,6 +25,9 @@ import org.reststop.hq.http.Request;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.ledger.Assignee;
 import org.reststop.hq.ledger.LedgerEntry;
+import org.reststop.hq.ledger.list.LedgerFilter;
+import org.reststop.hq.ledger.list.LedgerPlace;
+import org.reststop.hq.ledger.list.LedgerQuery;
 import org.reststop.hq.sheet.CsvSheet;
 import org.reststop.hq.sheet.Sheet;
 import org.reststop.hq.sheet.XlsxSheet;
@@ -40,6 +43,7 @@ import org.reststop.store.Store;
  */
 public final class ExportPages {
     private static final int AT_ONCE = 1_000;
+    private static final int LONGEST_RECORD = 1_000;
     private static final String CSV = "text/csv; charset=utf-8";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -92,19 +96,41 @@ public final class ExportPages {
                 .read(session -> CategoryBook.of(new Categories_(session).findEdited()).all().stream()
                         .collect(Collectors.toMap(Category::code, Function.identity())));
         boolean personal = request.query("personal").isPresent() && visit.may(Right.EXPORT_PEOPLE);
-        ExportFilter filter = ExportFilter.of(request, parts.clock().getZone());
+        LedgerFilter filter = LedgerFilter.of(request);
         if (personal) {
             record(visit, filter);
         }
+        LedgerQuery.Asker asker = new LedgerQuery.Asker(
+                visit.staff().id().toString(),
+                parts.clock().instant(),
+                filter.zone(parts.fleet().stations()).orElse(parts.clock().getZone()));
+        PartReader reader = new PartReader(parts.store(), filter, asker);
         Names names = new Names(visit.frame(), stations, categories, personal);
         boolean csv = type.equals(CSV);
         String file = "needs-"
                 + LocalDate.ofInstant(parts.clock().instant(), parts.clock().getZone()) + (csv ? ".csv" : ".xlsx");
-        return Reply.stream(type, out -> write(out, csv, filter, names))
+        return Reply.stream(type, out -> write(out, csv, reader, names))
                 .with("Content-Disposition", "attachment; filename=\"" + file + "\"");
     }
 
-    private void record(Visit visit, ExportFilter filter) {
+    /** Reads what the list shows, a part at a time; what is late is judged by one moment for all parts. */
+    private record PartReader(Store store, LedgerFilter filter, LedgerQuery.Asker asker) {
+        List<LedgerEntry> read(Optional<LedgerPlace> from) {
+            return store.read(session -> LedgerQuery.run(session, filter, from, asker, AT_ONCE));
+        }
+
+        LedgerPlace behind(LedgerEntry entry) {
+            return LedgerPlace.after(entry, filter);
+        }
+    }
+
+    /** What was typed may name somebody, so only that something was is kept. */
+    private static String recorded(LedgerFilter filter) {
+        String query = filter.wordless().query() + (filter.words().isEmpty() ? "" : "&q=*");
+        return query.length() <= LONGEST_RECORD ? query : query.substring(0, LONGEST_RECORD);
+    }
+
+    private void record(Visit visit, LedgerFilter filter) {
         Instant now = parts.clock().instant();
         parts.store().write(tx -> tx.session()
                 .createNativeMutationQuery("insert into need_export (id, at, staff_id, staff_name, filter)"
@@ -113,11 +139,11 @@ public final class ExportPages {
                 .setParameter("at", now)
                 .setParameter("staff", visit.staff().id())
                 .setParameter("name", visit.staff().name())
-                .setParameter("filter", filter.text())
+                .setParameter("filter", recorded(filter))
                 .executeUpdate());
     }
 
-    private void write(OutputStream out, boolean csv, ExportFilter filter, Names names) throws IOException {
+    private void write(OutputStream out, boolean csv, PartReader reader, Names names) throws IOException {
         try (Sheet sheet =
                 csv ? new CsvSheet(out) : new XlsxSheet(out, names.frame().say("needs.title"))) {
             List<String> head = new ArrayList<>(COLUMNS.stream()
@@ -127,17 +153,16 @@ public final class ExportPages {
                 head.add(names.frame().say("export.phone"));
             }
             sheet.row(head);
-            Optional<LedgerEntry> last = Optional.empty();
+            Optional<LedgerPlace> from = Optional.empty();
             while (true) {
-                Optional<LedgerEntry> after = last;
-                List<LedgerEntry> part = parts.store().read(session -> filter.part(session, after, AT_ONCE));
+                List<LedgerEntry> part = reader.read(from);
                 for (LedgerEntry entry : part) {
                     sheet.row(row(entry, names));
                 }
                 if (part.size() < AT_ONCE) {
                     return;
                 }
-                last = Optional.of(part.getLast());
+                from = Optional.of(reader.behind(part.getLast()));
             }
         }
     }

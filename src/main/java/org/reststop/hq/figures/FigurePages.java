@@ -15,6 +15,7 @@ import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.print.PrintException;
+import org.reststop.hq.staff.Right;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.staff.Visit;
 import org.reststop.hq.web.Frame;
@@ -54,8 +55,7 @@ public final class FigurePages {
     private FigureSight sight(Request request, Frame frame) {
         List<Station> stations = parts.fleet().stations();
         FigureFilter filter = FigureFilter.of(request, now(stations));
-        return FigureSight.of(
-                filter, parts.book().read(filter), new FigureSight.Names(frame, stations, categories()));
+        return FigureSight.of(filter, parts.book().read(filter), new FigureSight.Names(frame, stations, categories()));
     }
 
     private CategoryBook categories() {
@@ -69,6 +69,7 @@ public final class FigurePages {
         values.put("stations", parts.fleet().stations());
         values.put("categories", categories().all());
         values.put("companies", parts.book().companies());
+        values.put("exports", visit.may(Right.MANAGE_NEEDS));
         return pages.show(200, frame, "figures", values);
     }
 

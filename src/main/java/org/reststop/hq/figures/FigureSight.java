@@ -12,10 +12,12 @@ import org.reststop.hq.web.Frame;
 /**
  * Figures as a page and a report show them.
  *
+ * @param list the needs behind these figures
  * @param title of the time that they are of
  */
 public record FigureSight(
         FigureFilter filter,
+        ListLink list,
         String title,
         Tally all,
         Tally patrol,
@@ -61,37 +63,38 @@ public record FigureSight(
 
     static FigureSight of(FigureFilter filter, FigureBook.Figures figures, Names names) {
         List<FigureLine> months = figures.months().entrySet().stream()
-                .map(each -> line(names.month(each.getKey()), each.getValue(), filter.within(each.getKey())))
+                .map(each -> line(names.month(each.getKey()), each.getValue(), filter.within(each.getKey()), names))
                 .toList();
         return new FigureSight(
                 filter,
+                new ListLink(filter, names.stations()),
                 names.span(filter),
                 figures.all(),
                 figures.patrol(),
                 MonthChart.of(figures.months()),
                 months,
-                lines(figures.stations(), names::station, filter::at),
-                lines(figures.categories(), names::category, filter::about),
-                lines(figures.companies(), names::company, name -> name.isEmpty() ? filter : filter.by(name)));
+                lines(figures.stations(), names::station, filter::at, names),
+                lines(figures.categories(), names::category, filter::about, names),
+                lines(figures.companies(), names::company, filter::by, names));
     }
 
     /** The most first. */
     private static List<FigureLine> lines(
-            Map<String, Tally> tallies, Function<String, String> name, Function<String, FigureFilter> narrow) {
+            Map<String, Tally> tallies,
+            Function<String, String> name,
+            Function<String, FigureFilter> narrow,
+            Names names) {
         return tallies.entrySet().stream()
-                .map(each -> line(name.apply(each.getKey()), each.getValue(), narrow.apply(each.getKey())))
+                .map(each -> each.getKey().isEmpty()
+                        ? new FigureLine(name.apply(""), each.getValue(), "", "")
+                        : line(name.apply(each.getKey()), each.getValue(), narrow.apply(each.getKey()), names))
                 .sorted(Comparator.comparing((FigureLine line) -> line.tally().received())
                         .reversed()
                         .thenComparing(FigureLine::name))
                 .toList();
     }
 
-    private static FigureLine line(String name, Tally tally, FigureFilter narrow) {
-        return new FigureLine(name, tally, PATH + narrow.query(), new ListLink(narrow).all());
-    }
-
-    /** The needs behind these figures. */
-    public ListLink list() {
-        return new ListLink(filter);
+    private static FigureLine line(String name, Tally tally, FigureFilter narrow, Names names) {
+        return new FigureLine(name, tally, PATH + narrow.query(), new ListLink(narrow, names.stations()).all());
     }
 }

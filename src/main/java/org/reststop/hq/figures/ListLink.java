@@ -1,24 +1,43 @@
 package org.reststop.hq.figures;
 
-/** The part of the ledger that is behind a figure: the names of its query are the ledger's. */
-public record ListLink(FigureFilter filter) {
-    /** All that were raised. */
+import java.util.List;
+import org.reststop.domain.station.Station;
+import org.reststop.hq.ledger.list.LedgerFilter;
+
+/**
+ * The part of the ledger that is behind a figure: the same needs, so there is none where stations keep different
+ * clocks, whose months the ledger cannot tell apart.
+ */
+public record ListLink(FigureFilter filter, List<Station> stations) {
+    private static final String OTHERS = "none";
+    private static final String PATROLS = "any";
+
+    /** All that were raised but by grid workers; empty if the ledger cannot show just them. */
     public String all() {
-        return "/needs" + query();
+        LedgerFilter ledger = ledger(OTHERS);
+        return ledger.zone(stations).isEmpty() ? "" : ledger.link();
     }
 
-    /** The same needs as a file, {@code csv} or {@code xlsx}. */
+    /** What grid workers reported; empty if the ledger cannot show just that. */
+    public String patrol() {
+        LedgerFilter ledger = ledger(PATROLS);
+        return ledger.zone(stations).isEmpty() ? "" : ledger.link();
+    }
+
+    /** The needs of {@link #all} as a file, {@code csv} or {@code xlsx}; empty where that is. */
     public String file(String kind) {
-        return "/needs." + kind + query();
+        LedgerFilter ledger = ledger(OTHERS);
+        return ledger.zone(stations).isEmpty() ? "" : ledger.file(kind);
     }
 
-    private String query() {
-        return "?since=" + filter.from().atDay(1) + "&until=" + filter.until().atEndOfMonth() + "&station="
-                + FigureFilter.encoded(filter.station()) + "&category=" + FigureFilter.encoded(filter.category());
-    }
-
-    /** Those of a state, by its word. */
-    public String of(String state) {
-        return all() + "&state=" + state;
+    private LedgerFilter ledger(String patrol) {
+        return new LedgerFilter(
+                new LedgerFilter.Who(filter.station(), filter.category(), "", filter.company()),
+                "",
+                "",
+                "",
+                patrol,
+                LedgerFilter.Span.raised(filter.from().atDay(1), filter.until().atEndOfMonth()),
+                "");
     }
 }

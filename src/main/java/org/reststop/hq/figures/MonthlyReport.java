@@ -31,7 +31,9 @@ final class MonthlyReport {
                 fact(frame.say("figures.helped"), FigureText.rate(frame, all.helpedRate())),
                 fact(frame.say("figures.satisfaction"), FigureText.rate(frame, all.satisfactionRate())),
                 fact(frame.say("figures.still"), FigureText.rate(frame, all.stillHelpedRate())),
-                fact(frame.say("figures.patrol"), FigureText.number(frame, sight.patrol().received())));
+                fact(
+                        frame.say("figures.patrol"),
+                        FigureText.number(frame, sight.patrol().received())));
         List<ReportSheet.Column> columns = sight.chart().columns().stream()
                 .map(column -> new ReportSheet.Column(
                         frame.say("figures.month-short", column.month().getMonthValue()),

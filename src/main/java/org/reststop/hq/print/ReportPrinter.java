@@ -37,7 +37,8 @@ public final class ReportPrinter {
     /** @throws PrintException if the machine has no Chinese font, or no font with a character that is needed */
     public byte[] print(ReportSheet sheet) {
         Lettering lettering = Lettering.installed();
-        List<String> lines = sheet.list().stream().flatMap(text -> lines(text).stream()).toList();
+        List<String> lines =
+                sheet.list().stream().flatMap(text -> lines(text).stream()).toList();
         try (PDDocument document = new PDDocument()) {
             document.getDocumentInformation().setTitle(sheet.title());
             document.getDocumentInformation().setSubject(sheet.span());
@@ -102,7 +103,8 @@ public final class ReportPrinter {
 
     private static void columns(Pen pen, TypeSetter type, List<ReportSheet.Column> columns, double floor)
             throws IOException {
-        int most = Math.max(1, columns.stream().mapToInt(ReportSheet.Column::whole).max().orElse(1));
+        int most = Math.max(
+                1, columns.stream().mapToInt(ReportSheet.Column::whole).max().orElse(1));
         double step = ROOM / Math.max(1, columns.size());
         double width = Math.min(12, step * 0.7);
         double x = LEFT;

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
@@ -132,9 +135,34 @@ abstract class FigurePagesContract {
     void everyFigureLeadsToTheNeedsBehindItAndTheChartHasATable() throws Exception {
         String page = figures("?from=2026-01&until=2026-01&station=heping");
 
-        assertThat(page).contains("href=\"/needs?since=2026-01-01&amp;until=2026-01-31&amp;station=heping");
+        assertThat(page).contains("href=\"/needs?station=heping&amp;patrol=none&amp;since=2026-01-01&amp;until=2026-01-31&amp;by=raised");
         assertThat(page).contains("<svg viewBox", "role=\"img\"", "2026年1月：收到 3 件，已办结 3 件", "用表格看");
         assertThat(page).doesNotContain("http://", "https://");
+    }
+
+    /** Raised in February by the station's clock, patrol reports, other companies: none of them is behind a figure. */
+    @Test
+    void theListBehindAFigureHoldsAsManyNeedsAsItSays() throws Exception {
+        for (String query : List.of(
+                "?from=2026-01&until=2026-01",
+                "?from=2026-02&until=2026-02",
+                "?from=2026-01&until=2026-02&station=xinghuali",
+                "?from=2026-01&until=2026-01&category=parcel",
+                "?from=2026-01&until=2026-01&company=%E8%93%9D%E5%A4%A9%E9%80%9F%E9%80%92")) {
+            String page = figures(query);
+            Matcher link = Pattern.compile("href=\"(/needs\\?[^\"]*)\"").matcher(page);
+            assertThat(link.find()).as(query).isTrue();
+            String list = link.group(1).replace("&amp;", "&");
+            String needs = roles.get(StaffRole.SECRETARY).get(list).body();
+            String file = roles.get(StaffRole.SECRETARY)
+                    .get(list.replace("/needs?", "/needs.csv?"))
+                    .body();
+
+            assertThat(needs.split("<li class=\"line\">", -1).length - 1)
+                    .as(list)
+                    .isEqualTo(Integer.parseInt(figure(page, "收到")));
+            assertThat(file.lines().count() - 1).as(list).isEqualTo(Long.parseLong(figure(page, "收到")));
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.need.NeedText;
+import org.reststop.hq.ledger.list.LedgerFilter;
 import org.reststop.store.Store;
 
 /** Everybody's own views of the ledger. Safe to call from any thread; waits for the database. */

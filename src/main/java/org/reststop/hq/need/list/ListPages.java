@@ -13,6 +13,7 @@ import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.ledger.LedgerEntry;
+import org.reststop.hq.ledger.list.LedgerFilter;
 import org.reststop.hq.need.NeedSight;
 import org.reststop.hq.need.Sights;
 import org.reststop.hq.need.desk.CasePages;
@@ -83,7 +84,11 @@ public final class ListPages {
     private Reply list(Request request, Visit visit) {
         Frame frame = visit.frame();
         LedgerFilter filter = LedgerFilter.of(request);
-        Listing.Part part = listing.part(filter, LedgerFilter.from(request), account(visit));
+        Listing.Part part = listing.part(
+                filter,
+                LedgerFilter.from(request),
+                account(visit),
+                parts.fleet().stations());
         Sights sights =
                 new Sights(frame, parts.categories().book(), parts.fleet().stations());
         Map<String, Integer> counts = listing.counts(filter.who().station());

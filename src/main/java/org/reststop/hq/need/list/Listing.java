@@ -11,9 +11,13 @@ import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.need.NeedState;
+import org.reststop.domain.station.Station;
 import org.reststop.hq.ledger.Deadlines;
 import org.reststop.hq.ledger.LedgerEntry;
 import org.reststop.hq.ledger.Milestones;
+import org.reststop.hq.ledger.list.LedgerFilter;
+import org.reststop.hq.ledger.list.LedgerPlace;
+import org.reststop.hq.ledger.list.LedgerQuery;
 import org.reststop.store.Store;
 
 /** Reads parts of the ledger. Safe to call from any thread; waits for the database. */
@@ -27,7 +31,7 @@ public final class Listing {
     private final Store store;
     private final Clock clock;
 
-    /** @param clock in whose zone days begin and end */
+    /** @param clock in whose zone days begin and end where stations do not agree */
     public Listing(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
@@ -41,12 +45,14 @@ public final class Listing {
      *
      * @param account the reader's id
      */
-    Part part(LedgerFilter filter, Optional<LedgerPlace> from, String account) {
-        LedgerQuery.Asker asker = new LedgerQuery.Asker(account, clock.instant(), clock.getZone());
+    Part part(LedgerFilter filter, Optional<LedgerPlace> from, String account, List<Station> stations) {
+        LedgerQuery.Asker asker = new LedgerQuery.Asker(
+                account, clock.instant(), filter.zone(stations).orElse(clock.getZone()));
         List<LedgerEntry> found = store.read(session -> LedgerQuery.run(session, filter, from, asker, ON_A_PAGE + 1));
         boolean more = found.size() > ON_A_PAGE;
         List<LedgerEntry> shown = more ? found.subList(0, ON_A_PAGE) : found;
-        return new Part(List.copyOf(shown), more ? Optional.of(LedgerPlace.after(shown.getLast())) : Optional.empty());
+        return new Part(
+                List.copyOf(shown), more ? Optional.of(LedgerPlace.after(shown.getLast(), filter)) : Optional.empty());
     }
 
     /** How many entries each state has by its word, at a station or, if that is empty, at all; {@link #COUNTED} at most. */

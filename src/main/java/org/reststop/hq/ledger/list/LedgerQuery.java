@@ -1,4 +1,4 @@
-package org.reststop.hq.need.list;
+package org.reststop.hq.ledger.list;
 
 import java.sql.Connection;
 import java.time.Instant;
@@ -22,20 +22,28 @@ import org.reststop.hq.ledger.Visibility;
  * The SQL of a part of the ledger, the newest first. It goes by an index in the order that is wanted, so that it stops
  * when the part is full, whatever the ledger holds; a search goes by the index of what needs are found by.
  */
-final class LedgerQuery {
+public final class LedgerQuery {
     private static final String OPEN = "n.state in ('RECEIVED', 'ACCEPTED', 'ASSIGNED', 'WORKING', 'WAITING')";
     private static final String LATE = OPEN
             + " and (n.done_due < :now or n.answered_at is null and n.answer_due < :now"
             + " or n.assigned_at is null and n.dispatch_due < :now)";
 
+    /** People who were two and are now one have the company of that one. */
+    private static final String OF_COMPANY = "exists (select 1 from person p left join person_alias a"
+            + " on a.person_id = n.person_id where p.id = coalesce(a.same_as, n.person_id) and p.company = :company)";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
     private final boolean postgres;
     private final boolean searches;
+    private final String time;
+    private final String id;
 
-    private LedgerQuery(boolean postgres, boolean searches) {
+    private LedgerQuery(boolean postgres, boolean searches, boolean raising) {
         this.postgres = postgres;
         this.searches = searches;
+        this.time = raising ? "n.raised_at" : searches ? "t.received_at" : "n.received_at";
+        this.id = searches && !raising ? "t.need_id" : "n.id";
     }
 
     /**
@@ -44,12 +52,16 @@ final class LedgerQuery {
      * @param account the reader's id
      * @param zone whose days the filter means
      */
-    record Asker(String account, Instant now, ZoneId zone) {}
+    public record Asker(String account, Instant now, ZoneId zone) {}
 
-    static List<LedgerEntry> run(
+    /** The newest that a filter lets through, or those that follow a place; within a transaction. */
+    public static List<LedgerEntry> run(
             StatelessSession session, LedgerFilter filter, Optional<LedgerPlace> from, Asker asker, int most) {
         Set<String> grams = SearchWords.asked(filter.words());
-        LedgerQuery query = new LedgerQuery(session.doReturningWork(LedgerQuery::isPostgres), !grams.isEmpty());
+        LedgerQuery query = new LedgerQuery(
+                session.doReturningWork(LedgerQuery::isPostgres),
+                !grams.isEmpty(),
+                filter.span().isOfRaising());
         query.filter(filter, asker);
         query.search(grams);
         from.ifPresent(query::begin);
@@ -63,11 +75,10 @@ final class LedgerQuery {
     }
 
     private String sql() {
-        String order = searches ? "t.received_at desc, t.need_id desc" : "n.received_at desc, n.id desc";
         return "select n.* from need n"
                 + (searches ? " join need_text t on t.station_id = n.station_id and t.need_id = n.id" : "")
                 + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
-                + " order by " + order;
+                + " order by " + time + " desc, " + id + " desc";
     }
 
     private void filter(LedgerFilter filter, Asker asker) {
@@ -92,10 +103,16 @@ final class LedgerQuery {
         switch (filter.patrol()) {
             case "any" -> conditions.add("n.patrol in ('USUAL', 'SOON', 'NOW')");
             case "now" -> conditions.add("n.patrol = 'NOW'");
+            case "none" -> conditions.add("n.patrol is null");
             default -> {}
         }
-        day("n.received_at >= :since", "since", filter.span().since(), 0, asker.zone());
-        day("n.received_at < :until", "until", filter.span().until(), 1, asker.zone());
+        if (!filter.who().company().isEmpty()) {
+            conditions.add(OF_COMPANY);
+            values.put("company", filter.who().company());
+        }
+        String column = filter.span().isOfRaising() ? "n.raised_at" : "n.received_at";
+        day(column + " >= :since", "since", filter.span().since(), 0, asker.zone());
+        day(column + " < :until", "until", filter.span().until(), 1, asker.zone());
     }
 
     private void equal(String column, String name, String value) {
@@ -141,10 +158,9 @@ final class LedgerQuery {
     }
 
     private void begin(LedgerPlace place) {
-        String at = searches ? "t.received_at" : "n.received_at";
-        String id = searches ? "t.need_id" : "n.id";
-        conditions.add("(" + at + " < :at or " + at + " = :at and " + id + " < :before)");
-        values.put("at", place.receivedAt());
+        // Row by row as the index lies, so that a place far behind is found at once.
+        conditions.add("(" + time + ", " + id + ") < (:at, :before)");
+        values.put("at", place.at());
         values.put("before", place.id());
     }
 }

@@ -1,4 +1,4 @@
-package org.reststop.hq.need.list;
+package org.reststop.hq.ledger.list;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,17 +10,18 @@ import org.reststop.hq.ledger.LedgerEntry;
  * Between which entries a page of the ledger begins. Unlike a page's number it stays right while entries arrive, and
  * costs no counting.
  *
- * @param receivedAt of the last entry before it
+ * @param at when the last entry before it came or was raised, as the filter orders
  * @param id of that entry
  */
-record LedgerPlace(Instant receivedAt, UUID id) {
-    static LedgerPlace after(LedgerEntry entry) {
-        return new LedgerPlace(entry.receivedAt(), entry.id());
+public record LedgerPlace(Instant at, UUID id) {
+    /** The place behind an entry. */
+    public static LedgerPlace after(LedgerEntry entry, LedgerFilter filter) {
+        return new LedgerPlace(filter.span().isOfRaising() ? entry.raisedAt() : entry.receivedAt(), entry.id());
     }
 
     /** As an address holds it. */
     String text() {
-        return receivedAt + "~" + id;
+        return at + "~" + id;
     }
 
     /** Empty if it is none. */
