@@ -135,7 +135,9 @@ abstract class FigurePagesContract {
     void everyFigureLeadsToTheNeedsBehindItAndTheChartHasATable() throws Exception {
         String page = figures("?from=2026-01&until=2026-01&station=heping");
 
-        assertThat(page).contains("href=\"/needs?station=heping&amp;patrol=none&amp;since=2026-01-01&amp;until=2026-01-31&amp;by=raised");
+        assertThat(page)
+                .contains(
+                        "href=\"/needs?station=heping&amp;patrol=none&amp;since=2026-01-01&amp;until=2026-01-31&amp;by=raised");
         assertThat(page).contains("<svg viewBox", "role=\"img\"", "2026年1月：收到 3 件，已办结 3 件", "用表格看");
         assertThat(page).doesNotContain("http://", "https://");
     }

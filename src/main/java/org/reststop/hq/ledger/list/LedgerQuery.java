@@ -32,18 +32,45 @@ public final class LedgerQuery {
     private static final String OF_COMPANY = "exists (select 1 from person p left join person_alias a"
             + " on a.person_id = n.person_id where p.id = coalesce(a.same_as, n.person_id) and p.company = :company)";
 
+    /** How many of the newest are looked through for each that is wanted before the index is asked. */
+    private static final int NEAR = 60;
+
+    private static final String TEXT = " need_text t on t.station_id = n.station_id and t.need_id = n.id";
+
+    /** By its key for each of a few needs: PostgreSQL, which cannot know how common a word is, would read all texts. */
+    private static final String TEXT_OF_EACH =
+            "select grams from need_text where station_id = n.station_id and need_id = n.id offset 0";
+
     private final List<String> conditions = new ArrayList<>();
+    private final List<String> sought = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
-    private final boolean postgres;
-    private final boolean searches;
+    private final Way way;
     private final String time;
     private final String id;
+    private final int most;
 
-    private LedgerQuery(boolean postgres, boolean searches, boolean raising) {
-        this.postgres = postgres;
-        this.searches = searches;
-        this.time = raising ? "n.raised_at" : searches ? "t.received_at" : "n.received_at";
-        this.id = searches && !raising ? "t.need_id" : "n.id";
+    /** How entries are found. */
+    private enum Way {
+        /** In their order, without a search. */
+        LISTED,
+        /**
+         * Among the newest that the filter lets through. A common word is found there at once; its matches in the whole
+         * ledger would have to be sorted.
+         */
+        NEAR,
+        /** By the index of what needs are found by. */
+        INDEXED,
+        /** One after another, where a database has no such index. */
+        SCANNED
+    }
+
+    private LedgerQuery(Way way, LedgerFilter filter, int most) {
+        boolean byText = way == Way.INDEXED || way == Way.SCANNED;
+        boolean raising = filter.span().isOfRaising();
+        this.way = way;
+        this.time = raising ? "n.raised_at" : byText ? "t.received_at" : "n.received_at";
+        this.id = byText && !raising ? "t.need_id" : "n.id";
+        this.most = most;
     }
 
     /**
@@ -57,16 +84,26 @@ public final class LedgerQuery {
     /** The newest that a filter lets through, or those that follow a place; within a transaction. */
     public static List<LedgerEntry> run(
             StatelessSession session, LedgerFilter filter, Optional<LedgerPlace> from, Asker asker, int most) {
-        Set<String> grams = SearchWords.asked(filter.words());
-        LedgerQuery query = new LedgerQuery(
-                session.doReturningWork(LedgerQuery::isPostgres),
-                !grams.isEmpty(),
-                filter.span().isOfRaising());
-        query.filter(filter, asker);
-        query.search(grams);
-        from.ifPresent(query::begin);
-        NativeQuery<LedgerEntry> sql = session.createNativeQuery(query.sql(), LedgerEntry.class);
-        query.values.forEach(sql::setParameter);
+        if (SearchWords.asked(filter.words()).isEmpty()) {
+            return new LedgerQuery(Way.LISTED, filter, most).find(session, filter, from, asker);
+        }
+        if (!session.doReturningWork(LedgerQuery::isPostgres)) {
+            return new LedgerQuery(Way.SCANNED, filter, most).find(session, filter, from, asker);
+        }
+        List<LedgerEntry> near = new LedgerQuery(Way.NEAR, filter, most).find(session, filter, from, asker);
+        return near.size() == most
+                ? near
+                : new LedgerQuery(Way.INDEXED, filter, most).find(session, filter, from, asker);
+    }
+
+    private List<LedgerEntry> find(
+            StatelessSession session, LedgerFilter filter, Optional<LedgerPlace> from, Asker asker) {
+        filter(filter, asker);
+        boolean narrow = !conditions.isEmpty();
+        search(SearchWords.asked(filter.words()));
+        from.ifPresent(this::begin);
+        NativeQuery<LedgerEntry> sql = session.createNativeQuery(sql(narrow), LedgerEntry.class);
+        values.forEach(sql::setParameter);
         return sql.setMaxResults(most).getResultList();
     }
 
@@ -74,11 +111,23 @@ public final class LedgerQuery {
         return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 
-    private String sql() {
-        return "select n.* from need n"
-                + (searches ? " join need_text t on t.station_id = n.station_id and t.need_id = n.id" : "")
-                + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
-                + " order by " + time + " desc, " + id + " desc";
+    private String sql(boolean narrow) {
+        String order = " order by " + time + " desc, " + id + " desc";
+        if (way == Way.NEAR) {
+            return "select n.* from (select n.* from need n" + where(conditions) + order + " limit " + NEAR * most
+                    + ") n join lateral (" + TEXT_OF_EACH + ") t on true" + where(sought) + order;
+        }
+        List<String> all = new ArrayList<>(conditions);
+        all.addAll(sought);
+        if (way == Way.INDEXED && !narrow && time.startsWith("t.")) {
+            return "select n.* from (select * from need_text t" + where(all) + order + " limit " + most
+                    + ") t join need n on n.station_id = t.station_id and n.id = t.need_id" + order;
+        }
+        return "select n.* from need n" + (way == Way.LISTED ? "" : " join" + TEXT) + where(all) + order;
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
     private void filter(LedgerFilter filter, Asker asker) {
@@ -144,15 +193,15 @@ public final class LedgerQuery {
         if (grams.isEmpty()) {
             return;
         }
-        if (postgres) {
-            conditions.add("string_to_array(t.grams, ' ') @> string_to_array(cast(:grams as text), ' ')");
+        if (way == Way.INDEXED) {
+            sought.add("string_to_array(t.grams, ' ') @> string_to_array(cast(:grams as text), ' ')");
             values.put("grams", String.join(" ", grams));
             return;
         }
         int number = 0;
         for (String gram : grams) {
             String name = "gram" + number++;
-            conditions.add("t.grams like :" + name);
+            sought.add("t.grams like :" + name);
             values.put(name, "% " + gram + " %");
         }
     }
