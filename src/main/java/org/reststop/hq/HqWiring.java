@@ -189,7 +189,7 @@ public final class HqWiring implements AutoCloseable {
                         staff.routes(),
                         new StaffRoutes(core, means, tickets, pages, cards).all(staff.door()),
                         phones.staff(staff.door()),
-                        needs.staff(staff, answering.panels(staff.door())),
+                        needs.staff(staff, answering.workloads(), answering.panels(staff.door())),
                         reports.staff(staff.door()),
                         answering.staff(staff.door()),
                         needs.everybody(),

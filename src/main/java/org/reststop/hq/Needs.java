@@ -8,6 +8,7 @@ import org.reststop.hq.follow.FollowPages;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.ledger.SearchIndex;
 import org.reststop.hq.ledger.StoryTravel;
+import org.reststop.hq.ledger.Workloads;
 import org.reststop.hq.ledger.panel.NeedPanel;
 import org.reststop.hq.need.CategoryOffice;
 import org.reststop.hq.need.Ledger;
@@ -59,8 +60,11 @@ final class Needs {
         rounds.every(FILL, "search", () -> SearchIndex.fill(core.store()));
     }
 
-    /** @param panels what other features show on a need's page, in this order */
-    List<Route> staff(StaffFeature staff, List<NeedPanel> panels) {
+    /**
+     * @param workloads whom needs can be given to
+     * @param panels what other features show on a need's page, in this order
+     */
+    List<Route> staff(StaffFeature staff, Workloads workloads, List<NeedPanel> panels) {
         var parts = new NeedPages.Parts(
                 core.store(),
                 core.cases(),
@@ -68,6 +72,7 @@ final class Needs {
                 core.fleet(),
                 new HqAttachments(core, means).shelf(),
                 staff.accounts(),
+                workloads,
                 panels);
         PlaceOffice offices = new PlaceOffice(core.store(), core.feed());
         PlacePages places = new PlacePages(offices, core.fleet(), staff.door(), pages);

@@ -15,6 +15,7 @@ import org.reststop.hq.http.Request;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.ledger.Act;
 import org.reststop.hq.ledger.Actor;
+import org.reststop.hq.ledger.Assignee;
 import org.reststop.hq.ledger.CaseFile;
 import org.reststop.hq.ledger.CaseWork;
 import org.reststop.hq.ledger.LedgerEntry;
@@ -72,7 +73,7 @@ public final class DuplicatePages {
             values.put("merged", kin.merged());
             values.put("suspects", kin.suspects());
             values.put("zone", zone);
-            values.put("merges", visit.may(Right.MANAGE_NEEDS));
+            values.put("merges", visit.may(Right.MANAGE_NEEDS) && mayMerge(entry.key(), visit));
             return Optional.of(new NeedPanel.Filled(visit.frame().say("duplicates.title"), "need-duplicates", values));
         };
     }
@@ -105,6 +106,9 @@ public final class DuplicatePages {
         if (key.isEmpty()) {
             return pages.error(404, visit.frame());
         }
+        if (!mayMerge(key.get(), visit)) {
+            return pages.error(403, visit.frame());
+        }
         Actor actor = Actor.staff(visit.staff().id().toString(), visit.staff().name());
         String back = "/needs/" + request.segment("station") + "/" + key.get().id();
         return switch (cases.act(key.get(), act, actor)) {
@@ -114,6 +118,21 @@ public final class DuplicatePages {
             case Outcome.Refused refused ->
                 pages.show(409, visit.frame(), "need-duplicate-refused", Map.of("back", back));
         };
+    }
+
+    /** Whoever leads, and whoever works it: nobody takes a need away from somebody else by merging it. */
+    private boolean mayMerge(LedgerEntry.Key key, Visit visit) {
+        return visit.may(Right.ASSIGN_NEEDS)
+                || store.read(session -> new CaseFile(session).find(key))
+                        .filter(entry -> isFree(entry, visit))
+                        .isPresent();
+    }
+
+    private static boolean isFree(LedgerEntry entry, Visit visit) {
+        Assignee has = entry.assignee();
+        return has == null
+                || has.kind() == Assignee.Kind.STAFF
+                        && has.id().equals(visit.staff().id().toString());
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -32,6 +32,19 @@ public final class FeedPublisher {
     }
 
     /**
+     * Makes all others who publish wait until the caller's transaction ends, so that what it reads from here on is what
+     * it publishes: nobody's newer document comes between.
+     */
+    public void hold(StatelessSession session) {
+        session.doWork(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("update feed_head set position = position where id = 1")) {
+                update.executeUpdate();
+            }
+        });
+    }
+
+    /**
      * Takes a document away from all kiosks, in the caller's transaction, as {@link #publish} does. What was not
      * published stays so.
      *

@@ -52,8 +52,7 @@ final class NeedCheck {
             return "other-station: an answer at another station than the kiosk's";
         }
         boolean fits = NeedText.clean(rated.words()).equals(rated.words()) && NeedText.excess(rated.words()) == 0;
-        boolean elsewhere = rated.raisedAt() == null || rated.personId() != null;
-        return fits && elsewhere && isPerson(rated.personId()) && rated.question() != Question.NONE
+        return fits && isPerson(rated.personId()) && rated.question() != Question.NONE
                 ? ""
                 : "senseless: a field of the answer";
     }

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -28,7 +29,7 @@ public final class CaseHearing {
     /** Takes what facts say of needs, and notes by what new ones are found; publishes nothing, which is for the caller to do at the end. */
     public static void take(
             CaseWork.Batch batch, StatelessSession session, Sender sender, List<Consequences.Accepted> facts) {
-        for (Consequences.Accepted fact : facts) {
+        for (Consequences.Accepted fact : inOrder(facts)) {
             switch (fact.body()) {
                 case FactBody.NeedRaised raised -> index(session, sender, fact.id());
                 case FactBody.NeedSupported supported -> support(batch, session, sender, fact, supported);
@@ -43,6 +44,17 @@ public final class CaseHearing {
         if (entry != null) {
             SearchIndex.write(session, entry);
         }
+    }
+
+    /** Needs in one order, so that no two exchanges wait for each other; the facts of one need as they were told. */
+    private static List<Consequences.Accepted> inOrder(List<Consequences.Accepted> facts) {
+        return facts.stream()
+                .sorted(Comparator.comparing(fact -> switch (fact.body()) {
+                    case FactBody.NeedSupported supported -> supported.needId();
+                    case FactBody.NeedRated rated -> rated.needId();
+                    default -> fact.id();
+                }))
+                .toList();
     }
 
     private static void support(

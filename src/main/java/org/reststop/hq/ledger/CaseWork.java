@@ -134,6 +134,11 @@ public final class CaseWork {
 
         /** Tells kiosks what has become of what was acted on: last in the transaction. */
         public void publish() {
+            if (told.isEmpty() && touched.isEmpty()) {
+                return;
+            }
+            // What is read from here on is newer than whatever others have published: no old story overtakes a new one.
+            feed.hold(session);
             Stories stories = new Stories(session);
             CaseFile file = new CaseFile(session);
             for (LedgerEntry.Key key : List.copyOf(told)) {

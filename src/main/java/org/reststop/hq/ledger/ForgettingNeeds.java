@@ -1,8 +1,10 @@
 package org.reststop.hq.ledger;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.reststop.hq.attachment.Shelf;
 import org.reststop.hq.badge.Forgetting;
@@ -24,12 +26,20 @@ public final class ForgettingNeeds implements Forgetting {
         List<ChangeBody> gone = new ArrayList<>();
         CaseQueries queries = new CaseQueries_(session);
         Readers readers = new Readers(session);
-        for (LedgerEntry entry : queries.findOf(personId)) {
+        List<LedgerEntry.Key> keys = queries.findOf(personId).stream()
+                .map(LedgerEntry::key)
+                .sorted(Comparator.comparing(LedgerEntry.Key::id))
+                .toList();
+        for (LedgerEntry.Key key : keys) {
+            LedgerEntry entry = session.get(LedgerEntry.class, key, LockMode.PESSIMISTIC_WRITE);
+            if (entry == null) {
+                continue;
+            }
             List<String> others = readers.elsewhere(entry);
             entry.forget();
             session.update(entry);
             ForgottenFacts.forget(session, entry.stationId(), entry.id());
-            queries.findEvents(entry.stationId(), entry.id()).forEach(event -> forget(session, event));
+            queries.findEvents(entry.stationId(), entry.id()).forEach(event -> forget(session, event, others));
             SearchIndex.write(session, entry);
             shelf.forgetOf(session, entry.stationId(), entry.id());
             ChangeBody.NeedTold nothing = Stories.withoutWords(entry);
@@ -46,10 +56,12 @@ public final class ForgettingNeeds implements Forgetting {
         return gone;
     }
 
-    private static void forget(StatelessSession session, CaseEvent event) {
+    /** @param others the stations at which its author may have answered too */
+    private static void forget(StatelessSession session, CaseEvent event, List<String> others) {
         UUID fact = event.content().other();
         if (fact != null && event.actor().kind() == Actor.Kind.AUTHOR) {
             ForgottenFacts.forget(session, event.key().stationId(), fact);
+            others.forEach(other -> ForgottenFacts.forget(session, other, fact));
         }
         event.forget();
         session.update(event);

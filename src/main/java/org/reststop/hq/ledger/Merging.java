@@ -92,6 +92,12 @@ final class Merging {
         return wasShown;
     }
 
+    /** In one order, so that no two wait for each other. */
+    private List<UUID> mergedInto(LedgerEntry main) {
+        return new CaseFile(session)
+                .mergedInto(main.key()).stream().map(LedgerEntry::id).sorted().toList();
+    }
+
     /**
      * Asks the authors of all that is told with a need what its own author is asked, and nothing once it is open again.
      * What she has answered stays open to them.
@@ -104,9 +110,9 @@ final class Merging {
         if (!opened && (answer || main.question() == before)) {
             return;
         }
-        List<LedgerEntry> merged = new CaseFile(session).mergedInto(main.key());
-        for (LedgerEntry entry : merged) {
-            if (entry.question() != main.question()) {
+        for (UUID id : mergedInto(main)) {
+            LedgerEntry entry = lock(main.stationId(), id);
+            if (entry != null && main.id().equals(entry.mergedInto()) && entry.question() != main.question()) {
                 entry.ask(main.question());
                 session.update(entry);
             }

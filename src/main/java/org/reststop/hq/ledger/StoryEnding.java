@@ -41,12 +41,14 @@ public final class StoryEnding implements CaseListener {
         Instant now = clock.instant();
         return store.write(tx -> {
             List<StoryEnd> due = new CaseQueries_(tx.session()).findEnds(now, AT_ONCE);
+            // Rows first: whoever publishes must not wait for a row.
+            due.forEach(tx.session()::delete);
             return due.stream().mapToInt(end -> end(tx.session(), feed, end)).sum();
         });
     }
 
     private static int end(StatelessSession session, FeedPublisher feed, StoryEnd end) {
-        session.delete(end);
+        
         CaseFile file = new CaseFile(session);
         file.find(end.key()).ifPresent(entry -> remove(session, feed, entry));
         List<LedgerEntry> merged = file.mergedInto(end.key());

@@ -41,6 +41,7 @@ public final class StoryTravel {
 
     private int send(StatelessSession session, Readers.Due due) {
         new Readers(session).settle(due);
+        feed.hold(session);
         Instant since = clock.instant().minus(FRESH);
         List<LedgerEntry> entries = new CaseQueries_(session).findElsewhere(due.personId(), due.stationId(), since);
         Stories stories = new Stories(session);

@@ -300,6 +300,28 @@ abstract class CaseWorkContract {
     }
 
     @Test
+    void whatIsDoneToAMergedNeedWhileTheOtherIsFinishedIsNotWrittenOver() throws Exception {
+        LedgerEntry.Key main = cases.raise("要柜子", 7L);
+        LedgerEntry.Key merged = cases.raise("门口要柜子", 8L);
+        cases.done(merged, new Act.Merge(main.id()));
+        int before = cases.entry(merged).events();
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Outcome>> races = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                races.add(() -> cases.act(merged, new Act.AddWords("还要大一点")));
+                races.add(() -> cases.act(main, new Act.Finish("好了")));
+                races.add(() -> cases.act(main, new Act.Reopen("")));
+            }
+            for (Future<Outcome> one : both.invokeAll(races)) {
+                one.get();
+            }
+        }
+
+        assertThat(cases.entry(merged).events()).isEqualTo(before + 20);
+        assertThat(cases.act(merged, new Act.Note("还能记"))).isInstanceOf(Outcome.Acted.class);
+    }
+
+    @Test
     void mergingAddsUpWhoAsksForItAndUndoingItPutsEverythingBack() {
         LedgerEntry.Key main = cases.raise("要快递柜", 7L);
         LedgerEntry.Key other = cases.raise("加个快递柜", 8L);

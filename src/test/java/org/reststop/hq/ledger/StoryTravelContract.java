@@ -64,6 +64,15 @@ abstract class StoryTravelContract {
     }
 
     @Test
+    void whoFindsItByItsReceiptAnswersAtAnotherStationWithoutABadge() {
+        UUID need = raise(55);
+        act(need, new Act.Finish("好了"));
+        send("xinghuali", new FactBody.NeedRated("xinghuali", need, Question.HELPED, Face.AWFUL, "没好", null, "heping"));
+
+        assertThat(told("heping", need).state()).isEqualTo(NeedState.ACCEPTED);
+    }
+
+    @Test
     void nothingIsSentToWhereItsAuthorNeverWasNorForWhoeverAskedForNothing() {
         UUID need = raise(77);
         checkIn("xinghuali", 78);

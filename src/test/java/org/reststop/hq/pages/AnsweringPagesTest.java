@@ -178,6 +178,9 @@ class AnsweringPagesTest {
         assertThat(post(as(StaffRole.STATION_STAFF), page + "/merge", into).statusCode())
                 .isEqualTo(403);
         assertThat(cases.state(other)).isEqualTo(NeedState.RECEIVED);
+        cases.done(other, new Act.Assign(Cases.ZHOU, ""));
+        assertThat(post(cadre, page + "/merge", into).statusCode()).isEqualTo(403);
+        cases.done(other, new Act.HandBack("不归我管"));
 
         assertThat(post(cadre, page + "/merge", into).statusCode()).isEqualTo(303);
         assertThat(cases.state(other)).isEqualTo(NeedState.MERGED);
@@ -189,7 +192,7 @@ class AnsweringPagesTest {
                 .isEqualTo(403);
         assertThat(post(cadre, page + "/unmerge", Map.of("note", "不是一回事")).statusCode())
                 .isEqualTo(303);
-        assertThat(cases.state(other)).isEqualTo(NeedState.RECEIVED);
+        assertThat(cases.state(other)).isEqualTo(NeedState.ACCEPTED);
     }
 
     @Test

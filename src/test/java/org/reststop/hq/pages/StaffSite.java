@@ -181,6 +181,7 @@ final class StaffSite implements AutoCloseable {
                                                 fleet,
                                                 shelf,
                                                 staff.accounts(),
+                                                roster,
                                                 List.of(overdue.panel(), duplicates.panel())),
                                         clock,
                                         ids,

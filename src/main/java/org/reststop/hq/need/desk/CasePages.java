@@ -12,12 +12,13 @@ import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.ledger.LedgerEntry;
+import org.reststop.hq.ledger.Workload;
+import org.reststop.hq.ledger.Workloads;
 import org.reststop.hq.ledger.panel.NeedPanel;
 import org.reststop.hq.need.CategoryOffice;
 import org.reststop.hq.need.Sights;
 import org.reststop.hq.need.answer.AnswerBook;
 import org.reststop.hq.staff.Right;
-import org.reststop.hq.staff.Staff;
 import org.reststop.hq.staff.StaffAccounts;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.staff.Visit;
@@ -41,7 +42,7 @@ public final class CasePages {
     public CasePages(Parts parts, InstantSource clock, StaffDoor door, Pages pages) {
         this.parts = parts;
         this.sights = new CaseSights(parts.shelf(), clock);
-        this.reader = new DeedReader(parts.desk(), parts.categories(), parts.accounts());
+        this.reader = new DeedReader(parts.desk(), parts.categories(), parts.workloads());
         this.forms = new DeedForms(parts.answers());
         this.door = door;
         this.pages = pages;
@@ -54,6 +55,7 @@ public final class CasePages {
             Fleet fleet,
             Shelf shelf,
             StaffAccounts accounts,
+            Workloads workloads,
             AnswerBook answers,
             List<NeedPanel> panels) {}
 
@@ -144,17 +146,17 @@ public final class CasePages {
         Map<String, Object> values = new HashMap<>();
         values.put("sight", sights.of(file, names(frame), visit, shown.open()));
         values.put("forms", forms.of(entry, visit, shown.typed(), shown.problem()));
-        values.put("people", people(visit));
+        values.put("people", takers(parts.workloads().of(entry.stationId()), visit));
         values.put("categories", parts.categories().book().all());
         values.put("panels", panels(entry, visit));
         values.put("done", shown.done());
         return pages.show(status, frame, "need", values);
     }
 
-    private List<Staff> people(Visit visit) {
-        return parts.accounts().all().stream()
-                .filter(account -> account.role().may(Right.MANAGE_NEEDS)
-                        && Permit.gives(visit, account.id().toString()))
+    /** Of those who needs can be given to, those whom somebody may give them to. */
+    public static List<Workload> takers(List<Workload> all, Visit visit) {
+        return all.stream()
+                .filter(load -> Permit.gives(visit, load.assignee()))
                 .toList();
     }
 

@@ -6,10 +6,10 @@ import org.reststop.hq.ledger.Actor;
 import org.reststop.hq.ledger.Assignee;
 import org.reststop.hq.ledger.LedgerEntry;
 import org.reststop.hq.ledger.Outcome;
+import org.reststop.hq.ledger.Workload;
+import org.reststop.hq.ledger.Workloads;
 import org.reststop.hq.need.CategoryOffice;
 import org.reststop.hq.need.PersonalHints;
-import org.reststop.hq.staff.Staff;
-import org.reststop.hq.staff.StaffAccounts;
 import org.reststop.hq.staff.Visit;
 import org.reststop.hq.web.Frame;
 
@@ -19,12 +19,12 @@ public final class DeedReader {
 
     private final NeedDesk desk;
     private final CategoryOffice categories;
-    private final StaffAccounts accounts;
+    private final Workloads workloads;
 
-    public DeedReader(NeedDesk desk, CategoryOffice categories, StaffAccounts accounts) {
+    public DeedReader(NeedDesk desk, CategoryOffice categories, Workloads workloads) {
         this.desk = desk;
         this.categories = categories;
-        this.accounts = accounts;
+        this.workloads = workloads;
     }
 
     /** Does it to a need, once; what is not permitted, incomplete or overtaken changes nothing. */
@@ -42,7 +42,7 @@ public final class DeedReader {
                 && !PersonalHints.in(typed.words()).isEmpty()) {
             return new NeedDesk.Result.Unsure();
         }
-        return read(deed.get(), typed, visit)
+        return read(deed.get(), entry, typed, visit)
                 .map(act -> desk.act(entry.key(), act, actor(visit), typed.seen(), permitted))
                 .orElseGet(NeedDesk.Result.Nobody::new);
     }
@@ -64,11 +64,12 @@ public final class DeedReader {
         return Actor.staff(visit.staff().id().toString(), visit.staff().name());
     }
 
-    private Optional<Act> read(Deed deed, Typed typed, Visit visit) {
+    private Optional<Act> read(Deed deed, LedgerEntry entry, Typed typed, Visit visit) {
         if (deed == Deed.ASSIGN) {
-            return accounts.all().stream()
-                    .filter(account -> account.id().toString().equals(typed.to()) && Permit.gives(visit, typed.to()))
-                    .map(account -> (Act) new Act.Assign(assignee(account), typed.words()))
+            return workloads.of(entry.stationId()).stream()
+                    .map(Workload::assignee)
+                    .filter(to -> to.id().equals(typed.to()) && Permit.gives(visit, to))
+                    .map(to -> (Act) new Act.Assign(to, typed.words()))
                     .findFirst();
         }
         if (deed == Deed.RECATEGORISE
@@ -78,7 +79,5 @@ public final class DeedReader {
         return Optional.of(deed.act(typed.words(), typed.party(), typed.category(), NOBODY));
     }
 
-    private static Assignee assignee(Staff account) {
-        return new Assignee(Assignee.Kind.STAFF, account.id().toString(), account.name());
-    }
+    
 }

@@ -21,17 +21,19 @@ public final class Permit {
         };
     }
 
-    /** Whether somebody may give a need to an account: whoever does not lead takes it and gives it to nobody else. */
-    public static boolean gives(Visit visit, String account) {
-        return visit.may(Right.ASSIGN_NEEDS)
-                || account.equals(visit.staff().id().toString());
+    /** Whether somebody may give a need to somebody: whoever does not lead takes it and gives it to nobody else. */
+    public static boolean gives(Visit visit, Assignee to) {
+        return visit.may(Right.ASSIGN_NEEDS) || isSelf(visit, to);
     }
 
     /** Whether somebody has a need. */
     public static boolean isTheirs(Visit visit, LedgerEntry entry) {
         Assignee has = entry.assignee();
-        return has != null
-                && has.kind() == Assignee.Kind.STAFF
-                && has.id().equals(visit.staff().id().toString());
+        return has != null && isSelf(visit, has);
+    }
+
+    private static boolean isSelf(Visit visit, Assignee who) {
+        return who.kind() == Assignee.Kind.STAFF
+                && who.id().equals(visit.staff().id().toString());
     }
 }

@@ -33,7 +33,7 @@ public final class BulkPages {
 
     BulkPages(CasePages.Parts parts, StaffDoor door, Pages pages) {
         this.parts = parts;
-        this.reader = new DeedReader(parts.desk(), parts.categories(), parts.accounts());
+        this.reader = new DeedReader(parts.desk(), parts.categories(), parts.workloads());
         this.door = door;
         this.pages = pages;
     }

@@ -17,7 +17,6 @@ import org.reststop.hq.ledger.list.LedgerFilter;
 import org.reststop.hq.need.NeedSight;
 import org.reststop.hq.need.Sights;
 import org.reststop.hq.need.desk.CasePages;
-import org.reststop.hq.need.desk.Permit;
 import org.reststop.hq.staff.Right;
 import org.reststop.hq.staff.Staff;
 import org.reststop.hq.staff.StaffDoor;
@@ -101,7 +100,7 @@ public final class ListPages {
         values.put("stations", sights.stations());
         values.put("categories", sights.book().all());
         values.put("people", people());
-        values.put("takers", takers(visit));
+        values.put("takers", CasePages.takers(parts.workloads().all(), visit));
         values.put("works", visit.may(Right.MANAGE_NEEDS));
         values.put("newest", LedgerFilter.from(request).isEmpty());
         values.put("older", part.older().map(filter::link).orElse(""));
@@ -164,11 +163,7 @@ public final class ListPages {
                 .toList();
     }
 
-    private List<Staff> takers(Visit visit) {
-        return people().stream()
-                .filter(account -> Permit.gives(visit, account.id().toString()))
-                .toList();
-    }
+    
 
     private Reply keep(Request request, Visit visit) {
         LedgerFilter filter = LedgerFilter.of(field -> request.form(field).orElse(""));

@@ -37,7 +37,7 @@ public final class ReleasePages {
     public ReleasePages(ReleaseQueue queue, CasePages.Parts parts, StaffDoor door, Pages pages) {
         this.queue = queue;
         this.parts = parts;
-        this.reader = new DeedReader(parts.desk(), parts.categories(), parts.accounts());
+        this.reader = new DeedReader(parts.desk(), parts.categories(), parts.workloads());
         this.door = door;
         this.pages = pages;
     }

@@ -8,6 +8,7 @@ import org.reststop.hq.attachment.Shelf;
 import org.reststop.hq.fleet.Fleet;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.ledger.CaseWork;
+import org.reststop.hq.ledger.Workloads;
 import org.reststop.hq.ledger.panel.NeedPanel;
 import org.reststop.hq.need.CategoryOffice;
 import org.reststop.hq.need.CategoryPages;
@@ -55,6 +56,7 @@ public final class NeedPages {
             Fleet fleet,
             Shelf shelf,
             StaffAccounts accounts,
+            Workloads workloads,
             List<NeedPanel> panels) {}
 
     /** {@code /needs}, {@code /need-categories}, {@code /need-answers} and what is below them. */
@@ -66,6 +68,7 @@ public final class NeedPages {
                 parts.fleet(),
                 parts.shelf(),
                 parts.accounts(),
+                parts.workloads(),
                 answers,
                 parts.panels());
         Listing listing = new Listing(parts.store(), clock);
