@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.reststop.hq.http.Refusal;
+import org.reststop.hq.print.PictureFile;
 import org.reststop.store.attachment.Sha256;
 import org.reststop.sync.Attachment;
 import org.reststop.sync.MediaTypes;
@@ -30,6 +31,7 @@ final class Arrivals {
 
     private final Shelf shelf;
     private final long quota;
+    private final ReentrantLock decoding = new ReentrantLock();
     private final ReentrantLock[] locks =
             IntStream.range(0, LOCKS).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
@@ -147,8 +149,20 @@ final class Arrivals {
         return new Place(attachment.bytes(), true);
     }
 
-    private static boolean fits(Attachment attachment, Path file) throws IOException {
-        return MediaTypes.fits(attachment.mediaType(), Sha256.head(file, MediaTypes.HEAD));
+    /** A picture is decoded, since staff's browsers will; one at a time, as that takes much memory. */
+    private boolean fits(Attachment attachment, Path file) throws IOException {
+        if (!MediaTypes.fits(attachment.mediaType(), Sha256.head(file, MediaTypes.HEAD))) {
+            return false;
+        }
+        if (!attachment.mediaType().startsWith("image/")) {
+            return true;
+        }
+        decoding.lock();
+        try {
+            return PictureFile.isPicture(Files.readAllBytes(file));
+        } finally {
+            decoding.unlock();
+        }
     }
 
     private static Refusal foreign(UUID kiosk, Attachment attachment) {

@@ -61,6 +61,16 @@ public final class PictureFile {
         }
     }
 
+    /** Whether {@link #jpeg} would take it, decoding all of it. */
+    public static boolean isPicture(byte[] file) {
+        try {
+            upright(file, MIN_SIDE);
+            return true;
+        } catch (PrintException e) {
+            return false;
+        }
+    }
+
     static byte[] encode(BufferedImage picture) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         if (!ImageIO.write(picture, "jpeg", bytes)) {

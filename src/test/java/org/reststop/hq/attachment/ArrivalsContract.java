@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +101,20 @@ abstract class ArrivalsContract {
         Attachment claimed = new Attachment(Sha256.of(page), "image/png", page.length);
 
         assertThat(refusal(() -> send(kiosk, claimed, page)).status()).isEqualTo(415);
+        assertThat(shelf.find(claimed.sha256())).isEmpty();
+    }
+
+    @Test
+    void aPictureIsTakenOnlyIfItCanBeDecoded() throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(90, 70, BufferedImage.TYPE_INT_RGB), "jpeg", file);
+        byte[] whole = file.toByteArray();
+        byte[] broken = Arrays.copyOf(whole, whole.length / 2);
+        Attachment picture = new Attachment(Sha256.of(whole), "image/jpeg", whole.length);
+        Attachment claimed = new Attachment(Sha256.of(broken), "image/jpeg", broken.length);
+
+        assertThat(send(kiosk, picture, whole).whole()).isTrue();
+        assertThat(refusal(() -> send(kiosk, claimed, broken)).status()).isEqualTo(415);
         assertThat(shelf.find(claimed.sha256())).isEmpty();
     }
 
