@@ -208,6 +208,11 @@ final class NeedWays {
         return navigator.current() instanceof NeedScreen;
     }
 
+    /** Whether what is on the screen is stored, and only to be read. */
+    boolean isReceiptShown() {
+        return isWriting() && writing != null && writing.isSent();
+    }
+
     /**
      * Something was scanned while somebody was in the middle of it.
      *

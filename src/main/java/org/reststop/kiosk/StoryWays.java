@@ -119,6 +119,11 @@ final class StoryWays {
                 }
                 return OptionalInt.empty();
             }
+
+            @Override
+            public Set<UUID> joined() {
+                return joined;
+            }
         };
     }
 }

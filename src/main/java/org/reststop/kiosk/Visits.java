@@ -1,6 +1,8 @@
 package org.reststop.kiosk;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.reststop.domain.badge.BadgeVerdict;
@@ -27,6 +29,8 @@ import org.reststop.kiosk.screen.Ui;
 
 /** A visit from its scan to its end: which screen follows which. JavaFX thread only. */
 final class Visits {
+    private static final Duration STILL_THERE = Duration.ofMinutes(1);
+
     private final Ui ui;
     private final Navigator navigator;
     private final IdleWatch idle;
@@ -35,9 +39,13 @@ final class Visits {
     private final Clock clock;
     private final Station station;
     private Optional<Greeted> greeted = Optional.empty();
+    private Optional<Next> next = Optional.empty();
 
     /** @param rests how often the screens had come to rest by then */
     private record Greeted(long personId, long rests) {}
+
+    /** Who has come while a need was being stored. */
+    private record Next(String text, CheckInOutcome outcome, Instant at) {}
 
     /** What a visit needs of the station that the kiosk stands in. */
     record Station(
@@ -64,6 +72,7 @@ final class Visits {
         this.background = background;
         this.clock = clock;
         this.station = station;
+        idle.onTick(this::callNext);
     }
 
     /**
@@ -98,7 +107,7 @@ final class Visits {
     private void heard(String text, CheckInOutcome outcome, boolean busy) {
         attract.checkingProperty().set(false);
         boolean stillBusy = busy && isBusy();
-        if (stillBusy && isSettled(outcome)) {
+        if (stillBusy && isSettled(text, outcome)) {
             return;
         }
         Optional<Long> visitor = visitor();
@@ -116,7 +125,7 @@ final class Visits {
         judged(text, outcome);
     }
 
-    private boolean isSettled(CheckInOutcome outcome) {
+    private boolean isSettled(String text, CheckInOutcome outcome) {
         if (!station.needs().isWriting()) {
             return outcome instanceof CheckInOutcome.Refused;
         }
@@ -129,11 +138,31 @@ final class Visits {
         if (overheard == Overheard.WRITER) {
             idle.touched();
         }
+        if (overheard == Overheard.NEXT) {
+            next = Optional.of(new Next(text, outcome, clock.instant()));
+        }
         tellHq(outcome);
         return true;
     }
 
+    /** Once the receipt has had its time or has been put away, and unless that has taken too long to be still there. */
+    private void callNext() {
+        next.ifPresent(waiting -> {
+            boolean resting = navigator.current() instanceof AttractScreen;
+            boolean read = station.needs().isReceiptShown() && !idle.isActive();
+            if (Duration.between(waiting.at(), clock.instant()).abs().compareTo(STILL_THERE) > 0) {
+                next = Optional.empty();
+            } else if (resting || read) {
+                if (read) {
+                    navigator.rest();
+                }
+                judged(waiting.text(), waiting.outcome());
+            }
+        });
+    }
+
     private void judged(String text, CheckInOutcome outcome) {
+        next = Optional.empty();
         tellHq(outcome);
         Greeting.of(outcome, clock.instant(), station.zone()).ifPresent(this::greet);
         Refusal.of(outcome)

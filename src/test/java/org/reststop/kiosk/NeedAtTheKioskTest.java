@@ -3,6 +3,7 @@ package org.reststop.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -246,6 +247,47 @@ class NeedAtTheKioskTest {
         assertThat(kiosk.isShown("#greeting")).isTrue();
         assertThat(kiosk.words()).doesNotContain(WORDS);
         assertThat(kiosk.draft()).isEmpty();
+    }
+
+    @Test
+    void whoComesWhileTheNeedIsBeingStoredIsGreetedWhenItsReceiptHasBeenPutAway() {
+        sendWhileAnotherComes();
+        assertThat(kiosk.isShown("#need-receipt")).isTrue();
+        kiosk.tap("#need-finish");
+        kiosk.pass(1);
+
+        assertThat(kiosk.isShown("#greeting")).isTrue();
+        assertThat(kiosk.words()).contains(NeedRig.NAME);
+    }
+
+    @Test
+    void whoComesWhileTheNeedIsBeingStoredIsGreetedWhenNobodyTouchesTheReceiptAnyMore() {
+        sendWhileAnotherComes();
+        kiosk.pass(9);
+        assertThat(kiosk.isShown("#need-receipt")).isTrue();
+        kiosk.pass(1);
+
+        assertThat(kiosk.isShown("#greeting")).isTrue();
+    }
+
+    @Test
+    void whoCameLongAgoIsNotGreetedAnyMore() {
+        sendWhileAnotherComes();
+        kiosk.clock.advance(Duration.ofMinutes(2));
+        kiosk.tap("#need-finish");
+        kiosk.pass(1);
+
+        assertThat(kiosk.isResting()).isTrue();
+    }
+
+    private void sendWhileAnotherComes() {
+        kiosk.tap("#attract-need");
+        kiosk.write(WORDS);
+        kiosk.tap("#need-anonymous");
+        kiosk.holdNext();
+        kiosk.tap("#need-send");
+        kiosk.scanBadge(42);
+        kiosk.release();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.reststop.kiosk;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -82,7 +83,9 @@ final class NeedRig implements AutoCloseable {
     private final Texts texts = new Texts(Language.ZH);
     private final IdleWatch idle = new IdleWatch(Duration.ofSeconds(60), Duration.ofSeconds(20));
     private final List<String> said = new ArrayList<>();
+    private final ArrayDeque<Runnable> held = new ArrayDeque<>();
     private final Scene scene;
+    private boolean holding;
 
     NeedRig(Path folder) {
         store = KioskStores.open(folder, clock, ids);
@@ -95,7 +98,7 @@ final class NeedRig implements AutoCloseable {
         Ui ui = new Ui(texts, new Taps(clock), Glass.of(GLASS, 1080, 1920));
         AttractViewModel attract = new AttractViewModel(clock, Showroom.ZONE);
         attract.show(new AttractState.Ready("星河里社区驿站", "Xinghe Lane Rest Stop", Showroom.ZONE));
-        Background inline = new Background(Runnable::run, Runnable::run);
+        Background inline = new Background(this::work, Runnable::run);
         NoticeBoard board = new NoticeBoard(store, Showroom.ZONE, clock, ids);
         NoticeWays notices = new NoticeWays(ui, navigator, board, Showroom.ZONE, inline, () -> {});
         CheckInDesk desk = new CheckInDesk(
@@ -134,6 +137,24 @@ final class NeedRig implements AutoCloseable {
         viewfinder = new Viewfinder(Runnable::run, clock, true);
         navigator.restAt(() -> new AttractScreen(ui, attract, viewfinder, notices::showToAnyone, needs::begin));
         navigator.rest();
+    }
+
+    private void work(Runnable task) {
+        if (holding) {
+            holding = false;
+            held.add(task);
+        } else {
+            task.run();
+        }
+    }
+
+    /** The next that waits for the disk waits until {@link #release}. */
+    void holdNext() {
+        holding = true;
+    }
+
+    void release() {
+        held.removeFirst().run();
     }
 
     private Narrator narrator() {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.reststop.domain.need.NeedState;
+import org.reststop.domain.need.PublicNeed;
 import org.reststop.kiosk.neighbour.Neighbours;
 import org.reststop.sync.FactBody;
 import org.reststop.testing.OnFxThread;
@@ -106,6 +108,39 @@ class NeighboursAtTheKioskTest {
     }
 
     @Test
+    void whoJoinedWhileWritingCannotJoinTheSameAgainDuringTheVisit() {
+        kiosk.tap("#attract-need");
+        kiosk.write("我们东门也要柜子");
+        kiosk.tap("#need-join-1");
+        kiosk.tap("#need-another");
+        kiosk.write("还要柜子");
+        assertThat(kiosk.text("#need-title")).contains("怎么署名");
+        kiosk.tap("#need-back");
+        kiosk.tap("#need-back");
+        kiosk.tap("#need-others");
+
+        assertThat(kiosk.isDisabled("#neighbour-join")).isTrue();
+        assertThat(kiosk.supported()).hasSize(1);
+    }
+
+    @Test
+    void ofManyAlikeTheThreeMostWantedThatAreOpenAreShownAndOfAllTheNewestTwoHundred() {
+        for (int i = 2; i < 210; i++) {
+            Neighbours.show(kiosk.store, i, "parcel", "第" + i + "条", i % 7);
+        }
+
+        kiosk.store.write(tx -> tx.session()
+                .insert(new PublicNeed(
+                        new UUID(999, 7), "parcel", "办好了", null, kiosk.clock.instant(), 99, NeedState.DONE)));
+
+        assertThat(kiosk.neighbours.alike("parcel", "东门", null))
+                .hasSize(3)
+                .allSatisfy(need -> assertThat(need.supporters()).isEqualTo(6));
+        assertThat(kiosk.neighbours.alike("parcel", null, 42L)).hasSize(3);
+        assertThat(kiosk.neighbours.board(42L).asked()).hasSize(200);
+    }
+
+    @Test
     void whoMeansAnotherGoesOnByOneTap() {
         kiosk.tap("#attract-need");
         kiosk.write("西门的柜子坏了");
@@ -146,5 +181,7 @@ class NeighboursAtTheKioskTest {
         assertThat(kiosk.text("#neighbour-words")).isEqualTo("路灯不亮");
         assertThat(kiosk.text("#neighbour-join")).contains("这是您提的");
         assertThat(kiosk.isDisabled("#neighbour-join")).isTrue();
+        assertThat(kiosk.neighbours.alike("safety", null, 42L)).isEmpty();
+        assertThat(kiosk.neighbours.alike("safety", null, 43L)).hasSize(1);
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,10 +16,14 @@ import org.reststop.domain.badge.Role;
 import org.reststop.domain.need.Category;
 import org.reststop.domain.need.CategoryRules;
 import org.reststop.domain.need.CategoryWords;
+import org.reststop.domain.need.NeedAuthor;
+import org.reststop.domain.need.NeedOutcome;
+import org.reststop.domain.need.NewNeed;
 import org.reststop.domain.need.Patrol;
 import org.reststop.domain.need.PlaceName;
 import org.reststop.domain.need.StationPlaces;
 import org.reststop.domain.person.Person;
+import org.reststop.kiosk.need.NeedDesk;
 import org.reststop.testing.OnFxThread;
 
 /** A mobile grid worker reports a hazard, on real screens over a real store. */
@@ -92,6 +99,40 @@ class PatrolAtTheKioskTest {
             assertThat(need.patrol()).isEqualTo(Patrol.USUAL);
         });
         assertThat(kiosk.urgent).hasValue(0);
+    }
+
+    @Test
+    void aReportThatAPowerCutInterruptsDoesNotComeBackAsANeedOfNobody() {
+        checkIn(WORKER);
+        kiosk.tap("#home-patrol");
+        kiosk.tap("#need-category-patrol-ice");
+        kiosk.tap("#need-place-1");
+        kiosk.tap("#need-urgency-now");
+        kiosk.area().setText("坡道结冰");
+        assertThat(kiosk.draft()).isEmpty();
+        kiosk.close();
+        kiosk = new NeedRig(folder.resolve("store"));
+        kiosk.needs.offerLeft();
+
+        assertThat(kiosk.isResting()).isTrue();
+    }
+
+    @Test
+    void sixtyReportsAnHourAreTakenAndWhatCannotWaitAlways() {
+        NeedDesk desk = new NeedDesk(kiosk.store, "xinghuali", kiosk.clock, new Random(4));
+        for (int i = 0; i < 60; i++) {
+            assertThat(raise(desk, i, Patrol.SOON)).isInstanceOf(NeedOutcome.Raised.class);
+        }
+
+        assertThat(raise(desk, 60, Patrol.USUAL)).isInstanceOf(NeedOutcome.TooMany.class);
+        assertThat(raise(desk, 61, Patrol.NOW)).isInstanceOf(NeedOutcome.Raised.class);
+        assertThat(raise(desk, 62, null)).isInstanceOf(NeedOutcome.Raised.class);
+    }
+
+    private static NeedOutcome raise(NeedDesk desk, int number, @Nullable Patrol patrol) {
+        UUID id = new UUID(9, number);
+        NeedAuthor worker = new NeedAuthor.Known(WORKER);
+        return desk.raise(new NewNeed(id, "patrol-ice", "坡道结冰", null, worker, patrol), "zh", List.of());
     }
 
     @Test

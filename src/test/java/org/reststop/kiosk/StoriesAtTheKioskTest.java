@@ -135,6 +135,23 @@ class StoriesAtTheKioskTest {
     }
 
     @Test
+    void wordsForOneNeedDoNotStandInTheAnswerToAnother() {
+        Stories.tell(kiosk.store, 1, 42L, Question.HELPED, Stories.whole());
+        Stories.tell(kiosk.store, 2, 42L, Question.HELPED, Stories.whole());
+        checkIn();
+        kiosk.tap("#home-stories");
+        kiosk.tap("#story-1");
+        kiosk.tap("#story-face-good");
+        kiosk.area("#story-words-area").setText("谢谢小李");
+        kiosk.tap("#story-back");
+        kiosk.tap("#story-back");
+        kiosk.tap("#story-2");
+        kiosk.tap("#story-face-good");
+
+        assertThat(kiosk.area("#story-words-area").getText()).isEmpty();
+    }
+
+    @Test
     void whatIsOnlyHereYetIsToldAsKeptAndByItsReceiptAfterARestartToo() {
         kiosk.tap("#attract-need");
         kiosk.write(WORDS);

@@ -2,6 +2,8 @@ package org.reststop.domain.need;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -41,6 +43,10 @@ public class Need {
     @Column(length = 22)
     private @Nullable String follow;
 
+    @Enumerated(EnumType.STRING)
+    @Column(length = 8)
+    private @Nullable Patrol patrol;
+
     protected Need() {}
 
     /**
@@ -57,6 +63,7 @@ public class Need {
         this.personId = need.author() instanceof NeedAuthor.Known(long person) ? person : null;
         this.receipt = receipt.text();
         this.raisedAt = raisedAt;
+        this.patrol = need.patrol();
     }
 
     /** UUIDv7, that of the fact too. */

@@ -13,9 +13,13 @@ public interface Needs {
     @HQL("select count(n) from Need n where n.receipt = :receipt")
     long countOfReceipt(String receipt);
 
-    /** How many needs somebody has raised here since. */
-    @HQL("select count(n) from Need n where n.personId = :person and n.raisedAt > :since")
+    /** How many needs somebody has raised here since, patrol reports apart. */
+    @HQL("select count(n) from Need n where n.personId = :person and n.patrol is null and n.raisedAt > :since")
     long countOf(Long person, Instant since);
+
+    /** How many patrol reports somebody has made here since. */
+    @HQL("select count(n) from Need n where n.personId = :person and n.patrol is not null and n.raisedAt > :since")
+    long countOfPatrols(Long person, Instant since);
 
     /** How many needs were raised here since by people who did not check in. */
     @HQL("select count(n) from Need n where n.personId is null and n.raisedAt > :since")

@@ -1,7 +1,9 @@
 package org.reststop.kiosk.need;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.need.PublicNeed;
@@ -19,6 +21,11 @@ public interface Alike {
         public OptionalInt join(UUID needId, @Nullable Long personId) {
             return OptionalInt.empty();
         }
+
+        @Override
+        public Set<UUID> joined() {
+            return new HashSet<>();
+        }
     };
 
     /**
@@ -30,4 +37,7 @@ public interface Alike {
 
     /** Joins one; how many want it now beside its author, empty if it could not be stored. */
     OptionalInt join(UUID needId, @Nullable Long personId);
+
+    /** Which ones were joined during this visit; added to. Does not wait; JavaFX thread only. */
+    Set<UUID> joined();
 }

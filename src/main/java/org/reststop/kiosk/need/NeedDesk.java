@@ -22,6 +22,7 @@ import org.reststop.domain.need.NeedProblem;
 import org.reststop.domain.need.NeedText;
 import org.reststop.domain.need.Needs_;
 import org.reststop.domain.need.NewNeed;
+import org.reststop.domain.need.Patrol;
 import org.reststop.domain.need.PlaceName;
 import org.reststop.domain.need.Receipt;
 import org.reststop.domain.need.StationPage;
@@ -44,6 +45,9 @@ public final class NeedDesk {
 
     /** The most that somebody known may raise in an hour. */
     static final int PERSON_AN_HOUR = 10;
+
+    /** The most patrol reports of one worker in an hour; what cannot wait is always taken. */
+    static final int PATROLS_AN_HOUR = 60;
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -111,7 +115,7 @@ public final class NeedDesk {
             return new NeedOutcome.Raised(
                     before.receipt(), follow(tx.session(), before.follow().orElse(null)), null);
         }
-        if (isTooMany(tx.session(), need.author())) {
+        if (isTooMany(tx.session(), need)) {
             return new NeedOutcome.TooMany();
         }
         Optional<NeedProblem> problem = need.problem(categories(tx.session()))
@@ -147,12 +151,18 @@ public final class NeedDesk {
     }
 
     /** So many in an hour are nobody's honest need. */
-    private boolean isTooMany(StatelessSession session, NeedAuthor author) {
+    private boolean isTooMany(StatelessSession session, NewNeed need) {
         Needs_ needs = new Needs_(session);
         Instant since = clock.instant().minus(HOUR);
-        return author instanceof NeedAuthor.Known(long person)
+        if (need.patrol() == Patrol.NOW) {
+            return false;
+        }
+        if (!(need.author() instanceof NeedAuthor.Known(long person))) {
+            return needs.countOfStrangers(since) >= STRANGERS_AN_HOUR;
+        }
+        return need.patrol() == null
                 ? needs.countOf(person, since) >= PERSON_AN_HOUR
-                : needs.countOfStrangers(since) >= STRANGERS_AN_HOUR;
+                : needs.countOfPatrols(person, since) >= PATROLS_AN_HOUR;
     }
 
     private Optional<String> follow(StatelessSession session, @Nullable FollowToken token) {

@@ -98,7 +98,11 @@ public final class NeedViewModel {
         }
     }
 
+    /** A patrol report is not kept: it would come back without who made it, and as no report. */
     private void keep() {
+        if (path.patrol()) {
+            return;
+        }
         if (hasAny()) {
             drafts.keep(answers.draft(photos, clock.instant()));
         } else {

@@ -44,9 +44,11 @@ final class OthersStep {
                 () -> alike.find(category, place, person),
                 needs -> {
                     busy = false;
-                    found = needs;
+                    found = needs.stream()
+                            .filter(need -> !alike.joined().contains(need.needId()))
+                            .toList();
                     if (step.get() == asked) {
-                        step.set(needs.isEmpty() ? Step.AUTHOR : Step.OTHERS);
+                        step.set(found.isEmpty() ? Step.AUTHOR : Step.OTHERS);
                     }
                 },
                 e -> {
@@ -69,6 +71,7 @@ final class OthersStep {
                     busy = false;
                     if (count.isPresent()) {
                         supporters = count.getAsInt();
+                        alike.joined().add(need.needId());
                         onJoined.run();
                         step.set(Step.JOINED);
                     } else {

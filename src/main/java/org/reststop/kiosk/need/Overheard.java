@@ -6,6 +6,8 @@ public enum Overheard {
     WRITER,
     /** A code in view that is no answer: she goes on, and nothing of hers is touched. */
     BESIDE,
+    /** Somebody else has come while a need is being stored: her turn is when its receipt has been read. */
+    NEXT,
     /** Somebody else has come. */
     ANOTHER
 }

@@ -21,8 +21,7 @@ record Overhearing(Signers signers, ObjectProperty<Trouble> trouble, Runnable on
             return Overheard.WRITER;
         }
         if (step == Step.SENDING) {
-            // In a moment there is a receipt to be read.
-            return Overheard.BESIDE;
+            return beside ? Overheard.BESIDE : Overheard.NEXT;
         }
         if (!beside && !atWork) {
             return Overheard.ANOTHER;

@@ -153,8 +153,16 @@ public final class Photos {
         camera.ifPresent(one -> attachments(names)
                 .forEach(attachment -> background.run(
                         () -> one.attachments().read(attachment),
-                        jpeg -> jpeg.ifPresent(there -> add(new Kept(attachment, there))),
+                        jpeg -> jpeg.ifPresent(there -> cameBack(new Kept(attachment, there))),
                         e -> log.warn("A photo is not on the disk any more", e))));
+    }
+
+    private void cameBack(Kept photo) {
+        if (left) {
+            discard(photo.attachment());
+        } else {
+            add(photo);
+        }
     }
 
     /** What {@link #names} wrote down. */

@@ -3,7 +3,6 @@ package org.reststop.kiosk.neighbour;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,9 +31,6 @@ public final class NeighbourDesk {
     /** How often somebody known may join in an hour. */
     static final int PERSON_AN_HOUR = 20;
 
-    /** How many like what is being written are worth a look. */
-    private static final int ALIKE = 3;
-
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Logger log = LoggerFactory.getLogger(NeighbourDesk.class);
 
@@ -53,7 +49,7 @@ public final class NeighbourDesk {
     /**
      * What somebody may read.
      *
-     * @param asked the newest first
+     * @param asked the newest two hundred, the newest first
      */
     public record Board(CategoryBook categories, List<Asked> asked) {}
 
@@ -62,29 +58,22 @@ public final class NeighbourDesk {
         return store.read(session -> {
             Supports_ supports = new Supports_(session);
             Set<UUID> joined = personId == null ? Set.of() : Set.copyOf(supports.findJoinedBy(personId));
+            Set<UUID> own = personId == null ? Set.of() : Set.copyOf(supports.findOwn(personId));
             return new Board(
                     CategoryBook.of(new Categories_(session).findEdited()),
                     supports.findPublic().stream()
-                            .map(need -> new Asked(
-                                    need, joined.contains(need.needId()), isOwn(session, need.needId(), personId)))
+                            .map(need -> new Asked(need, joined.contains(need.needId()), own.contains(need.needId())))
                             .toList());
         });
     }
 
     /**
-     * What others have asked that is open and like what is being written, the most supported first.
+     * What others have asked that is open and like what is being written, three at most, the most supported first.
      *
      * @param place null if it was not told; then of any place
      */
     public List<PublicNeed> alike(String category, @Nullable String place, @Nullable Long personId) {
-        return store.read(session -> new Supports_(session)
-                .findPublicOf(category).stream()
-                        .filter(need -> need.state().isOpen())
-                        .filter(need -> place == null || need.place() == null || place.equals(need.place()))
-                        .filter(need -> !isOwn(session, need.needId(), personId))
-                        .sorted(Comparator.comparingInt(PublicNeed::supporters).reversed())
-                        .limit(ALIKE)
-                        .toList());
+        return store.read(session -> new Supports_(session).findAlike(category, place, personId));
     }
 
     private static boolean isOwn(StatelessSession session, UUID id, @Nullable Long personId) {

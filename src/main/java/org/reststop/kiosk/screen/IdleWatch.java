@@ -21,6 +21,7 @@ public final class IdleWatch {
     private final ReadOnlyBooleanWrapper warned = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper secondsLeft = new ReadOnlyIntegerWrapper();
     private Runnable onGone = () -> {};
+    private Runnable onTick = () -> {};
     private Screen.Stay stay = Screen.Stay.RESTING;
     private int quiet;
 
@@ -37,6 +38,11 @@ public final class IdleWatch {
     /** Who is told when a person has gone; replaces the one before. */
     public void onGone(Runnable listener) {
         onGone = listener;
+    }
+
+    /** Who is told of every second; replaces the one before. */
+    public void onTick(Runnable listener) {
+        onTick = listener;
     }
 
     /** A screen came up. */
@@ -73,6 +79,7 @@ public final class IdleWatch {
             restart();
             onGone.run();
         }
+        onTick.run();
     }
 
     private void warn(boolean now) {

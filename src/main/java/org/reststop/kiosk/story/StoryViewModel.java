@@ -136,6 +136,7 @@ public final class StoryViewModel {
     }
 
     void read(Story story) {
+        words = "";
         trouble.set(Trouble.NONE);
         page.set(new Page.Read(story));
         background.run(
@@ -208,6 +209,7 @@ public final class StoryViewModel {
 
     private void again() {
         typed.set("");
+        words = "";
         begin();
     }
 

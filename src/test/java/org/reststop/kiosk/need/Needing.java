@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -168,6 +170,11 @@ public final class Needing {
             @Override
             public OptionalInt join(UUID needId, @Nullable Long personId) {
                 return OptionalInt.of(18);
+            }
+
+            @Override
+            public Set<UUID> joined() {
+                return new HashSet<>();
             }
         };
         Gear gear = new Gear(Optional.empty(), alike);
