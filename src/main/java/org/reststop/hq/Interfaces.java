@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.reststop.domain.need.PlaceName;
+import org.reststop.domain.need.StationPlaces;
 import org.reststop.hq.api.ApiTexts;
 import org.reststop.hq.api.OpenApi;
 import org.reststop.hq.http.ErrorPages;
@@ -13,6 +15,7 @@ import org.reststop.hq.open311.Open311;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.web.Pages;
 import org.reststop.hq.webhook.Webhooks;
+import org.reststop.store.Store;
 
 /** What other systems use of HQ: Open311, webhooks, what documents them, and the pages on which they are let in. */
 final class Interfaces implements AutoCloseable {
@@ -33,7 +36,14 @@ final class Interfaces implements AutoCloseable {
         this.pages = pages;
         ApiTexts texts = new ApiTexts();
         open311 = new Open311(
-                new Open311.Parts(core.store(), core.fleet(), core.cases(), station -> List.of(), address, texts),
+                new Open311.Parts(
+                        core.store(),
+                        core.fleet(),
+                        core.cases(),
+                        new HqAttachments(core, means).shelf(),
+                        station -> places(core.store(), station),
+                        address,
+                        texts),
                 new Open311.Tools(means.clock(), means.ids(), means.random()),
                 pages);
         webhooks = new Webhooks(
@@ -48,6 +58,11 @@ final class Interfaces implements AutoCloseable {
                 open311.operations(),
                 Webhooks.documented(),
                 new OpenApi.Tools(texts, pages, means.json(), address));
+    }
+
+    private static List<String> places(Store store, String station) {
+        StationPlaces found = store.read(session -> session.get(StationPlaces.class, station));
+        return found == null ? List.of() : found.places().stream().map(PlaceName::zh).toList();
     }
 
     /** Begins to send what other systems are to hear. */

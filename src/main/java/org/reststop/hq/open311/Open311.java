@@ -12,6 +12,7 @@ import org.reststop.domain.need.CategoryBook;
 import org.reststop.hq.api.ApiTexts;
 import org.reststop.hq.api.Interface;
 import org.reststop.hq.api.Operation;
+import org.reststop.hq.attachment.Shelf;
 import org.reststop.hq.fleet.Fleet;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.ledger.CaseWork;
@@ -53,6 +54,7 @@ public final class Open311 {
             Store store,
             Fleet fleet,
             CaseWork cases,
+            Shelf shelf,
             Function<String, List<String>> places,
             Supplier<URI> address,
             ApiTexts texts) {}
@@ -73,7 +75,7 @@ public final class Open311 {
         Supplier<CategoryBook> categories =
                 () -> store.read(session -> CategoryBook.of(new Categories_(session).findEdited()));
         Services services = new Services(categories, stations, questions, texts);
-        RequestDesk desk = new RequestDesk(store, parts.cases(), texts, tools.clock(), tools.ids(), tools.random());
+        RequestDesk desk = new RequestDesk(store, parts.cases(), parts.shelf(), texts, tools.clock(), tools.ids(), tools.random());
         UpdateDesk updateDesk = new UpdateDesk(store, parts.cases(), texts, tools.clock());
         formats = new Interface(BASE, texts, pages);
         Reports reports = new Reports(store);

@@ -21,6 +21,7 @@ import org.reststop.domain.need.NeedText;
 import org.reststop.domain.need.NewNeed;
 import org.reststop.domain.need.Receipt;
 import org.reststop.hq.api.ApiTexts;
+import org.reststop.hq.attachment.Shelf;
 import org.reststop.hq.ledger.Act;
 import org.reststop.hq.ledger.Actor;
 import org.reststop.hq.ledger.CaseWork;
@@ -38,15 +39,18 @@ final class RequestDesk {
 
     private final Store store;
     private final CaseWork cases;
+    private final Shelf shelf;
     private final ApiTexts texts;
     private final Clock clock;
     private final UuidV7 ids;
     private final RandomGenerator random;
 
     /** @param random must be fit for secrets */
-    RequestDesk(Store store, CaseWork cases, ApiTexts texts, Clock clock, UuidV7 ids, RandomGenerator random) {
+    RequestDesk(
+            Store store, CaseWork cases, Shelf shelf, ApiTexts texts, Clock clock, UuidV7 ids, RandomGenerator random) {
         this.store = store;
         this.cases = cases;
+        this.shelf = shelf;
         this.texts = texts;
         this.clock = clock;
         this.ids = ids;
@@ -56,7 +60,8 @@ final class RequestDesk {
     /** What whoever brought it is told. */
     record Raised(UUID need, Receipt receipt) {}
 
-    Raised raise(Brought brought, ApiKey key, Language language) {
+    /** @param photos as HQ has drawn them anew, JPEG */
+    Raised raise(Brought brought, List<byte[]> photos, ApiKey key, Language language) {
         UUID id = ids.next();
         Receipt receipt = Receipt.draw(random);
         FollowToken follow = FollowToken.draw(random);
@@ -73,6 +78,9 @@ final class RequestDesk {
             StatelessSession session = tx.session();
             session.insert(entry);
             keep(session, entry, brought, key);
+            for (byte[] photo : photos) {
+                shelf.attach(session, entry.stationId(), id, photo, "image/jpeg");
+            }
             CaseWork.Batch batch = cases.in(session);
             batch.entered(entry);
             if (words.length() > head(words).length()) {

@@ -1,6 +1,7 @@
 package org.reststop.hq.open311;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import org.reststop.hq.api.Operation.Problems;
 import org.reststop.hq.api.Shape;
 import org.reststop.hq.api.Type;
 import org.reststop.hq.http.Route.Method;
+import org.reststop.hq.print.PictureFile;
+import org.reststop.hq.print.PrintException;
 
 /** Needs as requests: how they are raised, found and followed. */
 final class Requests {
@@ -36,6 +39,8 @@ final class Requests {
             .always("token", Type.Plain.TEXT, id -> new Node.Text(id.toString()))
             .done();
 
+    private static final int MOST_PHOTOS = 3;
+    private static final int LONGEST_SIDE = 1_600;
     private static final String ROOT = "service_requests";
 
     private final Parts parts;
@@ -96,12 +101,27 @@ final class Requests {
     private Node raise(Call call) {
         ApiKey key = parts.door().bringer(call);
         Brought brought = Brought.of(call, parts.stations(), parts.services(), parts.questions(), key);
-        RequestDesk.Raised raised = parts.desk().raise(brought, key, call.language());
+        RequestDesk.Raised raised = parts.desk().raise(brought, photos(call), key, call.language());
         int days = brought.category().rules().answerDays();
         String notice = texts.say(call.language(), "notice", raised.receipt().shown(), days);
         return DONE.rows(
                 "request",
                 List.of(new Done(raised.need(), notice, brought.others().accountId())));
+    }
+
+    /** The files of a form, whatever their fields are called: clients differ. */
+    private static List<byte[]> photos(Call call) {
+        Collection<byte[]> files = call.request().uploads().values();
+        if (files.size() > MOST_PHOTOS) {
+            throw ApiProblem.of(400, "photos-many", MOST_PHOTOS);
+        }
+        try {
+            return files.stream()
+                    .map(file -> PictureFile.jpeg(file, LONGEST_SIDE))
+                    .toList();
+        } catch (PrintException e) {
+            throw ApiProblem.of(400, "photo");
+        }
     }
 
     private Operation token() {

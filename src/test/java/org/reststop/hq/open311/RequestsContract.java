@@ -3,6 +3,8 @@ package org.reststop.hq.open311;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -210,6 +213,37 @@ abstract class RequestsContract {
 
         UUID id = UUID.fromString(Site.texts(answer, "service_request_id").getFirst());
         assertThat(site.entry(site.need("xinghua", id)).words()).isEqualTo("加一组快递柜");
+    }
+
+    private HttpResponse<byte[]> withFile(byte[] file) throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        String part = "--b\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s";
+        for (String field : List.of("api_key=" + key, "service_code=parcel", "address_id=heping", "description=看图")) {
+            String[] pair = field.split("=", 2);
+            body.writeBytes(String.format(part, pair[0], "", pair[1] + "\r\n").getBytes(UTF_8));
+        }
+        body.writeBytes(
+                String.format(part, "photo1", "; filename=\"1.jpeg\"", "").getBytes(UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--b--\r\n".getBytes(UTF_8));
+        return site.send("/requests.xml", "multipart/form-data; boundary=b", body.toByteArray());
+    }
+
+    @Test
+    void aPhotoThatComesAlongIsAttached() throws Exception {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(120, 90, BufferedImage.TYPE_INT_RGB), "png", png);
+
+        UUID id = UUID.fromString(
+                Site.texts(withFile(png.toByteArray()), "service_request_id").getFirst());
+
+        long attached = site.store.read(session -> site.shelf.countOf(session, "heping", id));
+        assertThat(attached).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatIsNoPictureIsRefused() throws Exception {
+        refused(withFile("<svg/>".getBytes(UTF_8)), 400, "JPEG");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import org.reststop.domain.need.NewNeed;
 import org.reststop.domain.need.Receipt;
 import org.reststop.domain.station.Station;
 import org.reststop.hq.api.ApiTexts;
+import org.reststop.hq.attachment.Shelf;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.fleet.Fleet;
 import org.reststop.hq.http.HttpDoor;
@@ -46,6 +48,7 @@ import org.reststop.hq.staff.StaffFeature;
 import org.reststop.hq.web.Pages;
 import org.reststop.store.HqStores;
 import org.reststop.store.Store;
+import org.reststop.store.attachment.ContentFolder;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.TestClock;
 import org.w3c.dom.Document;
@@ -61,6 +64,7 @@ final class Site implements AutoCloseable {
     final CaseWork cases;
     final ApiKeys keys;
     final Open311 open311;
+    final Shelf shelf;
     private final SecureRandom random = new SecureRandom();
     private final UuidV7 ids = new UuidV7(clock, random);
     private final WireCodec codec = new WireCodec();
@@ -78,11 +82,13 @@ final class Site implements AutoCloseable {
         cases = new CaseWork(store, feed, clock, List.of());
         keys = new ApiKeys(store, clock, ids, random);
         Fleet fleet = new Fleet(store, clock, ids, random);
+        shelf = new Shelf(store, new ContentFolder(Path.of("target", "open311-" + UUID.randomUUID())), clock);
         open311 = new Open311(
                 new Open311.Parts(
                         store,
                         fleet,
                         cases,
+                        shelf,
                         station -> station.equals("heping") ? List.of("1号楼", "东门") : List.of(),
                         () -> URI.create("https://hq.example.org"),
                         new ApiTexts()),
