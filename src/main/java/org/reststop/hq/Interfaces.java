@@ -69,6 +69,7 @@ final class Interfaces implements AutoCloseable {
     void begin(Rounds rounds) {
         rounds.every(LOOK, "webhooks", webhooks.deliveries()::look);
         rounds.every(TIDY, "old deliveries", webhooks.deliveries()::tidy);
+        rounds.every(TIDY, "contacts of old requests", open311::tidy);
     }
 
     List<Route> staff(StaffDoor door) {
@@ -89,7 +90,7 @@ final class Interfaces implements AutoCloseable {
                 open311.formats().unknown(status, request).orElseGet(() -> others.page(status, request));
     }
 
-    /** Waits for what is being sent. */
+    /** Ends what is being sent. */
     @Override
     public void close() {
         webhooks.deliveries().close();

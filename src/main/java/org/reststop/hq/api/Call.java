@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.reststop.domain.need.NeedText;
 import org.reststop.hq.http.Request;
 import org.reststop.hq.web.Language;
 
@@ -16,7 +17,8 @@ import org.reststop.hq.web.Language;
  * @param request as it came
  * @param format in which it wants to be answered
  * @param language in which people are spoken to
- * @param values of a form and of the query, by their field; those of the form come first
+ * @param values of a form and of the query, by their field, cleaned as {@link NeedText#clean} does; those of the form
+ *     come first
  */
 public record Call(Request request, Format format, Language language, Map<String, List<String>> values) {
     /** What a decoder writes for bytes that are not UTF-8. */
@@ -35,16 +37,21 @@ public record Call(Request request, Format format, Language language, Map<String
             if (!type.startsWith("application/x-www-form-urlencoded") && !type.startsWith("multipart/form-data")) {
                 throw ApiProblem.of(400, "content-type");
             }
-            request.fields().forEach((name, all) -> values.put(name, new ArrayList<>(all)));
+            // A form that is not in UTF-8 is refused where it is decoded; somebody may have typed this character.
+            request.fields().forEach((name, all) -> put(values, name, all));
         }
-        request.queries().forEach((name, all) -> values.computeIfAbsent(name, key -> new ArrayList<>())
-                .addAll(all));
-        values.forEach((name, all) -> {
+        request.queries().forEach((name, all) -> {
             if (all.stream().anyMatch(value -> value.indexOf(REPLACEMENT) >= 0)) {
                 throw ApiProblem.of(400, "not-utf-8");
             }
+            put(values, name, all);
         });
         return new Call(request, format, language, values);
+    }
+
+    private static void put(Map<String, List<String>> values, String name, List<String> all) {
+        values.computeIfAbsent(NeedText.clean(name), key -> new ArrayList<>())
+                .addAll(all.stream().map(NeedText::clean).toList());
     }
 
     /** The first value of a field, without blanks around it; empty if it is missing or blank. */

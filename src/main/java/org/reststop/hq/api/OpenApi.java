@@ -107,17 +107,17 @@ public final class OpenApi {
         private static final Map<String, Object> KEY = Map.of("apiKey", List.of());
 
         Map<String, Object> securityScheme() {
-            return Map.of("type", "apiKey", "in", "query", "name", "api_key", "description", say("document.key"));
+            return Map.of("type", "apiKey", "in", "query", "name", "api_key", "description", text("document.key"));
         }
 
-        private String say(String key) {
+        private String text(String key) {
             return texts.say(language, key);
         }
 
         Map<String, Object> operation(Operation operation, boolean ends) {
             Map<String, Object> told = new LinkedHashMap<>();
             told.put("operationId", operation.id() + (ends ? "As" : ""));
-            told.put("summary", say("operation." + operation.id()));
+            told.put("summary", text("operation." + operation.id()));
             told.put("parameters", parameters(operation, ends));
             if (operation.method() == Route.Method.POST) {
                 told.put("requestBody", body(operation));
@@ -161,7 +161,7 @@ public final class OpenApi {
                     "name", parameter.name(),
                     "in", parameter.in().name().toLowerCase(Locale.ROOT),
                     "required", parameter.required(),
-                    "description", say("parameter." + parameter.name()),
+                    "description", text("parameter." + parameter.name()),
                     "schema", schemas.of(parameter.type()));
         }
 
@@ -170,7 +170,7 @@ public final class OpenApi {
             for (Parameter parameter : operation.parameters()) {
                 if (parameter.in() == In.FORM) {
                     Map<String, Object> one = new LinkedHashMap<>(schemas.of(parameter.type()));
-                    one.put("description", say("parameter." + parameter.name()));
+                    one.put("description", text("parameter." + parameter.name()));
                     properties.put(parameter.name(), parameter.many() ? Map.of("type", "array", "items", one) : one);
                 }
             }
@@ -198,7 +198,7 @@ public final class OpenApi {
             Map<String, Object> xml = new LinkedHashMap<>(schema);
             xml.put("xml", Map.of("name", root));
             content.put(Format.XML.bareType(), Map.of("schema", xml));
-            return Map.of("description", say(key), "content", content);
+            return Map.of("description", text(key), "content", content);
         }
 
         Map<String, Object> hook(Hook hook) {
@@ -211,17 +211,17 @@ public final class OpenApi {
                             "required",
                             true,
                             "description",
-                            say("parameter." + header),
+                            text("parameter." + header),
                             "schema",
                             Map.of("type", "string")))
                     .toList();
             Map<String, Object> json = Map.of("application/json", Map.of("schema", schemas.of(hook.body())));
             return Map.of(
                     "operationId", hook.id(),
-                    "summary", say("operation." + hook.id()),
+                    "summary", text("operation." + hook.id()),
                     "parameters", headers,
                     "requestBody", Map.of("required", true, "content", json),
-                    "responses", Map.of("2XX", Map.of("description", say("answer.heard"))));
+                    "responses", Map.of("2XX", Map.of("description", text("answer.heard"))));
         }
     }
 }

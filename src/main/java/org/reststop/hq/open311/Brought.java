@@ -33,6 +33,7 @@ record Brought(
     private static final int LONG_TEXT = 400;
     private static final int MOST_MEDIA = 10;
     private static final int LONGEST_URL = 1_000;
+    private static final int LONGEST_URLS = 4_000;
 
     /** Who wrote it; each null if it was not told. */
     record Contact(
@@ -52,13 +53,22 @@ record Brought(
         }
     }
 
-    /** What else it came with; each null if it was not told. */
+    /**
+     * What else it came with; each null if it was not told.
+     *
+     * @param place one of those that the station has; what else was said of where it is, is its address
+     */
     record Others(
+            @Nullable String place,
             @Nullable String address,
             @Nullable String addressId,
             @Nullable String accountId,
             @Nullable String deviceId,
-            List<String> media) {}
+            List<String> media) {
+        Others at(@Nullable String chosen) {
+            return new Others(chosen, address, addressId, accountId, deviceId, media);
+        }
+    }
 
     /** Without what somebody wrote, for logs. */
     @Override
@@ -84,8 +94,7 @@ record Brought(
         }
         Contact contact = contact(call, wrong);
         Others others = others(call, wrong);
-        String words = NeedText.clean(
-                call.values().getOrDefault("description", List.of("")).getFirst());
+        String words = call.one("description").orElse("");
         if (NeedText.length(words) > LONGEST) {
             wrong.add("description-long", LONGEST, NeedText.length(words) - LONGEST);
         }
@@ -95,15 +104,17 @@ record Brought(
         Map<String, String> answers = questions.answers(call, station);
         String told =
                 words.isEmpty() ? instead(answers, others, services.name(category.code(), call.language())) : words;
-        return new Brought(station, category, told, point, answers, contact, others);
+        Others placed = others.at(questions.place(answers, station));
+        return new Brought(station, category, told, point, answers, contact, placed);
     }
 
     /** The standard lets a request come without a description; people at the desk need words. */
     private static String instead(Map<String, String> answers, Others others, String service) {
         if (!answers.isEmpty()) {
-            return answers.entrySet().stream()
+            String all = answers.entrySet().stream()
                     .map(answer -> answer.getKey() + ": " + answer.getValue())
                     .collect(Collectors.joining("\n"));
+            return NeedText.length(all) <= LONGEST ? all : all.substring(0, all.offsetByCodePoints(0, LONGEST));
         }
         return others.address() == null ? service : service + ": " + others.address();
     }
@@ -136,11 +147,13 @@ record Brought(
     private static Others others(Call call, ApiProblem.Several wrong) {
         List<String> media = call.all("media_url");
         boolean sound = media.size() <= MOST_MEDIA
+                && String.join("\n", media).length() <= LONGEST_URLS
                 && media.stream().allMatch(url -> url.length() <= LONGEST_URL && url.matches("https?://\\S+"));
         if (!sound) {
-            wrong.add("media", MOST_MEDIA, LONGEST_URL);
+            wrong.add("media", MOST_MEDIA, LONGEST_URL, LONGEST_URLS);
         }
         return new Others(
+                null,
                 text(call, "address_string", LONG_TEXT, wrong),
                 text(call, "address_id", SHORT_TEXT, wrong),
                 text(call, "account_id", SHORT_TEXT, wrong),
@@ -149,7 +162,7 @@ record Brought(
     }
 
     private static @Nullable String text(Call call, String field, int longest, ApiProblem.Several wrong) {
-        String text = call.one(field).map(NeedText::clean).orElse("");
+        String text = call.one(field).orElse("");
         if (text.length() > longest) {
             wrong.add("too-long", field, longest);
         }

@@ -3,6 +3,7 @@ package org.reststop.hq.open311;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -42,6 +43,18 @@ final class Moments {
                             .atStartOfDay(zone)
                             .toInstant())
                     : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same, and a time without an offset is one of the zone. */
+    static Optional<Instant> loosely(String text, ZoneId zone) {
+        try {
+            return parse(text, zone)
+                    .or(() -> Optional.of(LocalDateTime.parse(text.replace(' ', 'T'))
+                            .atZone(zone)
+                            .toInstant()));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -30,8 +30,10 @@ import org.reststop.store.Store;
  * categories that people can choose.
  *
  * <p>Whoever asks sees the public needs in their released words, and those that the same key has brought in full; never
- * who wrote them. A request's number has 74 random bits and follows it like a receipt: whoever has it may read that
- * request without a key, because most clients send none when they read. Lists and updates never tell it to others.
+ * who wrote them. Most clients send no key when they read: with the number of a request that was brought and is not
+ * public anybody learns its service, its state and its times, and neither words nor place.
+ *
+ * <p>Who wrote a request, as its bringer told, is kept until the need has been settled for ninety days.
  */
 public final class Open311 {
     /** The path before all others. */
@@ -43,6 +45,7 @@ public final class Open311 {
     private final Interface formats;
     private final Operations operations;
     private final InterfacePages staff;
+    private final Contacts contacts;
 
     /**
      * What it is made of.
@@ -75,7 +78,8 @@ public final class Open311 {
         Supplier<CategoryBook> categories =
                 () -> store.read(session -> CategoryBook.of(new Categories_(session).findEdited()));
         Services services = new Services(categories, stations, questions, texts);
-        RequestDesk desk = new RequestDesk(store, parts.cases(), parts.shelf(), texts, tools.clock(), tools.ids(), tools.random());
+        RequestDesk desk = new RequestDesk(
+                store, parts.cases(), parts.shelf(), texts, tools.clock(), tools.ids(), tools.random());
         UpdateDesk updateDesk = new UpdateDesk(store, parts.cases(), texts, tools.clock());
         formats = new Interface(BASE, texts, pages);
         Reports reports = new Reports(store);
@@ -92,6 +96,7 @@ public final class Open311 {
                         new UpdateExchange.Parts(door, stations, reports, new Updates(store), updateDesk),
                         texts,
                         tools.clock()));
+        contacts = new Contacts(store, tools.clock());
         staff = new InterfacePages(keys, stations, parts.address(), pages);
     }
 
@@ -108,6 +113,11 @@ public final class Open311 {
     /** The pages on which staff make keys. */
     public List<Route> staff(StaffDoor door) {
         return staff.routes(door);
+    }
+
+    /** Forgets who wrote what was settled long ago; to be called a few times a day. Waits for the database. */
+    public void tidy() {
+        contacts.forget();
     }
 
     /** How what is not done below the path is answered. */

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reststop.domain.station.Station;
 import org.reststop.hq.api.ApiProblem;
 import org.reststop.hq.api.ApiTexts;
@@ -21,6 +22,7 @@ final class Questions {
     private static final List<String> URGENCIES = List.of("usual", "soon", "now");
     private static final int LONGEST = 400;
     private static final int MOST = 40;
+    private static final int LONGEST_TOGETHER = 8_000;
 
     private final Function<String, List<String>> places;
     private final ApiTexts texts;
@@ -74,6 +76,21 @@ final class Questions {
         return answers;
     }
 
+    /** Answers as they are kept: a line each, with a tab behind the code. */
+    static String kept(Map<String, String> answers) {
+        return answers.entrySet().stream()
+                .map(answer -> answer.getKey().replaceAll("\\s", " ") + "\t"
+                        + answer.getValue().replaceAll("\\s", " "))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The place that was chosen; null if none of the station's was. */
+    @Nullable
+    String place(Map<String, String> answers, Station station) {
+        String answer = answers.get(PLACE);
+        return answer != null && places.apply(station.id()).contains(answer) ? answer : null;
+    }
+
     private void check(Map<String, String> answers, Station station) {
         ApiProblem.Several wrong = new ApiProblem.Several();
         if (answers.size() > MOST) {
@@ -84,6 +101,9 @@ final class Questions {
                 wrong.add("too-long", "attribute[" + code + "]", LONGEST);
             }
         });
+        if (kept(answers).length() > LONGEST_TOGETHER) {
+            wrong.add("attributes-long", LONGEST_TOGETHER);
+        }
         choice(wrong, answers, URGENCY, URGENCIES);
         choice(wrong, answers, PLACE, places.apply(station.id()));
         wrong.throwIfAny();

@@ -19,6 +19,7 @@ import org.reststop.domain.need.NeedState;
  */
 record Report(
         Id id,
+        Sight sight,
         String category,
         NeedState state,
         String words,
@@ -28,6 +29,16 @@ record Report(
         Instant changed,
         @Nullable Instant promised,
         @Nullable Given given) {
+    /** How much of it whoever asks may see. */
+    enum Sight {
+        /** All of it: they have brought it. */
+        OWN,
+        /** What was released for everybody. */
+        RELEASED,
+        /** How far it is: they have its number and nothing else. */
+        STATE
+    }
+
     /** Which need. */
     record Id(String station, UUID need) {}
 
@@ -53,31 +64,44 @@ record Report(
     /**
      * Reads a row of {@link #COLUMNS} and one more, which is {@link #TOLD} or null.
      *
-     * @param own whether whoever asks has brought it
+     * @param sight which decides what of the row is told
      */
-    static Report of(ResultSet row, boolean own) throws SQLException {
+    static Report of(ResultSet row, Sight sight) throws SQLException {
         NeedState state = NeedState.valueOf(row.getString("state"));
         Instant raised = moment(row, "raised_at");
         Instant changed = moment(row, "changed_at");
+        return new Report(
+                new Id(row.getString("station_id"), row.getObject("id", UUID.class)),
+                sight,
+                row.getString("category"),
+                state,
+                words(row, sight),
+                sight == Sight.STATE ? null : row.getString("place"),
+                sight == Sight.OWN ? row.getString("told") : null,
+                raised == null ? Instant.EPOCH : raised,
+                changed == null ? raised == null ? Instant.EPOCH : raised : changed,
+                state.isOpen() ? promised(row) : null,
+                sight == Sight.OWN ? given(row) : null);
+    }
+
+    private static String words(ResultSet row, Sight sight) throws SQLException {
         String whole = row.getString("description");
-        String words = own ? whole == null ? row.getString("words") : whole : row.getString("public_words");
-        Given given = new Given(
+        String words =
+                switch (sight) {
+                    case OWN -> whole == null ? row.getString("words") : whole;
+                    case RELEASED -> row.getString("public_words");
+                    case STATE -> null;
+                };
+        return words == null ? "" : words;
+    }
+
+    private static Given given(ResultSet row) throws SQLException {
+        return new Given(
                 row.getString("latitude"),
                 row.getString("longitude"),
                 row.getString("address"),
                 row.getString("address_id"),
                 row.getString("media_url"));
-        return new Report(
-                new Id(row.getString("station_id"), row.getObject("id", UUID.class)),
-                row.getString("category"),
-                state,
-                words == null ? "" : words,
-                row.getString("place"),
-                own ? row.getString("told") : null,
-                raised == null ? Instant.EPOCH : raised,
-                changed == null ? raised == null ? Instant.EPOCH : raised : changed,
-                state.isOpen() ? promised(row) : null,
-                own ? given : null);
     }
 
     /** The first answer, and once there was one, that it is done. */

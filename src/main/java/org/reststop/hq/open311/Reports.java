@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reststop.hq.open311.Report.Sight;
 import org.reststop.store.Store;
 
 /**
- * The needs that another program may see: those that are public, in the words that staff have released, those that it
- * has brought itself, and those that were brought and whose number it knows. Waits for the database.
+ * The needs that another program may see: those that it has brought itself, those that are public, in the words that
+ * staff have released, and of those that others have brought and whose number it knows, how far they are. Waits for the
+ * database.
  */
 final class Reports {
     private static final Comparator<Report> NEWEST = Comparator.comparing(Report::raised)
@@ -28,7 +29,11 @@ final class Reports {
 
     private static final String OWN = "select " + Report.COLUMNS + ", " + Report.TOLD + " as told"
             + " from open311_request r join need n on n.station_id = r.station_id and n.id = r.need_id"
-            + " where r.key_id ";
+            + " where r.key_id = ?";
+
+    private static final String BROUGHT = "select " + Report.COLUMNS + ", null as told"
+            + " from open311_request r join need n on n.station_id = r.station_id and n.id = r.need_id"
+            + " where r.key_id is not null";
 
     private static final String PUBLIC = "select " + Report.COLUMNS + ", null as told from need n"
             + " left join open311_request r on r.station_id = n.station_id and r.need_id = n.id"
@@ -60,6 +65,15 @@ final class Reports {
             and(column + " between ? and ?", List.of(time(span.from()), time(span.to())));
         }
 
+        /** The same behind one more value. */
+        Conditions of(Object first) {
+            Conditions more = new Conditions();
+            more.sql.append(sql);
+            more.values.add(first);
+            more.values.addAll(values);
+            return more;
+        }
+
         private static Object time(Instant at) {
             return at.atOffset(ZoneOffset.UTC);
         }
@@ -75,29 +89,27 @@ final class Reports {
         if (stations.isEmpty()) {
             return List.of();
         }
-        int all = search.skipped() + search.most();
+        Conditions brought = conditions(search, stations, "r.requested_at");
+        Conditions raised = conditions(search, stations, "n.raised_at");
+        int all = search.page().all();
         return store.look(connection -> {
-            Stream<Report> own = own(connection, search, key, conditions(search, stations, "r.requested_at"));
-            Stream<Report> open =
-                    read(connection, PUBLIC, List.of(), conditions(search, stations, "n.raised_at"), all, false);
+            List<Report> seen = new ArrayList<>();
+            if (key != null) {
+                seen.addAll(read(connection, OWN, brought.of(key), all, Sight.OWN));
+            }
+            seen.addAll(read(connection, PUBLIC, raised, all, Sight.RELEASED));
+            // Most programs send no key when they read, and need to know how far what they brought is.
+            if (!search.ids().isEmpty()) {
+                seen.addAll(read(connection, BROUGHT, brought, all, Sight.STATE));
+            }
             Map<Report.Id, Report> found = new LinkedHashMap<>();
-            Stream.concat(own, open).forEach(report -> found.putIfAbsent(report.id(), report));
+            seen.forEach(report -> found.putIfAbsent(report.id(), report));
             return found.values().stream()
                     .sorted(NEWEST)
-                    .skip(search.skipped())
-                    .limit(search.most())
+                    .skip(search.page().skipped())
+                    .limit(search.page().most())
                     .toList();
         });
-    }
-
-    /** Whoever has a request's number may follow it: most programs send no key when they read. */
-    private static Stream<Report> own(Connection connection, Search search, @Nullable UUID key, Conditions conditions)
-            throws SQLException {
-        int all = search.skipped() + search.most();
-        if (!search.ids().isEmpty()) {
-            return read(connection, OWN + "is not null", List.of(), conditions, all, true);
-        }
-        return key == null ? Stream.empty() : read(connection, OWN + "= ?", List.of(key), conditions, all, true);
     }
 
     private static Conditions conditions(Search search, List<String> stations, String raised) {
@@ -114,30 +126,29 @@ final class Reports {
         return conditions;
     }
 
-    private static Stream<Report> read(
-            Connection connection, String sql, List<?> first, Conditions conditions, int most, boolean own)
-            throws SQLException {
-        String order = own ? " order by r.requested_at desc, r.need_id desc" : " order by n.raised_at desc, n.id desc";
+    private static List<Report> read(
+            Connection connection, String sql, Conditions conditions, int most, Sight sight) throws SQLException {
+        String order = sight == Sight.RELEASED
+                ? " order by n.raised_at desc, n.id desc"
+                : " order by r.requested_at desc, r.need_id desc";
         List<Report> found = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(sql + conditions.sql + order + " limit " + most)) {
-            int at = 1;
-            for (Object value :
-                    Stream.concat(first.stream(), conditions.values.stream()).toList()) {
-                query.setObject(at++, value);
+            for (int i = 0; i < conditions.values.size(); i++) {
+                query.setObject(i + 1, conditions.values.get(i));
             }
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    found.add(Report.of(rows, own));
+                    found.add(Report.of(rows, sight));
                 }
             }
         }
-        return found.stream();
+        return found;
     }
 
     /** One need. */
     Optional<Report> find(UUID need, @Nullable UUID key, List<String> stations) {
         Search.Span ever = new Search.Span(Instant.EPOCH, Instant.EPOCH);
-        Search search = new Search(List.of(need), ever, Optional.empty(), List.of(), List.of(), 0, 1);
+        Search search = new Search(List.of(need), ever, Optional.empty(), List.of(), List.of(), new Search.Page(0, 1));
         return find(search, key, stations).stream().findFirst();
     }
 

@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
@@ -34,8 +32,6 @@ final class RequestDesk {
     private static final String INSERT = "insert into open311_request (station_id, need_id, key_id, requested_at,"
             + " latitude, longitude, address, address_id, first_name, last_name, email, phone, account_id, device_id,"
             + " media_url, answers, description) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-    private static final int PLACE = 120;
 
     private final Store store;
     private final CaseWork cases;
@@ -73,7 +69,7 @@ final class RequestDesk {
         String words = brought.words();
         NewNeed need = new NewNeed(id, brought.category().code(), head(words), author);
         var arrival = new LedgerEntry.Arrival(Channel.OPEN311, receipt, follow, language.code(), now);
-        LedgerEntry entry = new LedgerEntry(brought.station().id(), need, place(brought), arrival);
+        LedgerEntry entry = new LedgerEntry(brought.station().id(), need, brought.others().place(), arrival);
         return store.write(tx -> {
             StatelessSession session = tx.session();
             session.insert(entry);
@@ -105,20 +101,17 @@ final class RequestDesk {
                 : words.substring(0, words.offsetByCodePoints(0, NeedText.MAX));
     }
 
-    private static @Nullable String place(Brought brought) {
-        String place =
-                brought.answers().getOrDefault(Questions.PLACE, brought.others().address());
-        return place == null || place.length() <= PLACE ? place : place.substring(0, PLACE);
-    }
-
-    /** For staff, in Chinese: nothing that is personal. */
+    /** For staff, in Chinese; without who wrote it. */
     private String note(Brought brought, ApiKey key) {
         StringBuilder note = new StringBuilder(texts.say(Language.ZH, "note.by", key.name()));
+        if (brought.others().address() != null) {
+            note.append('\n').append(texts.say(Language.ZH, "note.address", brought.others().address()));
+        }
         brought.answers().forEach((code, answer) -> {
             if (code.equals(Questions.URGENCY)) {
                 note.append('\n')
                         .append(texts.say(Language.ZH, "note.urgency", texts.say(Language.ZH, "urgency." + answer)));
-            } else if (!code.equals(Questions.PLACE)) {
+            } else if (!answer.equals(brought.others().place())) {
                 note.append('\n').append(code).append(": ").append(answer);
             }
         });
@@ -153,7 +146,7 @@ final class RequestDesk {
                 others.accountId(),
                 others.deviceId(),
                 others.media().isEmpty() ? null : String.join("\n", others.media()),
-                answers(brought.answers()),
+                brought.answers().isEmpty() ? null : Questions.kept(brought.answers()),
                 brought.words().length() > head(brought.words()).length() ? brought.words() : null);
         session.doWork(connection -> insert(connection.prepareStatement(INSERT), values));
     }
@@ -165,14 +158,5 @@ final class RequestDesk {
             }
             insert.executeUpdate();
         }
-    }
-
-    private static @Nullable String answers(Map<String, String> answers) {
-        return answers.isEmpty()
-                ? null
-                : answers.entrySet().stream()
-                        .map(answer ->
-                                answer.getKey() + "\t" + answer.getValue().replace('\n', ' '))
-                        .collect(Collectors.joining("\n"));
     }
 }

@@ -36,7 +36,10 @@ final class RequestView {
                     "description",
                     Type.Plain.TEXT,
                     told -> Node.text(told.report().words()))
-            .always("agency_responsible", Type.Plain.TEXT, told -> new Node.Text(told.agency()))
+            .perhaps(
+                    "agency_responsible",
+                    Type.Plain.TEXT,
+                    told -> told.isPlaced() ? new Node.Text(told.agency()) : new Node.Nothing())
             .perhaps("service_notice", Type.Plain.TEXT, told -> new Node.Nothing())
             .always(
                     "requested_datetime",
@@ -82,16 +85,24 @@ final class RequestView {
             String agency,
             ZoneId zone,
             @Nullable Spot spot) {
+        /** Whoever has nothing but a number is not told where it is. */
+        private boolean isPlaced() {
+            return report.sight() != Report.Sight.STATE;
+        }
+
         Optional<Point> point() {
             Report.Given given = report.given();
             if (given != null && given.latitude() != null && given.longitude() != null) {
                 return Optional.of(new Point(new BigDecimal(given.latitude()), new BigDecimal(given.longitude())));
             }
-            return Optional.ofNullable(spot).map(Spot::point);
+            return isPlaced() ? Optional.ofNullable(spot).map(Spot::point) : Optional.empty();
         }
 
         /** From the smallest to the largest, as the standard wants it. */
         String address() {
+            if (!isPlaced()) {
+                return "";
+            }
             Report.Given given = report.given();
             String own = given == null ? null : given.address();
             return Stream.of(report.place(), own, agency, spot == null ? null : spot.address())
@@ -103,12 +114,13 @@ final class RequestView {
         @Nullable
         String addressId() {
             Report.Given given = report.given();
-            return given == null || given.addressId() == null ? report.id().station() : given.addressId();
+            String own = given == null ? null : given.addressId();
+            return own == null && isPlaced() ? report.id().station() : own;
         }
 
         @Nullable
         String zipcode() {
-            return spot == null ? null : spot.zipcode();
+            return spot == null || !isPlaced() ? null : spot.zipcode();
         }
 
         @Nullable

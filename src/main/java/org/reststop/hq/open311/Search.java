@@ -21,8 +21,7 @@ import org.reststop.hq.api.Call;
  * @param changed between which times they last changed; empty if that does not matter
  * @param categories only these; empty for all
  * @param states only these; empty for all
- * @param skipped how many of the newest are left out
- * @param most how many are wanted, 1 to {@value #MOST}
+ * @param page which of them
  */
 record Search(
         List<UUID> ids,
@@ -30,8 +29,7 @@ record Search(
         Optional<Span> changed,
         List<String> categories,
         List<NeedState> states,
-        int skipped,
-        int most) {
+        Page page) {
     /** The most that one answer has, by the standard. */
     static final int MOST = 1_000;
 
@@ -47,6 +45,28 @@ record Search(
     record Span(Instant from, Instant to) {}
 
     /**
+     * Some of what was found.
+     *
+     * @param skipped how many are left out before
+     * @param most how many are wanted, 1 to {@value #MOST}
+     */
+    record Page(int skipped, int most) {
+        static Page of(Call call, ApiProblem.Several wrong) {
+            int most = number(call, call.one("page_size").isPresent() ? "page_size" : "per_page", MOST, MOST, wrong);
+            int page = number(call, "page", 1, DEEPEST, wrong);
+            if ((long) page * most > DEEPEST) {
+                wrong.add("too-deep", DEEPEST);
+            }
+            return new Page((page - 1) * most, most);
+        }
+
+        /** How many have to be looked at. */
+        int all() {
+            return skipped + most;
+        }
+    }
+
+    /**
      * Reads what is asked for.
      *
      * @throws ApiProblem with 400 for each that cannot be read, or asks for too much
@@ -59,11 +79,7 @@ record Search(
         Optional<Instant> after = moment(call, "updated_after", zone, wrong);
         Optional<Instant> before = moment(call, "updated_before", zone, wrong);
         List<NeedState> states = states(call, wrong);
-        int most = number(call, call.one("page_size").isPresent() ? "page_size" : "per_page", MOST, MOST, wrong);
-        int page = number(call, "page", 1, DEEPEST, wrong);
-        if ((long) page * most > DEEPEST) {
-            wrong.add("too-deep", DEEPEST);
-        }
+        Page page = Page.of(call, wrong);
         if (from.isPresent()
                 && to.isPresent()
                 && Duration.between(from.get(), to.get()).compareTo(WIDEST) > 0) {
@@ -84,8 +100,7 @@ record Search(
                 changed,
                 call.list("service_code"),
                 states,
-                (page - 1) * most,
-                most);
+                page);
     }
 
     /** One end leads to the other; without either it is the last ninety days, unless changes are asked for. */

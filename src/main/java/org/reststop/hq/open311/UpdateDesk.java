@@ -24,8 +24,8 @@ import org.reststop.store.Store;
 
 /**
  * Where other programs tell what came to pass on their side with the needs that they have brought. Words are its
- * author's; {@code REOPEN} opens it again; of any other state staff are told, for how far a need is here is for them to
- * say. The same update, by the other's number, is taken once.
+ * author's; {@code REOPEN}, and {@code OPEN} of a need that is not, opens it again; of any other state staff are told,
+ * for how far a need is here is for them to say. The same update, by the other's number, is taken once.
  */
 final class UpdateDesk {
     private static final int LONGEST_ID = 120;
@@ -51,7 +51,7 @@ final class UpdateDesk {
     private record Told(String id, String status, String words) {
         static Told of(Call call) {
             ApiProblem.Several wrong = new ApiProblem.Several();
-            String id = call.one("update_id").orElse("");
+            String id = call.one("update_id").or(() -> call.one("update_id_ext")).orElse("");
             if (id.isEmpty() || id.length() > LONGEST_ID) {
                 wrong.add(id.isEmpty() ? "update-missing" : "too-long", id.isEmpty() ? "" : "update_id", LONGEST_ID);
             }
@@ -61,7 +61,7 @@ final class UpdateDesk {
                         "status-extended",
                         String.join(", ", States.SAID.stream().sorted().toList()));
             }
-            String words = call.one("description").map(NeedText::clean).orElse("");
+            String words = call.one("description").orElse("");
             if (NeedText.length(words) > Brought.LONGEST) {
                 wrong.add("description-long", Brought.LONGEST, NeedText.length(words) - Brought.LONGEST);
             }
@@ -70,12 +70,12 @@ final class UpdateDesk {
         }
 
         boolean reopens() {
-            return status.equals("reopen");
+            return status.equals("reopen") || status.equals("open");
         }
 
         /** Whether staff should hear of the state that it has on the other side. */
         boolean isWorthANote() {
-            return !status.equals("open") && !status.equals("unchanged") && !reopens();
+            return !status.equals("unchanged") && !reopens();
         }
     }
 
@@ -110,32 +110,46 @@ final class UpdateDesk {
         LedgerEntry.Key entry = new LedgerEntry.Key(need.station(), need.need());
         int number = 0;
         for (Step step : steps(told, key)) {
-            if (batch.act(entry, step.act(), step.actor()) instanceof Outcome.Acted acted && number == 0) {
-                number = acted.event().key().number();
-            }
+            int done = number(batch, entry, step);
+            number = number == 0 ? done : number;
+        }
+        if (number == 0) {
+            number = number(batch, entry, state(told, key));
         }
         batch.publish();
         keep(session, told.id(), key.id(), need, number);
         return number;
     }
 
+    /** Of what was done in the need's log; 0 if it could not be. */
+    private static int number(CaseWork.Batch batch, LedgerEntry.Key entry, Step step) {
+        return batch.act(entry, step.act(), step.actor()) instanceof Outcome.Acted acted
+                ? acted.event().key().number()
+                : 0;
+    }
+
     private record Step(Act act, Actor actor) {}
 
     /** What is done for it; the first that can be is what the update is known by. */
     private List<Step> steps(Told told, ApiKey key) {
-        Actor system = Actor.system(key.id().toString(), key.name());
         List<Step> steps = new ArrayList<>();
         for (String part : parts(told.words())) {
             steps.add(new Step(new Act.AddWords(part), Actor.author()));
         }
         if (told.reopens()) {
+            // Refused while it is open, and then there is nothing to do.
             steps.add(new Step(new Act.Reopen(""), Actor.author()));
         }
-        if (told.isWorthANote() || steps.isEmpty()) {
-            String state = told.status().toUpperCase(Locale.ROOT);
-            steps.add(new Step(new Act.Note(texts.say(Language.ZH, "note.state", key.name(), state)), system));
+        if (told.isWorthANote()) {
+            steps.add(state(told, key));
         }
         return steps;
+    }
+
+    private Step state(Told told, ApiKey key) {
+        String state = told.status().toUpperCase(Locale.ROOT);
+        Actor system = Actor.system(key.id().toString(), key.name());
+        return new Step(new Act.Note(texts.say(Language.ZH, "note.state", key.name(), state)), system);
     }
 
     private static List<String> parts(String words) {

@@ -90,7 +90,10 @@ final class UpdateExchange {
                         Parameter.query("api_key", Type.Plain.TEXT),
                         Parameter.query("service_request_id", Type.Plain.UUID),
                         Parameter.query("start_date", Type.Plain.MOMENT),
-                        Parameter.query("end_date", Type.Plain.MOMENT)),
+                        Parameter.query("end_date", Type.Plain.MOMENT),
+                        Parameter.query("page", Type.Plain.WHOLE),
+                        Parameter.query("page_size", Type.Plain.WHOLE),
+                        Parameter.query("per_page", Type.Plain.WHOLE)),
                 new Answer(ROOT, Catalogue.several("request_update", new Type.Of(UPDATE)), this::fetch),
                 Problems.of(400, 403, 404, 429));
     }
@@ -98,11 +101,14 @@ final class UpdateExchange {
     private Node fetch(Call call) {
         Optional<ApiKey> key = parts.door().guest(call);
         Optional<Station> station = parts.stations().named(call);
-        Search.Span span = span(call, parts.stations().zone(station));
+        ApiProblem.Several wrong = new ApiProblem.Several();
+        Search.Span span = span(call, parts.stations().zone(station), wrong);
+        Search.Page page = Search.Page.of(call, wrong);
+        wrong.throwIfAny();
         Optional<UUID> need = call.one("service_request_id")
                 .map(text -> Search.uuid(text).orElseThrow(() -> ApiProblem.of(404, "request-unknown")));
         List<Update> found =
-                parts.updates().find(span, key.map(ApiKey::id).orElse(null), station.map(Station::id), need);
+                parts.updates().find(span, key.map(ApiKey::id).orElse(null), station.map(Station::id), need, page);
         boolean finer = key.filter(ApiKey::finerStates).isPresent();
         Map<String, Station> stations = parts.stations().byId();
         return UPDATE.rows(
@@ -122,8 +128,7 @@ final class UpdateExchange {
     }
 
     /** Without dates it is the last week. */
-    private Search.Span span(Call call, ZoneId zone) {
-        ApiProblem.Several wrong = new ApiProblem.Several();
+    private Search.Span span(Call call, ZoneId zone, ApiProblem.Several wrong) {
         Optional<Instant> from = Search.moment(call, "start_date", zone, wrong);
         Optional<Instant> to = Search.moment(call, "end_date", zone, wrong);
         Instant end = to.orElse(clock.instant());
@@ -131,7 +136,6 @@ final class UpdateExchange {
         if (Duration.between(start, end).compareTo(WIDEST) > 0) {
             wrong.add("span", WIDEST.toDays());
         }
-        wrong.throwIfAny();
         return new Search.Span(start, end);
     }
 
@@ -146,7 +150,9 @@ final class UpdateExchange {
                         Parameter.form("api_key", text).needed(),
                         Parameter.form("jurisdiction_id", text),
                         Parameter.form("service_request_id", Type.Plain.UUID).needed(),
-                        Parameter.form("update_id", text).needed(),
+                        Parameter.form("update_id", text),
+                        Parameter.form("update_id_ext", text),
+                        Parameter.form("service_request_id_ext", text),
                         Parameter.form("status", text),
                         Parameter.form("updated_datetime", Type.Plain.MOMENT),
                         Parameter.form("description", text),
@@ -162,7 +168,10 @@ final class UpdateExchange {
         if (call.one("service_request_id").isEmpty()) {
             wrong.add("request-missing");
         }
-        Search.moment(call, "updated_datetime", parts.stations().zone(station), wrong);
+        ZoneId zone = parts.stations().zone(station);
+        if (call.one("updated_datetime").filter(time -> Moments.loosely(time, zone).isEmpty()).isPresent()) {
+            wrong.add("date", "updated_datetime");
+        }
         wrong.throwIfAny();
         UUID id = Search.uuid(call.one("service_request_id").orElse(""))
                 .orElseThrow(() -> ApiProblem.of(404, "request-unknown"));

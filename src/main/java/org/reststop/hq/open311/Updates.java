@@ -12,17 +12,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.need.NeedState;
+import org.reststop.hq.ledger.Actor;
 import org.reststop.store.Store;
 
 /**
  * What came to pass with the needs that another program may see, the oldest first. Of those that it has brought it reads
- * what their authors were told, of the public ones only how far they are. Waits for the database.
+ * what their authors were told, of the public ones only how far they are. What authors wrote is told to nobody but the
+ * program that brought those words as an update, which knows them by their number. Waits for the database.
  */
 final class Updates {
-    /** The most that one answer has. */
-    static final int MOST = 1_000;
-
-    /** What authors are told of; what they wrote themselves is for whoever brought them. */
+    /** What whoever brought a need reads of. */
     private static final String TOLD =
             "('accept', 'assign', 'work', 'wait', 'answer', 'finish', 'rate', 'reopen', 'decline', 'refer', 'merge',"
                     + " 'unmerge', 'add-words')";
@@ -32,13 +31,16 @@ final class Updates {
             + " 'refer', 'merge', 'unmerge')";
 
     private static final String COLUMNS =
-            "select n.station_id, n.id, e.number, e.at, e.state, e.words, r.key_id from need_event e";
+            "select n.station_id, n.id, e.number, e.at, e.state, e.words, e.actor_kind, r.key_id, u.update_id"
+                    + " from need_event e";
 
     private static final String KEYS =
-            " left join open311_request r on r.station_id = n.station_id and r.need_id = n.id";
+            " left join open311_request r on r.station_id = n.station_id and r.need_id = n.id"
+                    + " left join open311_update u on u.station_id = e.station_id and u.need_id = e.need_id"
+                    + " and u.number = e.number";
 
     private static final String SEEN = " where e.at between ? and ? and (r.key_id = ? and e.act in " + TOLD
-            + " or n.visibility = 'PUBLIC' and e.act in " + STEPS + ")";
+            + " and (e.act <> 'add-words' or u.update_id is not null) or n.visibility = 'PUBLIC' and e.act in " + STEPS + ")";
 
     private final Store store;
 
@@ -47,24 +49,28 @@ final class Updates {
     }
 
     /**
-     * What came to pass within some time.
+     * What came to pass within some time; of the needs that the key has brought first.
      *
      * @param key of whoever asks; null for everybody
      * @param station the only one that is asked for; empty for all
      * @param need the only one that is asked for; empty for all
      */
-    List<Update> find(Search.Span span, @Nullable UUID key, Optional<String> station, Optional<UUID> need) {
+    List<Update> find(
+            Search.Span span, @Nullable UUID key, Optional<String> station, Optional<UUID> need, Search.Page page) {
         String narrow =
                 (station.isPresent() ? " and n.station_id = ?" : "") + (need.isPresent() ? " and n.id = ?" : "");
         String main = COLUMNS + " join need n on n.station_id = e.station_id and n.id = e.need_id" + KEYS + SEEN
-                + narrow + " order by e.at, e.need_id, e.number limit " + MOST;
+                + narrow + " order by case when r.key_id = ? then 0 else 1 end, e.at, e.need_id, e.number limit "
+                + page.most() + " offset " + page.skipped();
         List<@Nullable Object> values = new ArrayList<>();
         values.add(span.from().atOffset(ZoneOffset.UTC));
         values.add(span.to().atOffset(ZoneOffset.UTC));
         // A key that nobody has.
-        values.add(key == null ? new UUID(0, 0) : key);
+        UUID own = key == null ? new UUID(0, 0) : key;
+        values.add(own);
         station.ifPresent(values::add);
         need.ifPresent(values::add);
+        values.add(own);
         return read(main, values, key);
     }
 
@@ -87,6 +93,8 @@ final class Updates {
 
     private static Update update(ResultSet row, @Nullable UUID key) throws SQLException {
         boolean own = key != null && key.equals(row.getObject("key_id", UUID.class));
+        boolean known = row.getString("update_id") != null
+                || Actor.Kind.valueOf(row.getString("actor_kind")) != Actor.Kind.AUTHOR;
         OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
         return new Update(
                 row.getString("station_id"),
@@ -94,6 +102,6 @@ final class Updates {
                 row.getInt("number"),
                 at == null ? Instant.EPOCH : at.toInstant(),
                 NeedState.valueOf(row.getString("state")),
-                own ? row.getString("words") : "");
+                own && known ? row.getString("words") : "");
     }
 }

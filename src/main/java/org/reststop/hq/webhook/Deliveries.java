@@ -136,10 +136,10 @@ public final class Deliveries implements AutoCloseable {
                 .executeUpdate());
     }
 
-    /** Waits for what is being sent. */
+    /** Ends what is being sent and waits until that is noted. */
     @Override
     public void close() {
-        threads.close();
         sender.close();
+        threads.close();
     }
 }

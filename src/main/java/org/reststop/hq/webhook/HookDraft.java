@@ -10,6 +10,7 @@ import org.reststop.hq.http.Request;
 public record HookDraft(String name, String address, Set<Kind> kinds) {
     private static final int MAX_NAME = 60;
     private static final int MAX_ADDRESS = 1_000;
+    private static final int MAX_PORT = 65_535;
 
     public HookDraft {
         kinds = Set.copyOf(kinds);
@@ -29,7 +30,7 @@ public record HookDraft(String name, String address, Set<Kind> kinds) {
                         .collect(Collectors.toSet()));
     }
 
-    /** Whether it has a name, an http or https address without a user in it, and hears of something. */
+    /** Whether it has a name, an http or https address with a port that there is and without a user, and hears of something. */
     boolean fits() {
         return !name.isEmpty()
                 && name.length() <= MAX_NAME
@@ -44,6 +45,8 @@ public record HookDraft(String name, String address, Set<Kind> kinds) {
             String scheme = uri.getScheme();
             return ("http".equals(scheme) || "https".equals(scheme))
                     && uri.getHost() != null
+                    && uri.getPort() != 0
+                    && uri.getPort() <= MAX_PORT
                     && uri.getUserInfo() == null
                     && uri.getFragment() == null;
         } catch (IllegalArgumentException e) {

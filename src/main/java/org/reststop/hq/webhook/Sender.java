@@ -1,35 +1,40 @@
 package org.reststop.hq.webhook;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Sends a delivery. Follows no redirect, and reads no more than the beginning of an answer. */
+/** Sends a delivery. Follows no redirect, and reads no more than the beginning of an answer. Safe for many threads. */
 final class Sender implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int READ = 400;
+    /** For the whole exchange, to the end of the answer. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-
+    private final HttpClient http;
     private final Hosts hosts;
     private final InstantSource clock;
+    private final Duration patience;
+    private final Set<CompletableFuture<?>> sending = ConcurrentHashMap.newKeySet();
 
-    Sender(Hosts hosts, InstantSource clock) {
+    Sender(Hosts hosts, InstantSource clock, Duration patience) {
         this.hosts = hosts;
         this.clock = clock;
+        this.patience = patience;
+        http = HttpClient.newBuilder()
+                .connectTimeout(patience)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     /** A delivery with where it goes and what it is signed with. */
@@ -41,15 +46,20 @@ final class Sender implements AutoCloseable {
         }
     }
 
-    /** Sends it and waits for the answer. */
+    /** Sends it and waits for the answer; whatever fails is a try that was not heard. */
     Delivery.Try send(Parcel parcel) {
-        Optional<String> refusal = hosts.refusal(parcel.address().getHost());
-        if (refusal.isPresent()) {
-            return new Delivery.Try(null, refusal.get());
+        try {
+            Optional<String> refusal = hosts.refusal(parcel.address().getHost());
+            return refusal.map(why -> new Delivery.Try(null, why)).orElseGet(() -> exchange(request(parcel)));
+        } catch (RuntimeException e) {
+            return new Delivery.Try(null, e.getClass().getSimpleName());
         }
+    }
+
+    private HttpRequest request(Parcel parcel) {
         long seconds = clock.instant().getEpochSecond();
-        HttpRequest request = HttpRequest.newBuilder(parcel.address())
-                .timeout(PATIENCE)
+        return HttpRequest.newBuilder(parcel.address())
+                .timeout(patience)
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "reststop-hq")
                 .header(Outgoing.DELIVERY, parcel.id().toString())
@@ -58,23 +68,35 @@ final class Sender implements AutoCloseable {
                 .header(Outgoing.SIGNATURE, Outgoing.signature(parcel.secret(), seconds, parcel.body()))
                 .POST(BodyPublishers.ofString(parcel.body()))
                 .build();
+    }
+
+    private Delivery.Try exchange(HttpRequest request) {
+        CompletableFuture<HttpResponse<String>> coming = http.sendAsync(request, info -> new Beginning());
+        sending.add(coming);
         try {
-            HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                String begin = new String(body.readNBytes(READ), StandardCharsets.UTF_8);
-                return new Delivery.Try(answer.statusCode(), begin);
-            }
-        } catch (IOException e) {
-            return new Delivery.Try(null, e.getClass().getSimpleName());
+            // The client's own timeout ends with the headers; a receiver may stall after them.
+            HttpResponse<String> answer = coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return new Delivery.Try(answer.statusCode(), answer.body());
+        } catch (TimeoutException e) {
+            return new Delivery.Try(null, "HttpTimeoutException");
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            return new Delivery.Try(null, (cause == null ? e : cause).getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Delivery.Try(null, "stopped");
+        } finally {
+            sending.remove(coming);
+            coming.cancel(true);
         }
     }
 
+    /** Ends what is being sent: it counts as a try that failed. */
     @Override
     public void close() {
         http.shutdownNow();
+        // Of an answer that has begun the client does not tell that it was shut down.
+        sending.forEach(coming -> coming.cancel(true));
         http.close();
     }
 }

@@ -31,7 +31,7 @@ public final class Webhooks {
     public record Tools(Clock clock, UuidV7 ids, RandomGenerator random, List<String> inner) {}
 
     public Webhooks(Store store, Tools tools) {
-        Sender sender = new Sender(new Hosts(tools.inner()), tools.clock());
+        Sender sender = new Sender(new Hosts(tools.inner()), tools.clock(), Sender.PATIENCE);
         deliveries = new Deliveries(store, sender, tools.clock(), tools.random());
         office = new WebhookOffice(store, tools.clock(), tools.ids(), tools.random());
     }

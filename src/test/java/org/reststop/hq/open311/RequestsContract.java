@@ -401,12 +401,135 @@ abstract class RequestsContract {
     }
 
     @Test
-    void whoeverHasTheNumberOfARequestFollowsItWithoutAKey() throws Exception {
-        UUID id = site.raise(key, "给取餐架加灯");
+    void whoeverHasOnlyTheNumberOfAPrivateRequestLearnsHowFarItIsAndNothingElse() throws Exception {
+        UUID id = UUID.fromString(Site.texts(
+                        raised(
+                                "description",
+                                "给取餐架加灯",
+                                "attribute[place]",
+                                "1号楼",
+                                "lat",
+                                "39.1234567",
+                                "long",
+                                "116.7654321",
+                                "media_url",
+                                "https://photos.example.org/1.jpg"),
+                        "service_request_id")
+                .getFirst());
+        site.act(site.need("heping", id), new Act.Work("李四师傅明天来"));
+        String other = site.key("看别人的");
 
-        assertThat(Site.texts(site.get("/requests/" + id + ".xml"), "description"))
-                .containsExactly("给取餐架加灯");
+        for (String query : List.of("", "?api_key=" + other)) {
+            JsonNode told =
+                    site.json(site.get("/requests/" + id + ".json" + query)).get(0);
+            assertThat(told.get("status").stringValue()).isEqualTo("open");
+            assertThat(told.get("status_notes").stringValue()).isEqualTo("办理中");
+            assertThat(told.get("service_code").stringValue()).isEqualTo("parcel");
+            assertThat(told.get("updated_datetime").stringValue()).startsWith("2026");
+            assertThat(told.toString())
+                    .doesNotContain("取餐架", "1号楼", "东门", "39.", "116.", "photos", "李四", "和平里", "heping");
+        }
         assertThat(ids("service_request_id=" + id)).containsExactly(id.toString());
+    }
+
+    @Test
+    void ofAPublicRequestOfOthersItsNumberTellsTheReleasedWordsOnly() throws Exception {
+        UUID id = site.raise(key, "王五家门口堆满快递");
+        site.act(site.need("heping", id), new Act.Publish("门口堆满快递"));
+        site.act(site.need("heping", id), new Act.Work("王五您好，马上清理"));
+        String other = site.key("也看别人的");
+
+        for (String query : List.of("", "?api_key=" + other)) {
+            String told =
+                    new String(site.get("/requests/" + id + ".xml" + query).body(), UTF_8);
+            assertThat(told).contains("<description>门口堆满快递</description>").doesNotContain("王五");
+        }
+        assertThat(new String(
+                        site.get("/requests/" + id + ".xml?api_key=" + key).body(), UTF_8))
+                .contains("王五家门口堆满快递", "王五您好，马上清理");
+    }
+
+    @Test
+    void anAddressInWordsIsForStaffAndNotThePlaceThatEverybodyMayRead() throws Exception {
+        UUID id = UUID.fromString(
+                Site.texts(raised("description", "门锁", "address_string", "3号楼赵六家"), "service_request_id")
+                        .getFirst());
+        site.act(site.need("heping", id), new Act.Publish("门锁"));
+
+        assertThat(site.entry(site.need("heping", id)).place()).isNull();
+        assertThat(site.log(site.need("heping", id)).getFirst()).contains("3号楼赵六家");
+        assertThat(new String(site.get("/requests/" + id + ".xml").body(), UTF_8))
+                .contains("门锁")
+                .doesNotContain("赵六");
+    }
+
+    @Test
+    void whatIsLongerThanCanBeKeptIsRefused() throws Exception {
+        List<String> media = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            media.addAll(List.of("media_url[" + "]", "https://a.example.org/" + "p".repeat(900)));
+        }
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            answers.addAll(List.of("attribute[code" + i + "]", "长".repeat(400)));
+        }
+
+        refused(raised(media.toArray(String[]::new)), 400, "media_url", "4,000");
+        refused(raised(answers.toArray(String[]::new)), 400, "attribute", "8,000");
+        refused(raised("attribute[" + "c".repeat(8_000) + "]", "x"), 400, "attribute");
+    }
+
+    @Test
+    void charactersThatNobodySeesAreLeftOutEverywhere() throws Exception {
+        HttpResponse<byte[]> answer = raised(
+                "description",
+                "灯\0坏了",
+                "account_id",
+                "7\0",
+                "attribute[note\0]",
+                "一\0二",
+                "media_url",
+                "https://a.example.org/\0x");
+
+        UUID id = UUID.fromString(Site.texts(answer, "service_request_id").getFirst());
+        assertThat(site.entry(site.need("heping", id)).words()).isEqualTo("灯坏了");
+        assertThat(site.get("/requests.xml?service_code=a%00b").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theMarkOfWhatCannotBeReadMayBeTypedInAForm() throws Exception {
+        UUID id = site.raise(key, "屏幕上显示 \uFFFD 看不懂");
+
+        assertThat(site.entry(site.need("heping", id)).words()).isEqualTo("屏幕上显示 \uFFFD 看不懂");
+        refused(site.get("/requests.xml?service_code=%BF%EC"), 400, "UTF-8");
+    }
+
+    private long contacts(UUID id) {
+        return site.store.read(session -> session.createNativeQuery(
+                        "select count(*) from open311_request where need_id = :id"
+                                + " and coalesce(first_name, last_name, email, phone, device_id) is not null",
+                        Long.class)
+                .setParameter("id", id)
+                .getSingleResult());
+    }
+
+    @Test
+    void whoWroteARequestIsForgottenNinetyDaysAfterItWasSettled() throws Exception {
+        String[] by = {"first_name", "张", "email", "z@example.org", "phone", "13900001111", "device_id", "d"};
+        UUID settled =
+                UUID.fromString(Site.texts(raised(by), "service_request_id").getFirst());
+        UUID open = UUID.fromString(Site.texts(raised(by), "service_request_id").getFirst());
+        site.act(site.need("heping", settled), new Act.Finish("好了"));
+
+        site.clock.advance(Duration.ofDays(89));
+        site.open311.tidy();
+        long before = contacts(settled);
+        site.clock.advance(Duration.ofDays(2));
+        site.open311.tidy();
+
+        assertThat(before).isEqualTo(1);
+        assertThat(contacts(settled)).isZero();
+        assertThat(contacts(open)).isEqualTo(1);
     }
 
     @Test

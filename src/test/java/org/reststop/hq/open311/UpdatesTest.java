@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -15,8 +16,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.reststop.domain.need.Face;
 import org.reststop.domain.need.NeedState;
+import org.reststop.domain.need.Question;
 import org.reststop.hq.ledger.Act;
+import org.reststop.hq.ledger.Actor;
 import org.reststop.hq.ledger.LedgerEntry;
 import org.reststop.store.HqStores;
 
@@ -167,6 +171,78 @@ class UpdatesTest {
 
         assertThat(site.entry(site.need("heping", need)).state().isOpen()).isTrue();
         assertThat(site.log(site.need("heping", need))).contains("add-words 还是不亮");
+    }
+
+    @Test
+    void itIsOpenedAgainWhenItIsOpenOnTheOtherSideAndNotHere() throws Exception {
+        UUID need = site.raise(key, "路灯坏了");
+        site.act(site.need("heping", need), new Act.Finish("已修好"));
+
+        bring(need, "23", "OPEN", "又不亮了");
+
+        assertThat(site.entry(site.need("heping", need)).state().isOpen()).isTrue();
+    }
+
+    @Test
+    void theFieldsOfExtendedUpdatesAndTimesWithoutAnOffsetAreTaken() throws Exception {
+        UUID need = site.raise(key, "路灯坏了");
+
+        HttpResponse<byte[]> answer = site.post(
+                "/servicerequestupdates.xml",
+                "api_key",
+                key,
+                "service_request_id",
+                need.toString(),
+                "service_request_id_ext",
+                "1001",
+                "update_id_ext",
+                "24",
+                "status",
+                "INVESTIGATING",
+                "updated_datetime",
+                "2026-03-02T16:20:00",
+                "description",
+                "补充");
+
+        assertThat(Site.texts(answer, "update_id")).hasSize(1);
+        assertThat(bring(need, "24", "OPEN", "补充").body()).isEqualTo(answer.body());
+    }
+
+    @Test
+    void aTimeWithoutAnOffsetIsTheStations() {
+        assertThat(Moments.loosely("2026-03-02T16:20:00", ZoneId.of("Asia/Shanghai")))
+                .contains(Site.NOON);
+        assertThat(Moments.loosely("2026-03-02 16:20", ZoneId.of("Asia/Shanghai")))
+                .contains(Site.NOON);
+        assertThat(Moments.loosely("soon", ZoneId.of("Asia/Shanghai"))).isEmpty();
+    }
+
+    @Test
+    void whatItsAuthorWroteIsNotTold() throws Exception {
+        UUID need = site.raise(key, "长".repeat(3_999));
+        LedgerEntry.Key entry = site.need("heping", need);
+        site.act(entry, new Act.Finish("已修好"));
+        site.cases.act(entry, new Act.Rate(Question.HELPED, Face.GOOD, "张三谢谢你们", null), Actor.author());
+        site.cases.act(entry, new Act.AddWords("我住3号楼"), Actor.author());
+
+        assertThat(updates(need, "&api_key=" + key)).containsExactly("fixed 已修好", "fixed 已办结，本人已确认");
+    }
+
+    @Test
+    void whatAKeyHasBroughtComesFirstAndPagesFollowOneAnother() throws Exception {
+        LedgerEntry.Key open = site.need("xinghua", "safety", "台阶破了");
+        site.act(open, new Act.Publish("台阶破了"));
+        site.act(open, new Act.Accept(""));
+        String own = site.key("翻页");
+        UUID need = site.raise(own, "路灯坏了");
+        site.act(site.need("heping", need), new Act.Accept("一"));
+        site.act(site.need("heping", need), new Act.Work("二"));
+        String path = "/servicerequestupdates.xml?api_key=" + own + "&page_size=1&page=";
+
+        assertThat(Site.texts(site.get(path + 1), "description")).containsExactly("一");
+        assertThat(Site.texts(site.get(path + 2), "description")).containsExactly("二");
+        assertThat(Site.texts(site.get(path + 3), "service_request_id")).doesNotContain(need.toString());
+        assertThat(site.get(path + 0).statusCode()).isEqualTo(400);
     }
 
     @Test

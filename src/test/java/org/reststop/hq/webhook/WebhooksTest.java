@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -48,6 +50,7 @@ class WebhooksTest {
     private final SecureRandom random = new SecureRandom();
     private final UuidV7 ids = new UuidV7(clock, random);
     private final WireCodec codec = new WireCodec();
+    private Duration patience = Sender.PATIENCE;
     private Store store;
     private CaseWork cases;
     private WebhookOffice office;
@@ -78,7 +81,7 @@ class WebhooksTest {
     }
 
     private Deliveries deliveries(String... inner) {
-        return new Deliveries(store, new Sender(new Hosts(List.of(inner)), clock), clock, random);
+        return new Deliveries(store, new Sender(new Hosts(List.of(inner)), clock, patience), clock, random);
     }
 
     private LedgerEntry.Key raise(FeedPublisher feed) {
@@ -242,6 +245,65 @@ class WebhooksTest {
     }
 
     @Test
+    void aReceiverThatStallsInItsAnswerIsLeftAfterAWhile() throws Exception {
+        patience = Duration.ofMillis(300);
+        try (Receiver.Stalling stalling = new Receiver.Stalling();
+                Deliveries hasty = deliveries("127.0.0.1")) {
+            Webhook hook = office.create(new HookDraft("慢", stalling.address(), Set.of(Kind.values())));
+            office.test(hook.id());
+
+            for (Future<?> sent : hasty.look()) {
+                sent.get(30, TimeUnit.SECONDS);
+            }
+
+            assertThat(last(hook).tries()).isEqualTo(1);
+            assertThat(last(hook).answer()).isEqualTo("HttpTimeoutException");
+            assertThat(last(hook).dueAt()).isAfter(clock.instant());
+        }
+    }
+
+    @Test
+    void hqStopsThoughAReceiverStalls() throws Exception {
+        patience = Duration.ofDays(1);
+        try (Receiver.Stalling stalling = new Receiver.Stalling()) {
+            Webhook hook = office.create(new HookDraft("慢", stalling.address(), Set.of(Kind.values())));
+            office.test(hook.id());
+            Deliveries patient = deliveries("127.0.0.1");
+            patient.look();
+            stalling.awaitAnswering();
+
+            CompletableFuture.runAsync(patient::close).get(30, TimeUnit.SECONDS);
+
+            assertThat(last(hook).state()).isEqualTo(Delivery.State.WAITING);
+        }
+    }
+
+    @Test
+    void ofALongAnswerTheBeginningIsKept() throws Exception {
+        receiver.answer = "行".repeat(100_000).getBytes(UTF_8);
+        receiver.status = 200;
+        Webhook hook = hook();
+        office.test(hook.id());
+
+        look();
+
+        assertThat(last(hook).state()).isEqualTo(Delivery.State.DONE);
+        assertThat(last(hook).answer()).startsWith("行行行").hasSizeLessThan(200);
+    }
+
+    @Test
+    void anAddressThatCannotBeSentToIsATryThatFailed() throws Exception {
+        Webhook hook = office.create(new HookDraft("坏", "http://127.0.0.1:70000/hook", Set.of(Kind.DONE, Kind.TEST)));
+        office.test(hook.id());
+
+        look();
+
+        assertThat(last(hook).tries()).isEqualTo(1);
+        assertThat(last(hook).answer()).isNotEmpty();
+        assertThat(last(hook).dueAt()).isAfter(clock.instant());
+    }
+
+    @Test
     void nothingIsSentToAPrivateAddressThatTheOperatorHasNotNamed() throws Exception {
         Webhook hook = hook();
         office.test(hook.id());
@@ -326,6 +388,8 @@ class WebhooksTest {
                         "https://user@a.example/",
                         "a.example",
                         "https:///x",
+                        "https://a.example:70000/",
+                        "https://a.example:0/",
                         "https://a.example/#x"))
                 .noneMatch(address -> new HookDraft("x", address, Set.of(Kind.DONE, Kind.TEST)).fits());
         assertThat(new HookDraft("x", "https://a.example/hook?b=c", Set.of(Kind.DONE, Kind.TEST)).fits())
