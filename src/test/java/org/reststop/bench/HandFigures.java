@@ -23,7 +23,7 @@ import org.reststop.kiosk.input.hand.Zinnia;
 
 /**
  * Handwriting's figures: the same samples read by ours, by plain templates, and by zinnia where it is installed, as
- * written, in another order, and with strokes joined.
+ * written, in another order, with half of the strokes joined, and in one line.
  */
 final class HandFigures {
     private static final int DRAWN = 300;
@@ -73,6 +73,7 @@ final class HandFigures {
         addShares(figures, "hand", engine, UnaryOperator.identity());
         addShares(figures, "hand_any_order", engine, hand::shuffled);
         addShares(figures, "hand_joined", engine, strokes -> hand.joined(strokes, JOINED));
+        addShares(figures, "hand_one_line", engine, strokes -> hand.joined(strokes, 1));
         addMillis(figures, engine);
         figures.put("ms_hand_load", load);
         return figures;

@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
                     + " is said with an accent; accent_kept: beside the same sentences without. Without --sentences"
                     + " all these are of lists that nobody tuned to; top1_LIST is of each list by itself: box-2 and"
                     + " letters-2 were written last and never looked at, the others were.",
-            "hand: handwriting as it is in the samples, with its strokes in another order, and with strokes joined,"
+            "hand: handwriting as it is in the samples, with its strokes in another order, with every"
+                    + " second one joined to the next by chance, and all in one line,"
                     + " by ours, by plain templates (under fallback), and by zinnia where it is installed (apt-get"
                     + " install libzinnia0 tegaki-zinnia-simplified-chinese)."
         },

@@ -1,5 +1,7 @@
 package org.reststop.kiosk.input.hand;
 
+import java.util.Arrays;
+
 /**
  * How well pen lines fit the strokes of one character, in any order: each pen line stands for one stroke or for several
  * consecutive ones that were drawn without lifting. A beam search walks along the character's strokes.
@@ -26,6 +28,12 @@ final class StrokeMatcher {
     private static final float LONGER = 2.2f;
 
     private static final float BIT = 0.15f;
+    /** How far along a joined line a point may be from where it should be, as a share of the line. */
+    private static final float REACH = 0.12f;
+
+    /** For each point that is. */
+    private static final float ASIDE = 0.002f;
+
     private static final int POINTS = 8;
     private static final int SIZES = 3;
 
@@ -47,9 +55,11 @@ final class StrokeMatcher {
 
     /**
      * @param strokes the character's strokes in the unit square
+     * @param elastic whether a line that stands for several strokes may run faster and slower than they do: it tells
+     *     more and takes several times as long; never costs more than without
      * @return 0 for the same, about 0.02 for a good hand, rarely above 0.2
      */
-    float cost(float[][] strokes) {
+    float cost(float[][] strokes, boolean elastic) {
         float[] weights = lengths(strokes);
         float whole = 0;
         for (int j = 0; j < weights.length; j++) {
@@ -60,14 +70,14 @@ final class StrokeMatcher {
         for (int j = 0; j < strokes.length; j++) {
             if (beam.narrow(j)) {
                 beam.skip(j, ALONE * weights[j]);
-                match(beam, strokes, weights, j);
+                match(beam, strokes, weights, j, elastic);
             }
         }
         return beam.best(this::left) / whole;
     }
 
     /** Tries each line for the groups of strokes that begin with stroke {@code from}. */
-    private void match(Beam beam, float[][] strokes, float[] weights, int from) {
+    private void match(Beam beam, float[][] strokes, float[] weights, int from, boolean elastic) {
         float length = 0;
         float weight = 0;
         boolean reached = true;
@@ -84,7 +94,12 @@ final class StrokeMatcher {
                 reached |= !shorter;
                 if (!longer && !shorter && beam.anyWithout(from, i)) {
                     group = group == null ? Lines.resampled(Lines.joined(strokes, from, count), POINTS << size) : group;
-                    float cost = Math.min(WORST, difference(even[size][i], group)) * weight;
+                    float cost = Math.min(
+                                    WORST,
+                                    elastic && count > 1
+                                            ? elastic(even[size][i], group)
+                                            : difference(even[size][i], group))
+                            * weight;
                     beam.pair(from, count, i, cost + JOINED * (count - 1), OUT_OF_ORDER);
                 }
             }
@@ -114,6 +129,37 @@ final class StrokeMatcher {
             }
         }
         return place / (line.length / 2) + SHAPE * (POINTS - 1) * shape;
+    }
+
+    /** Like the difference, but each point of the line may fit one a little before or after its own. */
+    private static float elastic(float[] line, float[] group) {
+        int points = line.length / 2;
+        int reach = Math.max(1, (int) (points * REACH));
+        float[] row = new float[points + 1];
+        Arrays.fill(row, Float.MAX_VALUE);
+        row[0] = 0;
+        for (int i = 0; i < points; i++) {
+            float[] next = new float[points + 1];
+            Arrays.fill(next, Float.MAX_VALUE);
+            for (int k = Math.max(0, i - reach); k <= Math.min(points - 1, i + reach); k++) {
+                float before = Math.min(row[k], Math.min(row[k + 1], next[k]) + ASIDE);
+                next[k + 1] = before + apart(line, i, group, k, points);
+            }
+            row = next;
+        }
+        return row[points] / points;
+    }
+
+    private static float apart(float[] line, int i, float[] group, int k, int points) {
+        float dx = line[2 * i] - group[2 * k];
+        float dy = line[2 * i + 1] - group[2 * k + 1];
+        float sum = dx * dx + dy * dy;
+        if (i > 0 && k > 0) {
+            float tx = dx - (line[2 * i - 2] - group[2 * k - 2]);
+            float ty = dy - (line[2 * i - 1] - group[2 * k - 1]);
+            sum += SHAPE * (POINTS - 1) * points * (tx * tx + ty * ty);
+        }
+        return sum;
     }
 
     private static float gap(float[] before, float[] after) {

@@ -28,6 +28,9 @@ final class TemplateEngine implements HandwritingEngine {
     /** So many of the nearest tell how many strokes there should be. */
     private static final int ASKED = 9;
 
+    /** So many of the cheapest are compared once more, elastically, when strokes are joined. */
+    private static final int LOOKED_AT_AGAIN = 20;
+
     /** From cost to the logarithm of a likelihood. */
     private static final double SHARPNESS = 150;
 
@@ -65,24 +68,53 @@ final class TemplateEngine implements HandwritingEngine {
         StrokeMatcher matcher = new StrokeMatcher(
                 fitted.length <= StrokeMatcher.MOST_LINES ? fitted : Arrays.copyOf(fitted, StrokeMatcher.MOST_LINES));
         float whole = WHOLE + (WHOLE_JOINED - WHOLE) * joined(nearest, fitted.length);
-        List<Candidate> read = new ArrayList<>();
+        List<Reading> read = new ArrayList<>();
         Cheapest cheapest = new Cheapest(FORMS * most);
         for (Shortlist.Near near : nearest) {
-            if (!wanted.getAsBoolean()) {
-                throw new CancellationException("a newer stroke makes this reading useless");
-            }
+            stopUnless(wanted);
             if (whole * near.distance() > cheapest.dearest()) {
                 break;
             }
             Template template = templates.get(near.template());
-            float cost = whole * near.distance() + matcher.cost(template.strokes()) + template.rarity();
+            float beside = whole * near.distance() + template.rarity();
+            float cost = beside + matcher.cost(template.strokes(fitted.length), false);
             cheapest.add(cost);
-            read.add(new Candidate(template.text(), -SHARPNESS * cost));
+            read.add(new Reading(template, beside, cost));
         }
-        read.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        read.sort(Comparator.comparingDouble(Reading::cost));
+        read.subList(0, Math.min(LOOKED_AT_AGAIN, read.size())).replaceAll(reading -> {
+            stopUnless(wanted);
+            return reading.again(matcher, fitted.length);
+        });
+        return best(read, most);
+    }
+
+    private static List<Candidate> best(List<Reading> read, int most) {
         Map<String, Candidate> once = new LinkedHashMap<>();
-        read.forEach(candidate -> once.putIfAbsent(candidate.text(), candidate));
+        read.stream()
+                .sorted(Comparator.comparingDouble(Reading::cost))
+                .map(reading -> new Candidate(reading.template.text(), -SHARPNESS * reading.cost))
+                .forEach(candidate -> once.putIfAbsent(candidate.text(), candidate));
         return once.values().stream().limit(most).toList();
+    }
+
+    private static void stopUnless(BooleanSupplier wanted) {
+        if (!wanted.getAsBoolean()) {
+            throw new CancellationException("a newer stroke makes this reading useless");
+        }
+    }
+
+    /**
+     * @param beside what it costs apart from how the strokes fit
+     * @param cost all that it costs
+     */
+    private record Reading(Template template, float beside, float cost) {
+        /** Looks closer at joined strokes, which takes several times as long. */
+        Reading again(StrokeMatcher matcher, int lines) {
+            return lines < template.strokes().length
+                    ? new Reading(template, beside, beside + matcher.cost(template.strokes(lines), true))
+                    : this;
+        }
     }
 
     /** 0 when there are as many lines as strokes, towards 1 the fewer lines there are. */
