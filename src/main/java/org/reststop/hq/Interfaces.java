@@ -62,7 +62,9 @@ final class Interfaces implements AutoCloseable {
 
     private static List<String> places(Store store, String station) {
         StationPlaces found = store.read(session -> session.get(StationPlaces.class, station));
-        return found == null ? List.of() : found.places().stream().map(PlaceName::zh).toList();
+        return found == null
+                ? List.of()
+                : found.places().stream().map(PlaceName::zh).toList();
     }
 
     /** Begins to send what other systems are to hear. */

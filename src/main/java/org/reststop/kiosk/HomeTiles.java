@@ -32,7 +32,8 @@ record HomeTiles(Texts texts, long unread, long news, Ways ways) {
         ways.onPatrol()
                 .ifPresent(patrol -> all.add(new Tile(
                         "home-patrol", Icon.SHIELD, texts.get("home.patrol"), texts.get("home.patrol.hint"), patrol)));
-        Tile stories = new Tile("home-stories", Icon.CLOCK, texts.get("home.stories"), storyHint(), ways.onStories());
+        Tile stories = new Tile(
+                "home-stories", Icon.CLOCK, texts.get("home.stories"), storyHint(), news > 0, ways.onStories());
         if (news > 0) {
             all.add(stories);
         }
@@ -42,7 +43,8 @@ record HomeTiles(Texts texts, long unread, long news, Ways ways) {
         }
         all.add(new Tile(
                 "home-others", Icon.HANDS, texts.get("home.others"), texts.get("home.others.hint"), ways.onOthers()));
-        all.add(new Tile("home-notices", Icon.NOTICE, texts.get("home.notices"), noticeHint(), ways.onNotices()));
+        all.add(new Tile(
+                "home-notices", Icon.NOTICE, texts.get("home.notices"), noticeHint(), unread > 0, ways.onNotices()));
         all.add(new Tile(
                 "home-language",
                 Icon.GLOBE,

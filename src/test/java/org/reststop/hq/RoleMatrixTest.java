@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -153,8 +154,8 @@ class RoleMatrixTest {
                 .map(RIGHTS::get);
     }
 
-    private HttpResponse<String> ask(@Nullable WebClient client, Route route) throws Exception {
-        assertThat(client).isNotNull();
+    private HttpResponse<String> ask(@Nullable WebClient asking, Route route) throws Exception {
+        WebClient client = Objects.requireNonNull(asking);
         String path = route.path().replaceAll("\\{[^}]*}", "1");
         if (route.method() != Route.Method.POST) {
             return client.get(path);

@@ -48,7 +48,7 @@ public final class StoryEnding implements CaseListener {
     }
 
     private static int end(StatelessSession session, FeedPublisher feed, StoryEnd end) {
-        
+
         CaseFile file = new CaseFile(session);
         file.find(end.key()).ifPresent(entry -> remove(session, feed, entry));
         List<LedgerEntry> merged = file.mergedInto(end.key());

@@ -78,8 +78,8 @@ public final class Open311 {
         Supplier<CategoryBook> categories =
                 () -> store.read(session -> CategoryBook.of(new Categories_(session).findEdited()));
         Services services = new Services(categories, stations, questions, texts);
-        RequestDesk desk = new RequestDesk(
-                store, parts.cases(), parts.shelf(), texts, tools.clock(), tools.ids(), tools.random());
+        RequestDesk desk =
+                new RequestDesk(store, parts.cases(), parts.shelf(), texts, tools.clock(), tools.ids(), tools.random());
         UpdateDesk updateDesk = new UpdateDesk(store, parts.cases(), texts, tools.clock());
         formats = new Interface(BASE, texts, pages);
         Reports reports = new Reports(store);

@@ -126,8 +126,8 @@ final class Reports {
         return conditions;
     }
 
-    private static List<Report> read(
-            Connection connection, String sql, Conditions conditions, int most, Sight sight) throws SQLException {
+    private static List<Report> read(Connection connection, String sql, Conditions conditions, int most, Sight sight)
+            throws SQLException {
         String order = sight == Sight.RELEASED
                 ? " order by n.raised_at desc, n.id desc"
                 : " order by r.requested_at desc, r.need_id desc";

@@ -69,7 +69,8 @@ final class RequestDesk {
         String words = brought.words();
         NewNeed need = new NewNeed(id, brought.category().code(), head(words), author);
         var arrival = new LedgerEntry.Arrival(Channel.OPEN311, receipt, follow, language.code(), now);
-        LedgerEntry entry = new LedgerEntry(brought.station().id(), need, brought.others().place(), arrival);
+        LedgerEntry entry =
+                new LedgerEntry(brought.station().id(), need, brought.others().place(), arrival);
         return store.write(tx -> {
             StatelessSession session = tx.session();
             session.insert(entry);
@@ -105,7 +106,9 @@ final class RequestDesk {
     private String note(Brought brought, ApiKey key) {
         StringBuilder note = new StringBuilder(texts.say(Language.ZH, "note.by", key.name()));
         if (brought.others().address() != null) {
-            note.append('\n').append(texts.say(Language.ZH, "note.address", brought.others().address()));
+            note.append('\n')
+                    .append(texts.say(
+                            Language.ZH, "note.address", brought.others().address()));
         }
         brought.answers().forEach((code, answer) -> {
             if (code.equals(Questions.URGENCY)) {

@@ -94,13 +94,7 @@ record Search(
         Optional<Span> changed = byChange
                 ? Optional.of(new Span(after.orElse(before.orElse(now).minus(WIDEST)), before.orElse(now)))
                 : Optional.empty();
-        return new Search(
-                ids,
-                raised(from, to, byChange, now),
-                changed,
-                call.list("service_code"),
-                states,
-                page);
+        return new Search(ids, raised(from, to, byChange, now), changed, call.list("service_code"), states, page);
     }
 
     /** One end leads to the other; without either it is the last ninety days, unless changes are asked for. */

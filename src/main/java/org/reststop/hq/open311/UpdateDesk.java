@@ -51,7 +51,8 @@ final class UpdateDesk {
     private record Told(String id, String status, String words) {
         static Told of(Call call) {
             ApiProblem.Several wrong = new ApiProblem.Several();
-            String id = call.one("update_id").or(() -> call.one("update_id_ext")).orElse("");
+            String id =
+                    call.one("update_id").or(() -> call.one("update_id_ext")).orElse("");
             if (id.isEmpty() || id.length() > LONGEST_ID) {
                 wrong.add(id.isEmpty() ? "update-missing" : "too-long", id.isEmpty() ? "" : "update_id", LONGEST_ID);
             }

@@ -169,7 +169,9 @@ final class UpdateExchange {
             wrong.add("request-missing");
         }
         ZoneId zone = parts.stations().zone(station);
-        if (call.one("updated_datetime").filter(time -> Moments.loosely(time, zone).isEmpty()).isPresent()) {
+        if (call.one("updated_datetime")
+                .filter(time -> Moments.loosely(time, zone).isEmpty())
+                .isPresent()) {
             wrong.add("date", "updated_datetime");
         }
         wrong.throwIfAny();

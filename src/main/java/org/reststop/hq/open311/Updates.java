@@ -40,7 +40,8 @@ final class Updates {
                     + " and u.number = e.number";
 
     private static final String SEEN = " where e.at between ? and ? and (r.key_id = ? and e.act in " + TOLD
-            + " and (e.act <> 'add-words' or u.update_id is not null) or n.visibility = 'PUBLIC' and e.act in " + STEPS + ")";
+            + " and (e.act <> 'add-words' or u.update_id is not null) or n.visibility = 'PUBLIC' and e.act in " + STEPS
+            + ")";
 
     private final Store store;
 

@@ -60,9 +60,10 @@ public final class HomeScreen implements Screen {
         int shift = all.size() % columns;
         for (int i = 0; i < all.size(); i++) {
             Tile tile = all.get(i);
-            // Half of narrow glass has room for a name.
+            // Half of narrow glass has room for a name, and for what is new.
             boolean half = columns == 2 && ui.glass().isNarrow() && (i > 0 || shift == 0);
-            Button button = ui.tile(tile.id(), tile.icon(), tile.name(), half ? "" : tile.hint(), tile.action());
+            Button button = ui.tile(
+                    tile.id(), tile.icon(), tile.name(), half && !tile.news() ? "" : tile.hint(), tile.action());
             if (i == 0) {
                 button.getStyleClass().add("tile-first");
             }
@@ -81,6 +82,8 @@ public final class HomeScreen implements Screen {
 
     /** Large words, and those in half the width of tall glass, take as many lines as they need. */
     private double tallest() {
-        return ui.isLarge() || ui.glass().portrait() ? Double.MAX_VALUE : ui.glass().mm(TALLEST_TILE_MM);
+        return ui.isLarge() || ui.glass().portrait()
+                ? Double.MAX_VALUE
+                : ui.glass().mm(TALLEST_TILE_MM);
     }
 }

@@ -82,9 +82,7 @@ record StoryWords(Texts texts, CategoryBook categories, ZoneId zone) {
                 ? "story.act." + step.act()
                 : "story.state." + step.state().word();
         boolean tellsParty = step.act().equals("wait") || step.act().equals("refer");
-        return party != null && !party.isBlank() && tellsParty
-                ? texts.get(key + ".party", party)
-                : texts.get(key);
+        return party != null && !party.isBlank() && tellsParty ? texts.get(key + ".party", party) : texts.get(key);
     }
 
     String day(Instant at) {

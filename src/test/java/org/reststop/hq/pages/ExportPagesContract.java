@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.zip.ZipFile;
@@ -61,10 +62,13 @@ abstract class ExportPagesContract {
         site.close();
     }
 
+    private WebClient as(StaffRole role) {
+        return Objects.requireNonNull(roles.get(role));
+    }
+
     @Test
     void csvIsReadBackAsItWasWrittenAndHoldsNoFormula() throws Exception {
-        String text =
-                roles.get(StaffRole.SECRETARY).get("/needs.csv?station=heping").body();
+        String text = as(StaffRole.SECRETARY).get("/needs.csv?station=heping").body();
 
         List<List<String>> rows = parsed(text);
         assertThat(text).startsWith("\uFEFF");
@@ -77,16 +81,15 @@ abstract class ExportPagesContract {
 
     @Test
     void everyRowOfMoreThanAPartIsThereOnce() throws Exception {
-        List<List<String>> rows = parsed(roles.get(StaffRole.CADRE)
-                .get("/needs.csv?station=many&state=open")
-                .body());
+        List<List<String>> rows = parsed(
+                as(StaffRole.CADRE).get("/needs.csv?station=many&state=open").body());
 
         assertThat(rows.stream().skip(1).map(List::getLast).distinct()).hasSize(MANY);
-        assertThat(parsed(roles.get(StaffRole.CADRE)
+        assertThat(parsed(as(StaffRole.CADRE)
                         .get("/needs.csv?station=many&state=done")
                         .body()))
                 .hasSize(1);
-        assertThat(parsed(roles.get(StaffRole.CADRE)
+        assertThat(parsed(as(StaffRole.CADRE)
                         .get("/needs.csv?station=many&until=2026-03-01")
                         .body()))
                 .hasSize(1);
@@ -105,17 +108,15 @@ abstract class ExportPagesContract {
     @Test
     void telephonesAreLeftOutUnlessTheRightIsThereAndThenItIsOnRecord() throws Exception {
         long before = exports();
-        assertThat(roles.get(StaffRole.CADRE)
+        assertThat(as(StaffRole.CADRE)
                         .get("/needs.csv?station=heping&personal=1")
                         .body())
                 .doesNotContain("13800132468");
-        assertThat(roles.get(StaffRole.SECRETARY)
-                        .get("/needs.csv?station=heping")
-                        .body())
+        assertThat(as(StaffRole.SECRETARY).get("/needs.csv?station=heping").body())
                 .doesNotContain("13800132468");
         assertThat(exports()).isEqualTo(before);
 
-        assertThat(roles.get(StaffRole.SECRETARY)
+        assertThat(as(StaffRole.SECRETARY)
                         .get("/needs.csv?station=heping&personal=1")
                         .body())
                 .contains("13800132468");
@@ -126,7 +127,7 @@ abstract class ExportPagesContract {
     void whoWorksOnNeedsTakesThemOutAndNobodyElse() throws Exception {
         for (String path : List.of("/needs.csv?station=heping", "/needs.xlsx?station=heping")) {
             for (StaffRole role : StaffRole.values()) {
-                assertThat(roles.get(role).get(path).statusCode())
+                assertThat(as(role).get(path).statusCode())
                         .as(role + " " + path)
                         .isEqualTo(role == StaffRole.STATION_STAFF ? 403 : 200);
             }
@@ -141,7 +142,7 @@ abstract class ExportPagesContract {
     }
 
     private byte[] file(StaffRole role, String path) throws Exception {
-        HttpResponse<byte[]> reply = roles.get(role).download(path);
+        HttpResponse<byte[]> reply = as(role).download(path);
         assertThat(reply.headers().firstValue("Content-Disposition").orElse(""))
                 .isEqualTo("attachment; filename=\"needs-2026-03-02.xlsx\"");
         return reply.body();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -99,6 +100,10 @@ abstract class FigurePagesContract {
         site.close();
     }
 
+    private WebClient as(StaffRole role) {
+        return Objects.requireNonNull(roles.get(role));
+    }
+
     @Test
     void ratesAreOfWhatTheySayAndPatrolReportsStandApart() throws Exception {
         String page = figures("?from=2026-01&until=2026-01");
@@ -155,8 +160,8 @@ abstract class FigurePagesContract {
             Matcher link = Pattern.compile("href=\"(/needs\\?[^\"]*)\"").matcher(page);
             assertThat(link.find()).as(query).isTrue();
             String list = link.group(1).replace("&amp;", "&");
-            String needs = roles.get(StaffRole.SECRETARY).get(list).body();
-            String file = roles.get(StaffRole.SECRETARY)
+            String needs = as(StaffRole.SECRETARY).get(list).body();
+            String file = as(StaffRole.SECRETARY)
                     .get(list.replace("/needs?", "/needs.csv?"))
                     .body();
 
@@ -185,7 +190,7 @@ abstract class FigurePagesContract {
 
     @Test
     void theReportIsAPdfOfAPageOrMoreWithItsTitleAndSpan() throws Exception {
-        byte[] pdf = roles.get(StaffRole.CADRE)
+        byte[] pdf = as(StaffRole.CADRE)
                 .download("/figures.pdf?from=2026-01&until=2026-01")
                 .body();
 
@@ -202,16 +207,14 @@ abstract class FigurePagesContract {
     @Test
     void whoeverIsSignedInSeesThemAndAStrangerDoesNot() throws Exception {
         for (StaffRole role : StaffRole.values()) {
-            assertThat(roles.get(role).get("/figures").statusCode())
-                    .as(role.name())
-                    .isEqualTo(200);
+            assertThat(as(role).get("/figures").statusCode()).as(role.name()).isEqualTo(200);
         }
         assertThat(WebClient.location(new WebClient(site.address()).get("/figures")))
                 .startsWith("/sign-in");
     }
 
     private String figures(String query) throws Exception {
-        HttpResponse<String> page = roles.get(StaffRole.SECRETARY).get("/figures" + query);
+        HttpResponse<String> page = as(StaffRole.SECRETARY).get("/figures" + query);
         assertThat(page.statusCode()).isEqualTo(200);
         return page.body();
     }

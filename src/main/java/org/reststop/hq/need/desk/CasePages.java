@@ -155,9 +155,7 @@ public final class CasePages {
 
     /** Of those who needs can be given to, those whom somebody may give them to. */
     public static List<Workload> takers(List<Workload> all, Visit visit) {
-        return all.stream()
-                .filter(load -> Permit.gives(visit, load.assignee()))
-                .toList();
+        return all.stream().filter(load -> Permit.gives(visit, load.assignee())).toList();
     }
 
     private List<CaseSight.Panel> panels(LedgerEntry entry, Visit visit) {

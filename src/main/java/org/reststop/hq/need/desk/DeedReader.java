@@ -78,6 +78,4 @@ public final class DeedReader {
         }
         return Optional.of(deed.act(typed.words(), typed.party(), typed.category(), NOBODY));
     }
-
-    
 }

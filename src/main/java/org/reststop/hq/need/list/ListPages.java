@@ -163,8 +163,6 @@ public final class ListPages {
                 .toList();
     }
 
-    
-
     private Reply keep(Request request, Visit visit) {
         LedgerFilter filter = LedgerFilter.of(field -> request.form(field).orElse(""));
         boolean kept = views.save(visit.staff().id(), request.form("name").orElse(""), filter);
