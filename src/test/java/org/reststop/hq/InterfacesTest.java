@@ -276,8 +276,8 @@ class InterfacesTest {
                 Map.of("api_key", key, "service_code", "other", "address_id", station, "description", "加座椅"));
         String id = json(raised).get(0).get("service_request_id").stringValue();
 
-        JsonNode told =
-                json(stranger.get(Open311.BASE + "/requests/" + id + ".json")).get(0);
+        JsonNode told = json(stranger.get(Open311.BASE + "/requests/" + id + ".json?api_key=" + key))
+                .get(0);
 
         assertThat(told.get("lat").decimalValue()).isEqualByComparingTo("39.9301");
         assertThat(told.get("zipcode").stringValue()).isEqualTo("100025");

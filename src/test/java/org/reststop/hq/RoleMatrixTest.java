@@ -39,6 +39,8 @@ class RoleMatrixTest {
             "GET /need-answers",
             "GET /need-places",
             "GET /figures",
+            "GET /figures.pdf",
+            "GET /follow-ups",
             "GET /assignees",
             "GET /my-needs",
             "GET /assignment-rules",
@@ -77,6 +79,9 @@ class RoleMatrixTest {
             Map.entry("/need-categories/", Right.MANAGE_NEEDS),
             Map.entry("/need-answers/", Right.MANAGE_NEEDS),
             Map.entry("/need-places/", Right.MANAGE_NEEDS),
+            Map.entry("/follow-ups", Right.SUPERVISE),
+            Map.entry("/needs.csv", Right.MANAGE_NEEDS),
+            Map.entry("/needs.xlsx", Right.MANAGE_NEEDS),
             Map.entry("/needs/bulk", Right.MANAGE_NEEDS),
             Map.entry("/needs/{station}/{id}", Right.MANAGE_NEEDS),
             Map.entry("/needs/release", Right.MODERATE_NEEDS));

@@ -28,7 +28,7 @@ class FullDiskTest {
 
     @BeforeEach
     void mount() throws Exception {
-        disk = new SmallDisk(folder, 4);
+        disk = new SmallDisk(folder, 12);
     }
 
     @AfterEach
