@@ -78,7 +78,7 @@ class StoriesAtTheKioskTest {
         kiosk.tap("#story-back");
         kiosk.tap("#story-back");
 
-        assertThat(kiosk.words()).contains("看看办到哪一步了").doesNotContain("新进展");
+        assertThat(kiosk.words()).contains("我的诉求").doesNotContain("新进展");
     }
 
     @Test
