@@ -111,7 +111,28 @@ final class Answering {
         if (squeeze) {
             context.header("Content-Encoding", "gzip").header("Vary", "Accept-Encoding");
         }
-        context.result(squeeze ? WireCodec.gzip(reply.body()) : reply.body());
+        byte[] body = squeeze ? WireCodec.gzip(reply.body()) : reply.body();
+        UnreadBody unread = new UnreadBody(context.req());
+        if (unread.isLeft()) {
+            writeBeforeTheEnd(body, unread, context);
+        } else {
+            context.result(body);
+        }
+    }
+
+    /** Answers a client that is still sending. */
+    private static void writeBeforeTheEnd(byte[] body, UnreadBody unread, Context context) {
+        context.header("Connection", "close");
+        context.res().setContentLength(body.length);
+        try {
+            OutputStream out = context.res().getOutputStream();
+            out.write(body);
+            out.flush();
+        } catch (IOException e) {
+            log.info("An answer found nobody there any more: {}", e.getMessage());
+            return;
+        }
+        unread.drain();
     }
 
     private static void write(Reply.Stream stream, Context context) {

@@ -119,6 +119,33 @@ class HttpDoorTest {
     }
 
     @Test
+    void whoeverSendsFarMoreThanIsReadStillGetsTheAnswer() throws Exception {
+        byte[] body = new byte[30 << 20];
+        for (String path : List.of("/api/size", "/api/unread", "/api/nothing", "/form")) {
+            try (Socket socket = new Socket("127.0.0.1", door.port())) {
+                OutputStream out = socket.getOutputStream();
+                out.write(("POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + body.length + "\r\n\r\n")
+                        .getBytes(UTF_8));
+                // As a browser does: all is sent before anything is read.
+                out.write(body);
+                String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+                assertThat(answer).as(path).matches("(?s)HTTP/1.1 4\\d\\d .*Connection: close.*");
+            }
+        }
+    }
+
+    @Test
+    void whoeverAsksBeforeSendingIsNotWaitedFor() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", door.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /api/size HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\nExpect: 100-continue\r\n\r\n")
+                    .getBytes(UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("body-too-large");
+        }
+    }
+
+    @Test
     void programsGetErrorsAsJsonAndPeopleAsPages() throws Exception {
         assertThat(get("/api/nothing").body()).contains("\"error\":\"not-found\"");
         assertThat(get("/nothing").body()).isEqualTo("page of 404");
