@@ -6,7 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A notice as HQ published it, in both languages. */
 @Entity
@@ -46,10 +49,19 @@ public class Notice {
     @Column(nullable = false)
     private boolean withdrawn;
 
+    /** As {@link ExtrasText} writes them. */
+    private @Nullable String extras;
+
     protected Notice() {}
 
     /** @param withdrawn a withdrawn notice is kept, so that a later revision cannot bring it back by accident */
     public Notice(UUID id, long revision, NoticeText text, NoticeWindow window, boolean withdrawn) {
+        this(id, revision, text, window, withdrawn, NoticeExtras.NONE);
+    }
+
+    /** As above, with what it has beside its words. */
+    public Notice(
+            UUID id, long revision, NoticeText text, NoticeWindow window, boolean withdrawn, NoticeExtras extras) {
         this.id = id;
         this.revision = revision;
         this.titleZh = text.titleZh();
@@ -61,6 +73,7 @@ public class Notice {
         this.firstDay = window.firstDay();
         this.lastDay = window.lastDay();
         this.withdrawn = withdrawn;
+        this.extras = ExtrasText.write(extras);
     }
 
     public UUID id() {
@@ -81,6 +94,22 @@ public class Notice {
 
     public boolean withdrawn() {
         return withdrawn;
+    }
+
+    /** What it has beside its words as it is stored, for whoever keeps revisions; null if nothing. */
+    public @Nullable String extrasText() {
+        return extras;
+    }
+
+    /** What it has beside its words; {@link NoticeExtras#NONE} if nothing. */
+    public NoticeExtras extras() {
+        return ExtrasText.read(extras);
+    }
+
+    /** Whether it is on show at a moment, by its days, its hours and its expiry. */
+    public boolean isShownAt(Instant now, ZoneId station) {
+        LocalDateTime local = LocalDateTime.ofInstant(now, station);
+        return isShownOn(local.toLocalDate()) && extras().isOnAt(now, local);
     }
 
     /** Whether it is on show on a day at the station. */
