@@ -2,6 +2,7 @@ package org.reststop.store;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.reststop.domain.need.PublicNeed;
 import org.reststop.domain.need.StationPage;
 import org.reststop.domain.need.StationPlaces;
 import org.reststop.domain.notice.Notice;
+import org.reststop.domain.notice.NoticeExtras;
 import org.reststop.domain.notice.NoticeText;
 import org.reststop.domain.notice.NoticeWindow;
 import org.reststop.domain.person.Person;
@@ -129,7 +131,6 @@ final class ChangeWriter {
             return;
         }
         switch (key.kind()) {
-            case ChangeBody.NoticePublished.KIND -> delete(session, "Notice", uuid(key.id()));
             case ChangeBody.PhoneKeyPublished.KIND -> delete(session, "PhoneKey", number(key.id()));
             case ChangeBody.PersonCard.KIND -> forgetPerson(session, number(key.id()));
             case ChangeBody.EmployerCodeBound.KIND -> EmployerCodes.remove(session, key.id());
@@ -147,6 +148,18 @@ final class ChangeWriter {
             documents.forget(key);
             documents.forgetRaw(key);
         });
+        if (key.kind().equals(ChangeBody.NoticePublished.KIND)) {
+            removeNotice(session, key);
+        }
+    }
+
+    /** A notice that came to all and then to this station, or the other way, has two documents until both are gone. */
+    private static void removeNotice(StatelessSession session, Key key) {
+        int at = key.id().indexOf(ChangeBody.NoticePublished.AT);
+        String id = at < 0 ? key.id() : key.id().substring(0, at);
+        if (!session.doReturningWork(connection -> new FeedDocuments(connection).isNotedAnywhere(key.kind(), id))) {
+            delete(session, "Notice", uuid(id));
+        }
     }
 
     /** HQ takes a card away from whoever is to be forgotten. */
@@ -245,7 +258,8 @@ final class ChangeWriter {
                         notice.revision(),
                         new NoticeText(notice.titleZh(), notice.bodyZh(), notice.titleEn(), notice.bodyEn()),
                         new NoticeWindow(notice.publishedAt(), notice.firstDay(), notice.lastDay(), notice.pinned()),
-                        notice.withdrawn());
+                        notice.withdrawn(),
+                        Objects.requireNonNullElse(notice.extras(), NoticeExtras.NONE));
         };
     }
 

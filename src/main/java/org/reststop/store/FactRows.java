@@ -8,6 +8,7 @@ import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.notice.NoticeRead;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.WallFact;
 import org.reststop.sync.WireCodec;
 import org.reststop.sync.WireException;
 import org.slf4j.Logger;
@@ -60,6 +61,7 @@ final class FactRows {
                 // HQ's next story will show it.
             }
             case FactBody.PersonRegistered registered -> EmployerCodes.register(session, registered);
+            case WallFact wall -> WallRows.restore(session, fact, wall);
             case FactBody.NoticeOpened(var notice, long person) -> {
                 if (session.get(NoticeRead.class, new NoticeRead.Key(person, notice)) == null) {
                     session.insert(new NoticeRead(person, notice, fact.at()));

@@ -15,6 +15,7 @@ import org.reststop.domain.need.StationPage;
 import org.reststop.domain.need.StorySeen;
 import org.reststop.domain.need.StoryStep;
 import org.reststop.domain.need.Support;
+import org.reststop.domain.notice.NoticeMark;
 import org.reststop.store.disk.Disk;
 import org.reststop.store.disk.DurableDisk;
 import org.reststop.store.disk.FolderLock;
@@ -30,7 +31,8 @@ public final class KioskStores {
             StoryStep.class,
             PublicNeed.class,
             StorySeen.class,
-            Support.class);
+            Support.class,
+            NoticeMark.class);
 
     private KioskStores() {}
 

@@ -14,6 +14,7 @@ import org.reststop.domain.need.Phrase;
 import org.reststop.domain.need.PlaceName;
 import org.reststop.domain.need.Question;
 import org.reststop.domain.need.StoryStep;
+import org.reststop.domain.notice.NoticeExtras;
 import org.reststop.domain.registration.CodeState;
 
 /** What HQ publishes to kiosks. A change always carries the whole document. */
@@ -150,7 +151,13 @@ public sealed interface ChangeBody {
         }
     }
 
-    /** A notice; {@code withdrawn} takes it off every screen. */
+    /**
+     * A notice; {@code withdrawn} takes it off every screen.
+     *
+     * @param extras what it has beside its words; null for {@link NoticeExtras#NONE}, and from an HQ that knows none
+     * @param onlyAt the station that this document is for, where a notice is for some stations and each has a document of
+     *     its own; null if one document is for all
+     */
     record NoticePublished(
             UUID noticeId,
             long revision,
@@ -162,9 +169,43 @@ public sealed interface ChangeBody {
             LocalDate firstDay,
             LocalDate lastDay,
             boolean pinned,
-            boolean withdrawn)
+            boolean withdrawn,
+            @Nullable NoticeExtras extras,
+            @Nullable String onlyAt)
             implements ChangeBody {
         public static final String KIND = "notice";
+
+        /** Between the notice's id and the station's in a document's id. */
+        public static final char AT = '@';
+
+        /** One of words alone, for all. */
+        public NoticePublished(
+                UUID noticeId,
+                long revision,
+                String titleZh,
+                String bodyZh,
+                String titleEn,
+                String bodyEn,
+                Instant publishedAt,
+                LocalDate firstDay,
+                LocalDate lastDay,
+                boolean pinned,
+                boolean withdrawn) {
+            this(
+                    noticeId,
+                    revision,
+                    titleZh,
+                    bodyZh,
+                    titleEn,
+                    bodyEn,
+                    publishedAt,
+                    firstDay,
+                    lastDay,
+                    pinned,
+                    withdrawn,
+                    null,
+                    null);
+        }
 
         public NoticePublished {
             Objects.requireNonNull(noticeId, "noticeId");
@@ -184,7 +225,7 @@ public sealed interface ChangeBody {
 
         @Override
         public String documentId() {
-            return noticeId.toString();
+            return onlyAt == null ? noticeId.toString() : noticeId.toString() + AT + onlyAt;
         }
     }
 

@@ -10,7 +10,15 @@ import org.reststop.domain.need.Patrol;
 import org.reststop.domain.need.Question;
 
 /** What a fact says. Facts are born on a kiosk, never change, and go up. */
-public sealed interface FactBody {
+public sealed interface FactBody
+        permits FactBody.CheckedIn,
+                FactBody.NoticeEdited,
+                FactBody.PersonRegistered,
+                FactBody.NeedRaised,
+                FactBody.NeedSupported,
+                FactBody.NeedRated,
+                FactBody.NoticeOpened,
+                WallFact {
     /** The name on the wire; it outlives the class's name. */
     String type();
 

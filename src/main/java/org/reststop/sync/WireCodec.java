@@ -31,7 +31,11 @@ public final class WireCodec {
             FactBody.PersonRegistered.TYPE,
             FactBody.NeedRaised.TYPE,
             FactBody.NeedSupported.TYPE,
-            FactBody.NeedRated.TYPE);
+            FactBody.NeedRated.TYPE,
+            WallFact.NoticeDisplayed.TYPE,
+            WallFact.EmergencySeen.TYPE,
+            WallFact.EmergencyAcknowledged.TYPE,
+            WallFact.NoticeUnshowable.TYPE);
     private static final Set<String> CHANGE_KINDS = Set.of(
             ChangeBody.BadgeKeyPublished.KIND,
             ChangeBody.BadgeRevoked.KIND,
@@ -135,6 +139,11 @@ public final class WireCodec {
             case FactBody.NeedSupported.TYPE -> Optional.of(read(fact.body(), FactBody.NeedSupported.class));
             case FactBody.NeedRated.TYPE -> Optional.of(read(fact.body(), FactBody.NeedRated.class));
             case FactBody.NoticeEdited.TYPE -> Optional.of(read(fact.body(), FactBody.NoticeEdited.class));
+            case WallFact.NoticeDisplayed.TYPE -> Optional.of(read(fact.body(), WallFact.NoticeDisplayed.class));
+            case WallFact.EmergencySeen.TYPE -> Optional.of(read(fact.body(), WallFact.EmergencySeen.class));
+            case WallFact.EmergencyAcknowledged.TYPE ->
+                Optional.of(read(fact.body(), WallFact.EmergencyAcknowledged.class));
+            case WallFact.NoticeUnshowable.TYPE -> Optional.of(read(fact.body(), WallFact.NoticeUnshowable.class));
             default -> Optional.empty();
         };
     }

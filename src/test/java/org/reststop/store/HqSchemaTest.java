@@ -35,8 +35,8 @@ class HqSchemaTest {
     private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
 
     /** What an exchange writes. */
-    private static final List<String> INGEST =
-            List.of("fact", "check_in", "notice_read", "quarantine", "kiosk_store", "kiosk");
+    private static final List<String> INGEST = List.of(
+            "fact", "check_in", "notice_read", "notice_display", "notice_report", "quarantine", "kiosk_store", "kiosk");
 
     /** PostgreSQL's own, which CockroachDB, YugabyteDB or Citus lack or have only in part. */
     private static final Pattern NOT_EVERYWHERE = Pattern.compile(

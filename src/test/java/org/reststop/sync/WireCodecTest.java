@@ -4,17 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reststop.domain.badge.Role;
 import org.reststop.domain.need.CategoryRules;
 import org.reststop.domain.need.CategoryWords;
 import org.reststop.domain.need.Phrase;
 import org.reststop.domain.need.PlaceName;
+import org.reststop.domain.notice.NoticeAudience;
+import org.reststop.domain.notice.NoticeExtras;
+import org.reststop.domain.notice.NoticeHours;
+import org.reststop.domain.notice.NoticeMedium;
+import org.reststop.domain.notice.NoticePriority;
 
 class WireCodecTest {
     private static final Instant AT = Instant.parse("2026-11-24T02:03:04.567Z");
@@ -29,6 +39,15 @@ class WireCodecTest {
             "22222222",
             "zh",
             List.of(new Attachment("ab".repeat(32), "audio/ogg", 9)));
+
+    private static final NoticeExtras EXTRAS = new NoticeExtras(
+            NoticeAudience.COURIERS,
+            NoticePriority.EMERGENCY,
+            new NoticeHours(Set.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(20, 30)),
+            AT,
+            List.of(new NoticeMedium(NoticeMedium.Kind.PICTURE, "ab".repeat(32), "image/png", 9, "图", "")),
+            "https://example.org/a",
+            true);
 
     private final WireCodec codec = new WireCodec();
 
@@ -65,6 +84,11 @@ class WireCodecTest {
         for (FactBody body : List.of(
                 new FactBody.CheckedIn("xinghuali", -1, 0xffff_ffffL),
                 new FactBody.NoticeOpened(new UUID(7, 8), 5),
+                new WallFact.NoticeDisplayed(new UUID(7, 8), 2, AT.truncatedTo(ChronoUnit.HOURS), 12, 340),
+                new WallFact.EmergencySeen(new UUID(7, 8), 2),
+                new WallFact.EmergencyAcknowledged(new UUID(7, 8), 2, null),
+                new WallFact.EmergencyAcknowledged(new UUID(7, 8), 2, 42L),
+                new WallFact.NoticeUnshowable(new UUID(7, 8), 2, "picture-broken"),
                 NEED)) {
             Fact fact = new Fact(1, new UUID(1, 2), body.type(), body.version(), AT, codec.toBody(body));
             assertThat(codec.readFact(fact)).contains(body);
@@ -88,6 +112,8 @@ class WireCodecTest {
                         LocalDate.MAX.withYear(2030),
                         true,
                         false),
+                notice(EXTRAS, null),
+                notice(null, "xinghuali"),
                 new ChangeBody.CategoryPublished(
                         "parcel",
                         2,
@@ -101,6 +127,40 @@ class WireCodecTest {
             assertThat(codec.readChange(new Change(1, body.kind(), body.documentId(), codec.toBody(body))))
                     .contains(body);
         }
+    }
+
+    @Test
+    void aNoticeFromAnHqThatKnowsNothingBesideTheWordsIsRead() {
+        String body = """
+                {"noticeId":"00000000-0000-0001-0000-000000000002","revision":3,"titleZh":"停水","bodyZh":"明天","titleEn":"",
+                "bodyEn":"","publishedAt":"2026-11-24T02:03:04.567Z","firstDay":"1970-01-01","lastDay":"1970-01-01",
+                "pinned":true,"withdrawn":false}""";
+
+        assertThat(codec.readChange(new Change(1, "notice", "x", codec.parse(body))))
+                .contains(notice(null, null));
+    }
+
+    @Test
+    void aNoticeForSomeStationsIsADocumentOfEach() {
+        assertThat(notice(null, null).documentId()).isEqualTo("00000000-0000-0001-0000-000000000002");
+        assertThat(notice(null, "xinghuali").documentId()).isEqualTo("00000000-0000-0001-0000-000000000002@xinghuali");
+    }
+
+    private static ChangeBody.NoticePublished notice(@Nullable NoticeExtras extras, @Nullable String onlyAt) {
+        return new ChangeBody.NoticePublished(
+                new UUID(1, 2),
+                3,
+                "停水",
+                "明天",
+                "",
+                "",
+                AT,
+                LocalDate.EPOCH,
+                LocalDate.EPOCH,
+                true,
+                false,
+                extras,
+                onlyAt);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.reststop.domain.registration.WorkCard;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
 import org.reststop.sync.Protocol;
+import org.reststop.sync.WallFact;
 import org.reststop.sync.WireCodec;
 import org.reststop.sync.WireException;
 import tools.jackson.databind.JsonNode;
@@ -100,6 +101,7 @@ final class FactReader {
             case FactBody.CheckedIn checkedIn ->
                 checkedIn.badgeSerial() < 0 ? "senseless: a negative badge serial" : "";
             case FactBody.NoticeOpened opened -> "";
+            case WallFact wall -> WallCheck.senseless(wall);
             case FactBody.NoticeEdited edited -> edited.baseRevision() < 0 ? "senseless: a negative revision" : "";
             case FactBody.PersonRegistered registered -> senseless(registered, stationId);
             case FactBody.NeedRaised raised -> NeedCheck.senseless(raised, stationId);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.UuidV7;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.WallFact;
 import org.reststop.sync.WireCodec;
 import org.reststop.sync.WireException;
 import org.slf4j.Logger;
@@ -72,6 +73,7 @@ public final class Intake {
             case FactBody.NeedRated rated -> true;
             case FactBody.CheckedIn checkedIn -> false;
             case FactBody.NoticeOpened opened -> false;
+            case WallFact wall -> false;
         };
     }
 

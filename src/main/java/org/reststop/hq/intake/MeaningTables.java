@@ -10,6 +10,7 @@ import java.util.List;
 import org.reststop.store.RowWriter;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.WallFact;
 
 /** The SQL of what facts tell of, within one transaction. */
 final class MeaningTables {
@@ -36,6 +37,8 @@ final class MeaningTables {
         insertCheckIns(told(facts, FactBody.CheckedIn.class));
         insertReads(told(facts, FactBody.NoticeOpened.class));
         insertNeeds(told(facts, FactBody.NeedRaised.class));
+        insertDisplays(told(facts, WallFact.NoticeDisplayed.class));
+        insertReports(told(facts, WallFact.class));
     }
 
     private record Told<B>(Fact fact, B body) {}
@@ -92,6 +95,25 @@ final class MeaningTables {
                 insert.addBatch();
             }
             insert.executeBatch();
+        }
+    }
+
+    private void insertDisplays(List<Told<WallFact.NoticeDisplayed>> displays) throws SQLException {
+        if (displays.isEmpty()) {
+            return;
+        }
+        try (RowWriter rows = RowWriter.into(connection, "notice_display", WallTables.DISPLAY)) {
+            for (Told<WallFact.NoticeDisplayed> told : displays) {
+                WallTables.display(rows, sender, told.fact(), told.body());
+            }
+            rows.finish();
+        }
+    }
+
+    private void insertReports(List<Told<WallFact>> facts) throws SQLException {
+        WallTables tables = new WallTables(connection, sender);
+        for (Told<WallFact> told : facts) {
+            tables.report(told.body(), time.of(told.fact().at()));
         }
     }
 

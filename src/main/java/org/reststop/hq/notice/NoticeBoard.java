@@ -10,6 +10,7 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.notice.Notice;
+import org.reststop.domain.notice.NoticeExtras;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.store.Store;
 
@@ -19,7 +20,8 @@ import org.reststop.store.Store;
  */
 public final class NoticeBoard {
     /** The entities of this package. */
-    public static final List<Class<?>> ENTITIES = List.of(NoticeRevision.class, NoticeConflict.class);
+    public static final List<Class<?>> ENTITIES =
+            List.of(NoticeRevision.class, NoticeConflict.class, NoticeDisplay.class, NoticeReport.class);
 
     private final Store store;
     private final NoticePress press;
@@ -68,7 +70,13 @@ public final class NoticeBoard {
 
     private Outcome publish(
             StatelessSession session, NoticeDraft draft, @Nullable String stationId, Author author, Instant at) {
-        Notice notice = new Notice(ids.next(), 1, draft.text(), NoticePress.window(draft, at), false);
+        Notice notice = new Notice(
+                ids.next(),
+                1,
+                draft.text(),
+                NoticePress.window(draft, at),
+                false,
+                NoticePress.extras(draft, NoticeExtras.NONE));
         return put(session, notice, author, stationId);
     }
 
@@ -88,7 +96,9 @@ public final class NoticeBoard {
         return change(
                 id,
                 author,
-                old -> old.withdrawn() ? old : new Notice(id, old.revision() + 1, old.text(), old.window(), true));
+                old -> old.withdrawn()
+                        ? old
+                        : new Notice(id, old.revision() + 1, old.text(), old.window(), true, old.extras()));
     }
 
     private Outcome change(UUID id, Author author, UnaryOperator<Notice> step) {

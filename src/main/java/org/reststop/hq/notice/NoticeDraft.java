@@ -1,7 +1,9 @@
 package org.reststop.hq.notice;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.reststop.domain.notice.Notice;
+import org.reststop.domain.notice.NoticeExtras;
 import org.reststop.domain.notice.NoticeText;
 
 /**
@@ -10,15 +12,27 @@ import org.reststop.domain.notice.NoticeText;
  * @param text Chinese title up to 120 characters and body up to 8000; English up to twice that, or empty
  * @param firstDay the first day on show, at the station
  * @param lastDay the last day on show, not before the first
+ * @param extras what it has beside its words; null to leave that as it is, which is nothing for a new notice
  */
-public record NoticeDraft(NoticeText text, LocalDate firstDay, LocalDate lastDay, boolean pinned) {
+public record NoticeDraft(
+        NoticeText text,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        boolean pinned,
+        @Nullable NoticeExtras extras) {
+    /** One that says nothing of what is beside the words. */
+    public NoticeDraft(NoticeText text, LocalDate firstDay, LocalDate lastDay, boolean pinned) {
+        this(text, firstDay, lastDay, pinned, null);
+    }
+
     /** What a notice's words and days say now. */
     static NoticeDraft of(Notice notice) {
         return new NoticeDraft(
                 notice.text(),
                 notice.window().firstDay(),
                 notice.window().lastDay(),
-                notice.window().pinned());
+                notice.window().pinned(),
+                notice.extras());
     }
 
     /** What rule it breaks. */

@@ -1,10 +1,12 @@
 package org.reststop.hq.notice;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.notice.Notice;
+import org.reststop.domain.notice.NoticeExtras;
 import org.reststop.domain.notice.NoticeText;
 import org.reststop.domain.notice.NoticeWindow;
 import org.reststop.hq.feed.FeedPublisher;
@@ -22,6 +24,7 @@ final class NoticePress {
     void write(StatelessSession session, Notice notice, Author author, @Nullable UUID editId, Instant at) {
         session.upsert(notice);
         session.insert(new NoticeRevision(notice, author, editId, at));
+        PublishedMedia.note(session, notice);
     }
 
     /**
@@ -47,13 +50,19 @@ final class NoticePress {
                 window.firstDay(),
                 window.lastDay(),
                 window.pinned(),
-                notice.withdrawn());
+                notice.withdrawn(),
+                notice.extras().equals(NoticeExtras.NONE) ? null : notice.extras(),
+                null);
     }
 
     /** The revision after {@code old} with the words and days of a draft, on show. */
     static Notice next(Notice old, NoticeDraft draft) {
         NoticeWindow window = window(draft, old.window().publishedAt());
-        return new Notice(old.id(), old.revision() + 1, draft.text(), window, false);
+        return new Notice(old.id(), old.revision() + 1, draft.text(), window, false, extras(draft, old.extras()));
+    }
+
+    static NoticeExtras extras(NoticeDraft draft, NoticeExtras before) {
+        return Objects.requireNonNullElse(draft.extras(), before);
     }
 
     static NoticeWindow window(NoticeDraft draft, Instant publishedAt) {

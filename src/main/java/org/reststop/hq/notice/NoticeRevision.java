@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.notice.Notice;
+import org.reststop.domain.notice.NoticeExtras;
 
 /** A notice as it once was published, whole, with who made it so and from where. */
 @Entity
@@ -74,6 +75,8 @@ class NoticeRevision {
     @Column(nullable = false)
     private boolean withdrawn;
 
+    private @Nullable String extras;
+
     protected NoticeRevision() {}
 
     /** @param editId of the change that led to it, null if it was none that is told twice */
@@ -94,6 +97,7 @@ class NoticeRevision {
         this.lastDay = notice.window().lastDay().toString();
         this.pinned = Boolean.toString(notice.window().pinned());
         this.withdrawn = notice.withdrawn();
+        this.extras = notice.extrasText();
     }
 
     long revision() {
@@ -110,6 +114,10 @@ class NoticeRevision {
 
     boolean withdrawn() {
         return withdrawn;
+    }
+
+    NoticeExtras extras() {
+        return NoticeExtras.ofText(extras);
     }
 
     Map<NoticeField, String> content() {

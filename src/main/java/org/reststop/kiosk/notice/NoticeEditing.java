@@ -84,7 +84,7 @@ public final class NoticeEditing {
                 or(changes.firstDay(), old.window().firstDay()),
                 or(changes.lastDay(), old.window().lastDay()),
                 or(changes.pinned(), old.window().pinned()));
-        session.upsert(new Notice(noticeId, old.revision(), text, window, false));
+        session.upsert(new Notice(noticeId, old.revision(), text, window, false, old.extras()));
         return true;
     }
 

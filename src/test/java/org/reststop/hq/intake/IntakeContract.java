@@ -27,6 +27,7 @@ import org.reststop.sync.Attachment;
 import org.reststop.sync.ExchangeResponse.Refusal;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.WallFact;
 import org.reststop.sync.WireCodec;
 import org.reststop.sync.WireException;
 import tools.jackson.databind.JsonNode;
@@ -217,6 +218,40 @@ abstract class IntakeContract {
     }
 
     @Test
+    void partsOfAnHourOnTheScreenAreKeptAndWhatIsToldOnceIsKeptOnce() {
+        UUID notice = UUID.randomUUID();
+        Instant hour = Instant.parse("2026-03-01T08:00:00Z");
+
+        Taken taken = send(
+                wall(1, new WallFact.NoticeDisplayed(notice, 2, hour, 3, 30)),
+                wall(2, new WallFact.NoticeDisplayed(notice, 2, hour, 1, 10)),
+                wall(3, new WallFact.EmergencyAcknowledged(notice, 2, 42L)),
+                wall(4, new WallFact.EmergencyAcknowledged(notice, 2, null)),
+                wall(5, new WallFact.NoticeUnshowable(notice, 2, "picture-broken")));
+
+        assertThat(taken.stored()).isEqualTo(5);
+        assertThat(number("select sum(seconds * times) from notice_display where notice_id = '" + notice + "'"))
+                .isEqualTo(100);
+        assertThat(number("select min(person_id) from notice_report where kind = 'ACKNOWLEDGED' and notice_id = '"
+                        + notice + "'"))
+                .isEqualTo(42);
+        assertThat(count("notice_report")).isEqualTo(2);
+    }
+
+    @Test
+    void anHourOfDisplayThatCannotBeIsPutAside() {
+        UUID notice = UUID.randomUUID();
+
+        Taken taken = send(
+                wall(1, new WallFact.NoticeDisplayed(notice, 2, AT, 3, 30)),
+                wall(2, new WallFact.NoticeDisplayed(notice, 2, Instant.EPOCH, 3, 3_601)),
+                wall(3, new WallFact.EmergencySeen(notice, 0)));
+
+        assertThat(taken.quarantined()).isEqualTo(3);
+        assertThat(count("notice_display")).isZero();
+    }
+
+    @Test
     void aNeedBecomesAnEntryOfTheLedgerOnceWithWhatBelongsToIt() {
         Attachment memo = new Attachment("ab".repeat(32), "audio/ogg", 77);
         Fact need = need(1, "请加柜子", "13800132468", List.of(memo, memo));
@@ -326,6 +361,10 @@ abstract class IntakeContract {
     private Fact opened(long seq, UUID notice, long person) {
         JsonNode body = codec.toBody(new FactBody.NoticeOpened(notice, person));
         return new Fact(seq, UUID.randomUUID(), FactBody.NoticeOpened.TYPE, 1, AT, body);
+    }
+
+    private Fact wall(long seq, WallFact body) {
+        return new Fact(seq, UUID.randomUUID(), body.type(), 1, AT, codec.toBody(body));
     }
 
     private static String raw(long seq, String typeAndVersion, String body) {

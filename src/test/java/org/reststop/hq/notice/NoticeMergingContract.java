@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.notice.Notice;
+import org.reststop.domain.notice.NoticeAudience;
+import org.reststop.domain.notice.NoticeExtras;
+import org.reststop.domain.notice.NoticeMedium;
+import org.reststop.domain.notice.NoticePriority;
 import org.reststop.domain.notice.NoticeText;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.feed.FeedReader;
@@ -277,6 +281,36 @@ abstract class NoticeMergingContract {
         assertThat(revisions.get(1).author().kioskId()).isEqualTo(kiosk.kiosk());
         assertThat(revisions.get(1).content()).containsEntry(NoticeField.TITLE_ZH, "终端的标题");
         assertThat(revisions.getFirst().withdrawn()).isTrue();
+    }
+
+    @Test
+    void whatANoticeHasBesideItsWordsOutlivesAnEditOfThemAndKiosksMayFetchItUntilItIsWithdrawn() {
+        NoticeMedium picture = new NoticeMedium(
+                NoticeMedium.Kind.PICTURE,
+                ids.next().toString().replace("-", "").repeat(2),
+                "image/png",
+                9,
+                "",
+                "");
+        NoticeExtras extras = new NoticeExtras(
+                NoticeAudience.COURIERS, NoticePriority.HIGH, null, null, List.of(picture, picture), null, false);
+        NoticeDraft draft = new NoticeDraft(new NoticeText("标题", "正文", "", ""), FIRST, LAST, false, extras);
+        UUID notice = ((NoticeBoard.Outcome.Done) board().publish(draft, null)).id();
+
+        send(kiosk(), 1, titleAndBody(notice, 1, "终端的标题", null));
+        assertThat(revisions(notice)).extracting(NoticeRevision::extras).containsExactly(extras, extras);
+        assertThat(mediaOf(notice)).containsExactly(picture.sha256());
+
+        board().withdraw(notice, Author.staff("李站长"));
+        assertThat(revisions(notice).getFirst().extras()).isEqualTo(extras);
+        assertThat(mediaOf(notice)).isEmpty();
+    }
+
+    private List<String> mediaOf(UUID notice) {
+        return store().read(session -> session.createNativeQuery(
+                        "select sha256 from notice_medium where notice_id = :id", String.class)
+                .setParameter("id", notice)
+                .list());
     }
 
     private UUID clash() {

@@ -1,0 +1,120 @@
+package org.reststop.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reststop.domain.notice.Notice;
+import org.reststop.domain.notice.NoticeAudience;
+import org.reststop.domain.notice.NoticeExtras;
+import org.reststop.domain.notice.NoticeMedium;
+import org.reststop.domain.notice.NoticePriority;
+import org.reststop.sync.Change;
+import org.reststop.sync.ChangeBody;
+import org.reststop.sync.WireCodec;
+
+/** Notices as they come from HQ, with what they have beside their words. */
+class NoticeRowsTest {
+    private static final UUID ID = new UUID(7, 9);
+    private static final NoticeExtras EXTRAS = new NoticeExtras(
+            NoticeAudience.RESIDENTS,
+            NoticePriority.HIGH,
+            null,
+            null,
+            List.of(new NoticeMedium(NoticeMedium.Kind.PICTURE, "ab".repeat(32), "image/jpeg", 9, "水站", "")),
+            "https://example.org/a",
+            false);
+
+    private final Visits visits = new Visits(1);
+    private final WireCodec codec = new WireCodec();
+
+    @TempDir
+    Path folder;
+
+    private KioskStore store;
+
+    @BeforeEach
+    void openTheStore() {
+        store = visits.open(folder);
+    }
+
+    @AfterEach
+    void closeTheStore() {
+        store.close();
+    }
+
+    @Test
+    void whatANoticeHasBesideItsWordsIsKeptWhole() {
+        arrive(notice(1, EXTRAS, null, false));
+
+        assertThat(shown().extras()).isEqualTo(EXTRAS);
+        arrive(notice(2, null, null, false));
+        assertThat(shown().extras()).isEqualTo(NoticeExtras.NONE);
+    }
+
+    @Test
+    void aNoticeThatWasForAllAndIsForThisStationNowStaysWhenTheFirstDocumentGoes() {
+        ChangeBody.NoticePublished forAll = notice(1, null, null, false);
+        ChangeBody.NoticePublished here = notice(2, null, "xinghuali", false);
+        arrive(forAll, here);
+
+        remove(forAll);
+        assertThat(shown().revision()).isEqualTo(2);
+
+        remove(here);
+        assertThat(store.<Boolean>read(session -> session.get(Notice.class, ID) == null))
+                .isTrue();
+    }
+
+    @Test
+    void aStationThatIsTakenOutNoLongerShowsIt() {
+        arrive(notice(1, null, "xinghuali", false), notice(2, null, "xinghuali", true));
+
+        assertThat(shown().withdrawn()).isTrue();
+    }
+
+    private Notice shown() {
+        return store.read(session -> session.get(Notice.class, ID));
+    }
+
+    private void arrive(ChangeBody.NoticePublished... bodies) {
+        apply(Stream.of(bodies)
+                .map(body -> new Change(1, body.kind(), body.documentId(), codec.toBody(body)))
+                .toList());
+    }
+
+    private void remove(ChangeBody.NoticePublished body) {
+        apply(List.of(new Change(1, body.kind(), body.documentId(), codec.parse("{}"), true)));
+    }
+
+    private void apply(List<Change> changes) {
+        store.inbox().apply(changes, 1);
+    }
+
+    private static ChangeBody.NoticePublished notice(
+            long revision, @Nullable NoticeExtras extras, @Nullable String onlyAt, boolean withdrawn) {
+        return new ChangeBody.NoticePublished(
+                ID,
+                revision,
+                "停水",
+                "明天",
+                "",
+                "",
+                Instant.EPOCH,
+                LocalDate.EPOCH,
+                LocalDate.EPOCH,
+                false,
+                withdrawn,
+                extras,
+                onlyAt);
+    }
+}
