@@ -1,6 +1,5 @@
 package org.reststop.hq.figures;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import org.reststop.hq.print.ReportPrinter;
 import org.reststop.hq.print.ReportSheet;
@@ -9,8 +8,6 @@ import org.reststop.store.Store;
 
 /** The figures as a PDF, with what was answered in words that everybody may read. */
 final class MonthlyReport {
-    private static final int MOST = 60;
-
     private final Store store;
     private final ReportPrinter printer = new ReportPrinter();
 
@@ -47,27 +44,10 @@ final class MonthlyReport {
                 frame.say("figures.chart"),
                 columns,
                 frame.say("figures.report.list"),
-                answered(sight.filter())));
+                new AnsweredWords(store).read(sight.filter(), sight.list().stations())));
     }
 
     private static ReportSheet.Fact fact(String name, String figure) {
         return new ReportSheet.Fact(name, figure);
-    }
-
-    private List<String> answered(FigureFilter filter) {
-        return store.read(session -> session.createSelectionQuery(
-                        "select e.publicWords from LedgerEntry e where e.visibility = PUBLIC and e.publicWords is not null"
-                                + " and e.milestones.answered is not null and e.raisedAt >= :from and e.raisedAt < :until"
-                                + " and (:station = '' or e.stationId = :station)"
-                                + " and (:category = '' or e.category = :category) order by e.raisedAt desc",
-                        String.class)
-                .setParameter("from", filter.from().atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC))
-                .setParameter(
-                        "until",
-                        filter.until().plusMonths(1).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC))
-                .setParameter("station", filter.station())
-                .setParameter("category", filter.category())
-                .setMaxResults(MOST)
-                .getResultList());
     }
 }

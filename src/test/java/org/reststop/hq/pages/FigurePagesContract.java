@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ import org.reststop.domain.need.NeedAuthor;
 import org.reststop.domain.need.NewNeed;
 import org.reststop.domain.need.Question;
 import org.reststop.domain.need.Receipt;
+import org.reststop.hq.figures.AnsweredWords;
+import org.reststop.hq.figures.FigureFilter;
 import org.reststop.hq.figures.FigureRound;
 import org.reststop.hq.ledger.Act;
 import org.reststop.hq.ledger.Actor;
@@ -202,6 +205,33 @@ abstract class FigurePagesContract {
         Files.write(Files.createDirectories(Path.of("target", "pictures")).resolve("figures.pdf"), pdf);
         assertThat(WebClient.location(new WebClient(site.address()).get("/figures.pdf")))
                 .startsWith("/sign-in");
+    }
+
+    @Test
+    void theReportListsWhatItsFiguresCountAndNothingElse() {
+        answered("heping", 7L, "2026-04-30T16:30:00Z", "五月一日零点半要雨棚");
+        answered("heping", null, "2026-05-31T16:30:00Z", "六月一日零点半要躺椅");
+        answered("heping", null, "2026-05-10T00:00:00Z", "没有单位的人要水");
+        LedgerEntry patrol = answered("heping", 7L, "2026-05-11T00:00:00Z", "巡查时看见井盖坏了");
+        site.store.write(tx -> tx.session()
+                .createNativeMutationQuery("update need set patrol = 'SOON' where id = :id")
+                .setParameter("id", patrol.id())
+                .executeUpdate());
+
+        assertThat(report("")).containsExactly("没有单位的人要水", "五月一日零点半要雨棚");
+        assertThat(report("蓝天速递")).containsExactly("五月一日零点半要雨棚");
+    }
+
+    private LedgerEntry answered(String station, @Nullable Long person, String at, String words) {
+        LedgerEntry entry = raised(station, "parcel", person, Instant.parse(at));
+        act(entry, new Act.Publish(words));
+        act(entry, new Act.Answer("在办"));
+        return entry;
+    }
+
+    private List<String> report(String company) {
+        YearMonth may = YearMonth.of(2026, 5);
+        return new AnsweredWords(site.store).read(new FigureFilter(may, may, "", "", company), site.fleet.stations());
     }
 
     @Test
