@@ -3,13 +3,9 @@ package org.reststop.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.reststop.domain.UuidV7;
@@ -22,7 +18,6 @@ import org.reststop.store.KioskStores;
 final class KioskStories {
     private static final int NEEDS = 100_000;
     private static final int PEOPLE = 5_000;
-    private static final int TIMES = 200;
     private static final long SOMEBODY = 77;
     private static final String STATION = "bench";
 
@@ -40,44 +35,25 @@ final class KioskStories {
     private static final String STEP = "insert into need_step (need_id, number, at, act, state, words) values (?, ?,"
             + " dateadd(minute, -cast(? as int), current_timestamp), 'answer', 'WORKING', '师傅已经去看了，周五前修好。')";
 
+    private static final String WITH_STEPS =
+            "select * from need_story s join need_step t on t.need_id = s.need_id where ";
+
     private KioskStories() {}
 
-    static List<Row> measure(Path folder) throws Exception {
+    static void measure(Path folder, Rows rows) throws Exception {
         Clock clock = Clock.systemUTC();
         UuidV7 ids = new UuidV7(clock, new SecureRandom());
         try (KioskStore store = KioskStores.open(Files.createDirectories(folder), clock, ids)) {
             Receipt receipt = fill(store);
             StoryDesk desk = new StoryDesk(store, STATION, clock, ids);
-            List<Row> rows = new ArrayList<>();
-            beside(
-                    rows,
-                    "mine",
-                    Timed.of(TIMES, () -> desk.mine(SOMEBODY)),
-                    Timed.of(
-                            TIMES,
-                            () -> store.look(sql -> read(
-                                    sql,
-                                    "select * from need_story s join need_step t on t.need_id = s.need_id"
-                                            + " where s.person_id = " + SOMEBODY))));
-            beside(
-                    rows,
-                    "by_receipt",
-                    Timed.of(TIMES, () -> desk.find(receipt).orElseThrow()),
-                    Timed.of(
-                            TIMES,
-                            () -> store.look(sql -> read(
-                                    sql,
-                                    "select * from need_story s join need_step t on t.need_id = s.need_id"
-                                            + " where s.receipt = '" + receipt.text() + "'"))));
-            return rows;
-        }
-    }
-
-    private static void beside(List<Row> rows, String name, Timed found, Timed bare) {
-        for (double share : List.of(0.5, 0.95)) {
-            String at = share < 0.9 ? "p50" : "p95";
-            rows.add(Row.against(
-                    "kiosk_" + name + "_" + at, found.at(share), "ms", "the same by bare SQL, " + at, bare.at(share)));
+            rows.beside(
+                    "kiosk_mine",
+                    () -> desk.mine(SOMEBODY),
+                    () -> store.look(sql -> BareSql.read(sql, WITH_STEPS + "s.person_id = " + SOMEBODY)));
+            rows.beside(
+                    "kiosk_by_receipt",
+                    () -> desk.find(receipt).orElseThrow(),
+                    () -> store.look(sql -> BareSql.read(sql, WITH_STEPS + "s.receipt = '" + receipt.text() + "'")));
         }
     }
 
@@ -116,19 +92,5 @@ final class KioskStories {
             insert.setObject(i + 1, values[i]);
         }
         insert.addBatch();
-    }
-
-    private static int read(Connection connection, String query) throws SQLException {
-        int read = 0;
-        try (PreparedStatement statement = connection.prepareStatement(query);
-                ResultSet rows = statement.executeQuery()) {
-            int columns = rows.getMetaData().getColumnCount();
-            while (rows.next()) {
-                for (int i = 1; i <= columns; i++) {
-                    read += rows.getObject(i) == null ? 0 : 1;
-                }
-            }
-        }
-        return read;
     }
 }

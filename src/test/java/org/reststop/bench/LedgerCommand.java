@@ -9,9 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +46,9 @@ final class LedgerCommand implements Callable<Integer> {
         Path target = Files.createDirectories(Path.of("target", "bench"));
         Path folder = Files.createTempDirectory(target, NAME);
         try (PostgresServer server = PostgresServer.start()) {
-            List<Row> rows = measure(server, folder);
-            Report.print(out, NAME, rows);
+            Rows rows = measure(server, folder);
             if (json != null) {
-                Files.write(json, Report.toJson(rows));
+                Files.write(json, Report.toJson(rows.all()));
             }
             return 0;
         } finally {
@@ -59,17 +56,18 @@ final class LedgerCommand implements Callable<Integer> {
         }
     }
 
-    private List<Row> measure(PostgresServer server, Path folder) throws Exception {
+    private Rows measure(PostgresServer server, Path folder) throws Exception {
         Path data = folder.resolve("hq");
         HqChild.start(data, server).close();
         new LedgerLoad(Instant.now(), out).run(server, needs);
         Files.deleteIfExists(data.resolve("address"));
         try (HqChild hq = HqChild.start(data, server)) {
-            List<Row> rows = new ArrayList<>();
-            rows.add(Row.alone("figures_first_count", counted(server), "s"));
-            rows.addAll(LedgerPages.measure(hq, data, server, out));
-            rows.addAll(LedgerDuplicates.measure(server));
-            rows.addAll(KioskStories.measure(folder.resolve("kiosk")));
+            double counted = counted(server);
+            Rows rows = new Rows(out, NAME);
+            rows.add(Row.alone("figures_first_count", counted, "s"));
+            LedgerPages.measure(hq, data, server, rows);
+            LedgerDuplicates.measure(server, rows);
+            KioskStories.measure(folder.resolve("kiosk"), rows);
             return rows;
         }
     }

@@ -14,7 +14,6 @@ import org.reststop.testing.PostgresServer;
 
 /** How long it takes to find which needs ask for the same, beside reading by bare SQL what they are compared by. */
 final class LedgerDuplicates {
-    private static final int TIMES = 60;
     private static final String PICKED =
             "select * from need where merged_into is null order by received_at desc" + " limit 1 offset 5000";
     private static final String SIDE = "select id, category, place, words, received_at, state from need"
@@ -25,18 +24,16 @@ final class LedgerDuplicates {
 
     private LedgerDuplicates() {}
 
-    static List<Row> measure(PostgresServer server) throws Exception {
+    static void measure(PostgresServer server, Rows rows) throws Exception {
         var settings = new HqStores.Settings(server.jdbcUrl(), server.user(), server.password());
         try (Store store = HqStores.open(settings, List.of(LedgerEntry.class));
                 Connection connection = ManyKiosks.connect(server)) {
             LedgerEntry entry = store.read(session ->
                     session.createNativeQuery(PICKED, LedgerEntry.class).getSingleResult());
-            Timed bare = Timed.of(TIMES, () -> read(connection, entry));
-            Timed found = Timed.of(TIMES, () -> store.read(session -> new Duplicates(session).of(entry)));
-            return List.of(
-                    Row.against("suggestions_p50", found.at(0.5), "ms", "what is compared by SQL, p50", bare.at(0.5)),
-                    Row.against(
-                            "suggestions_p95", found.at(0.95), "ms", "what is compared by SQL, p95", bare.at(0.95)));
+            rows.beside(
+                    "suggestions",
+                    () -> store.read(session -> new Duplicates(session).of(entry)),
+                    () -> read(connection, entry));
         }
     }
 

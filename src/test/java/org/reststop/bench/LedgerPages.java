@@ -1,19 +1,17 @@
 package org.reststop.bench;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.reststop.hq.pages.WebClient;
@@ -22,10 +20,12 @@ import org.reststop.testing.PostgresServer;
 
 /** Pages of a full ledger over HTTP, each beside the SQL that its figures or rows take, both in turn. */
 final class LedgerPages {
-    private static final int TIMES = 60;
-    private static final int FEW_TIMES = 10;
     private static final int ON_A_PAGE = 50;
     private static final int FAR = 199 * ON_A_PAGE;
+    private static final String ALL = "select * from need";
+    private static final String OPEN = "state in ('RECEIVED', 'ACCEPTED', 'ASSIGNED', 'WORKING', 'WAITING')";
+    private static final String UNASSIGNED = " and assignee_id is null";
+    private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).minusDays(300);
     private static final String ORDER = " order by received_at desc, id desc limit " + (ON_A_PAGE + 1);
 
     private static final String COUNT = "select n.station_id, n.category, coalesce(p.company, ''),"
@@ -41,40 +41,49 @@ final class LedgerPages {
     private final WebClient staff;
     private final WebClient phone;
     private final Connection sql;
-    private final List<Row> rows = new ArrayList<>();
+    private final Rows rows;
 
-    private LedgerPages(HqChild hq, Connection sql) {
+    private LedgerPages(HqChild hq, Connection sql, Rows rows) {
         this.staff = new WebClient(hq.address().toString());
         this.phone = new WebClient(hq.address().toString());
         this.sql = sql;
+        this.rows = rows;
     }
 
-    static List<Row> measure(HqChild hq, Path folder, PostgresServer server, PrintStream out) throws Exception {
+    static void measure(HqChild hq, Path folder, PostgresServer server, Rows rows) throws Exception {
         try (Connection connection = ManyKiosks.connect(server)) {
-            LedgerPages pages = new LedgerPages(hq, connection);
+            LedgerPages pages = new LedgerPages(hq, connection, rows);
             String[] account = Files.readString(folder.resolve("sign-in.txt")).split("\t");
             pages.staff.signIn(account[0], account[1]);
             pages.lists();
-            out.println("  the lists are measured");
             pages.search();
-            out.println("  the search is measured");
             pages.figures();
-            out.println("  the figures are measured");
+            pages.open311();
             pages.weights();
             pages.export();
-            out.println("  the files are measured");
-            return pages.rows;
         }
     }
 
     private void lists() throws Exception {
-        String all = "select * from need";
-        beside("list_first", "/needs", all + ORDER);
+        beside("list_first", "/needs", ALL + ORDER);
         beside(
                 "list_filtered",
                 "/needs?station=s3&category=parcel",
-                all + " where station_id = 's3' and category = 'parcel'" + ORDER);
-        beside("list_open", "/needs?state=assigned", all + " where state = 'ASSIGNED'" + ORDER);
+                ALL + " where station_id = 's3' and category = 'parcel'" + ORDER);
+        beside("list_state", "/needs?state=assigned", ALL + " where state = 'ASSIGNED'" + ORDER);
+        beside(
+                "list_narrow",
+                "/needs?station=s3&category=parcel&state=declined&visibility=private",
+                ALL + " where station_id = 's3' and category = 'parcel' and state = 'DECLINED'"
+                        + " and visibility = 'PRIVATE'" + ORDER);
+        String late = OPEN + " and (done_due < now() or answered_at is null and answer_due < now())";
+        beside("list_late", "/needs?due=over", ALL + " where " + late + ORDER);
+        beside("list_nobody", "/needs?state=open&assignee=nobody", ALL + " where " + OPEN + UNASSIGNED + ORDER);
+        beside(
+                "list_company",
+                "/needs?company=" + encode(LedgerSample.COMPANY),
+                "select n.* from need n join person p on p.id = n.person_id where p.company = '" + LedgerSample.COMPANY
+                        + "' order by n.received_at desc, n.id desc limit " + (ON_A_PAGE + 1));
         try (Statement statement = sql.createStatement();
                 ResultSet row = statement.executeQuery(
                         "select received_at, id from need order by received_at desc, id desc limit 1 offset " + FAR)) {
@@ -83,18 +92,31 @@ final class LedgerPages {
             UUID id = row.getObject(2, UUID.class);
             beside(
                     "list_page_200",
-                    "/needs?from=" + URLEncoder.encode(at + "~" + id, StandardCharsets.UTF_8),
-                    all + " where (received_at, id) < ('" + at + "', '" + id + "')" + ORDER);
+                    "/needs?from=" + encode(at + "~" + id),
+                    ALL + " where (received_at, id) < ('" + at + "', '" + id + "')" + ORDER);
         }
     }
 
     private void search() throws Exception {
-        for (String words : List.of(LedgerSample.RARE, LedgerSample.COMMON)) {
-            beside(
-                    words.equals(LedgerSample.RARE) ? "search_rare" : "search_common",
-                    "/needs?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8),
-                    "select * from need where words like '%" + words + "%'" + ORDER);
-        }
+        String common = encode(LedgerSample.COMMON);
+        beside("search_rare", "/needs?q=" + encode(LedgerSample.RARE), ALL + like(LedgerSample.RARE) + ORDER);
+        beside("search_common", "/needs?q=" + common, ALL + like(LedgerSample.COMMON) + ORDER);
+        beside("search_phrase", "/needs?q=" + encode("东门路灯不亮"), ALL + like("东门路灯不亮") + ORDER);
+        beside(
+                "search_narrow",
+                "/needs?station=s3&category=parcel&state=declined&q=" + common,
+                ALL + like(LedgerSample.COMMON)
+                        + " and station_id = 's3' and category = 'parcel' and state = 'DECLINED'" + ORDER);
+        beside(
+                "search_month",
+                "/needs?since=" + DAY + "&until=" + DAY.plusDays(30) + "&q=" + common,
+                ALL + like(LedgerSample.COMMON) + " and received_at >= '" + DAY + "' and received_at < '"
+                        + DAY.plusDays(31) + "'" + ORDER);
+        beside("search_none", "/needs?q=" + encode("电动车理发钢琴"), ALL + like("电动车理发钢琴") + ORDER);
+    }
+
+    private static String like(String words) {
+        return " where words like '%" + words + "%'";
     }
 
     private void figures() throws Exception {
@@ -102,27 +124,41 @@ final class LedgerPages {
         beside("figures_station", "/figures?station=s3", String.format(COUNT, " and n.station_id = 's3'"));
     }
 
-    /** In turn, so that a slow moment of the machine meets both. */
-    private void beside(String name, String path, String query) throws Exception {
-        Timed bare = Timed.of(path.startsWith("/figures") ? FEW_TIMES : TIMES, () -> read(query));
-        Timed page = Timed.of(TIMES, () -> page(staff, path));
-        rows.add(Row.against(name + "_p50", page.at(0.5), "ms", "the same by bare SQL, p50", bare.at(0.5)));
-        rows.add(Row.against(name + "_p95", page.at(0.95), "ms", "the same by bare SQL, p95", bare.at(0.95)));
+    private void open311() throws Exception {
+        String shown = ALL + " where visibility = 'PUBLIC' and raised_at ";
+        String newest = " order by raised_at desc, id desc limit 1000";
+        String quarter = "between now() - interval '90 days' and now()";
+        open311("latest", "page_size=50", shown + quarter + " order by raised_at desc, id desc limit 50");
+        open311("thousand", "", shown + quarter + newest);
+        open311("open", "status=open", shown + quarter + " and " + OPEN + newest);
+        open311(
+                "span",
+                "service_code=parcel&status=closed&start_date=" + DAY + "T00:00:00Z&end_date=" + DAY.plusDays(30)
+                        + "T00:00:00Z",
+                shown + "between '" + DAY + "' and '" + DAY.plusDays(30) + "' and category = 'parcel'"
+                        + " and state in ('DONE', 'CONFIRMED', 'DECLINED')" + newest);
+        open311(
+                "changed",
+                "page_size=50&updated_after=" + DAY + "T00:00:00Z&updated_before=" + DAY.plusDays(1) + "T00:00:00Z",
+                ALL + " where visibility = 'PUBLIC' and changed_at between '" + DAY + "' and '" + DAY.plusDays(1)
+                        + "' order by raised_at desc, id desc limit 50");
+        open311(
+                "changed_rare",
+                "service_code=relief&status=open&updated_after=" + DAY + "T00:00:00Z",
+                ALL + " where visibility = 'PUBLIC' and changed_at >= '" + DAY + "' and category = 'relief' and " + OPEN
+                        + newest);
     }
 
-    /** Reads every value, as whoever asks would. */
-    private int read(String query) throws SQLException {
-        int read = 0;
-        try (PreparedStatement statement = sql.prepareStatement(query);
-                ResultSet rows = statement.executeQuery()) {
-            int columns = rows.getMetaData().getColumnCount();
-            while (rows.next()) {
-                for (int i = 1; i <= columns; i++) {
-                    read += rows.getObject(i) == null ? 0 : 1;
-                }
-            }
-        }
-        return read;
+    private void open311(String name, String query, String bare) throws Exception {
+        beside("open311_" + name, "/open311/v2/requests.json?" + query, bare);
+    }
+
+    private void beside(String name, String path, String query) throws Exception {
+        rows.beside(name, () -> page(staff, path), () -> BareSql.read(sql, query));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String page(WebClient client, String path) throws IOException, InterruptedException {
@@ -144,9 +180,7 @@ final class LedgerPages {
             weigh("figures", staff, "/figures");
             String follow = "/n/" + row.getString(3);
             weigh("phone", phone, follow);
-            Timed page = Timed.of(TIMES, () -> page(phone, follow));
-            rows.add(Row.alone("phone_p50", page.at(0.5), "ms"));
-            rows.add(Row.alone("phone_p95", page.at(0.95), "ms"));
+            beside("phone", follow, ALL + " where follow = '" + row.getString(3) + "'");
         }
     }
 

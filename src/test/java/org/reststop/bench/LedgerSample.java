@@ -15,7 +15,7 @@ import org.reststop.hq.ledger.SearchWords;
 final class LedgerSample {
     static final String NEED = "copy need (station_id, id, category, words, person_id, channel, receipt,"
             + " language, raised_at, received_at, state, follow, done_due, answered_at, done_at, question, face,"
-            + " reopened, visibility, supporters, events, changed_at) from stdin";
+            + " reopened, visibility, public_words, supporters, events, changed_at) from stdin";
     static final String TEXT = "copy need_text (station_id, need_id, received_at, grams) from stdin";
 
     /** In a fifth of all needs. */
@@ -23,6 +23,8 @@ final class LedgerSample {
 
     /** In one of {@value #RARELY}. */
     static final String RARE = "钢琴调音";
+
+    static final String COMPANY = "测试公司 3";
 
     private static final int RARELY = 20_000;
     private static final int DAYS = 730;
@@ -93,7 +95,9 @@ final class LedgerSample {
         cell(rows, state.equals("DONE") ? "HELPED" : "NONE");
         cell(rows, state.equals("CONFIRMED") ? one(List.of("FAIR", "GOOD", "GREAT")) : null);
         cell(rows, random.nextInt(20) == 0 ? 1 : 0);
-        cell(rows, "PRIVATE");
+        boolean shown = random.nextInt(3) == 0;
+        cell(rows, shown ? "PUBLIC" : "PRIVATE");
+        cell(rows, shown ? words : null);
         cell(rows, 0);
         cell(rows, 0);
         rows.append(done ? finished.toString() : "\\N").append('\n');

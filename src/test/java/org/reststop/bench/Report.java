@@ -12,18 +12,25 @@ final class Report {
     private Report() {}
 
     static void print(PrintStream out, String title, List<Row> rows) {
+        head(out, title);
+        rows.forEach(row -> line(out, row));
+    }
+
+    /** What the columns are. */
+    static void head(PrintStream out, String title) {
         out.println();
         out.println(title);
         out.printf(LINE, "name", "value", "unit", "reference", "ratio");
-        for (Row row : rows) {
-            out.printf(
-                    LINE,
-                    row.name(),
-                    number(row.value()),
-                    row.unit(),
-                    row.reference() == null ? "-" : row.reference(),
-                    row.ratio() == null ? "-" : number(row.ratio()));
-        }
+    }
+
+    static void line(PrintStream out, Row row) {
+        out.printf(
+                LINE,
+                row.name(),
+                number(row.value()),
+                row.unit(),
+                row.reference() == null ? "-" : row.reference(),
+                row.ratio() == null ? "-" : number(row.ratio()));
     }
 
     static byte[] toJson(List<Row> rows) {
