@@ -102,8 +102,10 @@ record Brought(
         Category category = services.find(call.one("service_code").orElse(""));
         Station station = stations.chosen(call, point, key.stationId());
         Map<String, String> answers = questions.answers(call, station);
-        String told =
-                words.isEmpty() ? instead(answers, others, services.name(category.code(), call.language())) : words;
+        String told = words.isEmpty()
+                ? instead(
+                        answers, others, services.names(call.language()).getOrDefault(category.code(), category.code()))
+                : words;
         Others placed = others.at(questions.place(answers, station));
         return new Brought(station, category, told, point, answers, contact, placed);
     }

@@ -50,19 +50,37 @@ record Report(
             @Nullable String addressId,
             @Nullable String mediaUrl) {}
 
-    /** What {@link #of} reads, of a need {@code n} and the request {@code r} that it came by. */
-    static final String COLUMNS =
-            "n.station_id, n.id, n.category, n.state, n.words, n.public_words, n.place, n.raised_at,"
-                    + " n.changed_at, n.answer_due, n.done_due, n.answered_at, r.description, r.latitude, r.longitude,"
-                    + " r.address, r.address_id, r.media_url";
+    /**
+     * What {@link #of} reads, of a need {@code n}, the request {@code r} that it came by and the need that tells of it:
+     * itself, or {@code t}, which it may be told with.
+     */
+    static String columns(String teller) {
+        String told = String.format(
+                "%1$s.state, %2$s as changed_at, %1$s.answer_due, %1$s.done_due, %1$s.answered_at",
+                teller, changed(teller));
+        return "n.station_id, n.id, n.category, n.words, n.public_words, n.place, n.raised_at, " + told
+                + ", r.description, r.latitude, r.longitude, r.address, r.address_id, r.media_url";
+    }
 
-    /** What its author was told last. */
+    /** When it last changed, or what it is told with did. */
+    static String changed(String teller) {
+        return teller.equals("n")
+                ? "n.changed_at"
+                : "case when t.changed_at > n.changed_at then t.changed_at else n.changed_at end";
+    }
+
+    /** Since when a need {@code n} is told with another. */
+    static final String MERGED_AT = "(select max(j.at) from need_event j where j.station_id = n.station_id"
+            + " and j.need_id = n.id and j.act = 'merge')";
+
+    /** What its author was told last: of the need itself, or since they were merged of the one that it is told with. */
     static final String TOLD =
-            "(select e.words from need_event e where e.station_id = n.station_id and e.need_id = n.id"
-                    + " and e.words <> '' and e.actor_kind in ('STAFF', 'RULE') order by e.number desc limit 1)";
+            "(select e.words from need_event e where e.station_id = n.station_id and (e.need_id = n.id"
+                    + " or e.need_id = n.merged_into and e.at >= " + MERGED_AT + ") and e.words <> ''"
+                    + " and e.actor_kind in ('STAFF', 'RULE') order by e.at desc, e.number desc limit 1)";
 
     /**
-     * Reads a row of {@link #COLUMNS} and one more, which is {@link #TOLD} or null.
+     * Reads a row of {@link #columns} and one more, which is {@link #TOLD} or null.
      *
      * @param sight which decides what of the row is told
      */

@@ -27,15 +27,17 @@ final class Reports {
             .reversed()
             .thenComparing(report -> report.id().need(), Comparator.reverseOrder());
 
-    private static final String OWN = "select " + Report.COLUMNS + ", " + Report.TOLD + " as told"
-            + " from open311_request r join need n on n.station_id = r.station_id and n.id = r.need_id"
-            + " where r.key_id = ?";
+    private static final String TELLER = " from open311_request r"
+            + " join need n on n.station_id = r.station_id and n.id = r.need_id"
+            + " join need t on t.station_id = n.station_id and t.id = coalesce(n.merged_into, n.id)";
 
-    private static final String BROUGHT = "select " + Report.COLUMNS + ", null as told"
-            + " from open311_request r join need n on n.station_id = r.station_id and n.id = r.need_id"
-            + " where r.key_id is not null";
+    private static final String OWN =
+            "select " + Report.columns("t") + ", " + Report.TOLD + " as told" + TELLER + " where r.key_id = ?";
 
-    private static final String PUBLIC = "select " + Report.COLUMNS + ", null as told from need n"
+    private static final String BROUGHT =
+            "select " + Report.columns("t") + ", null as told" + TELLER + " where r.key_id is not null";
+
+    private static final String PUBLIC = "select " + Report.columns("n") + ", null as told from need n"
             + " left join open311_request r on r.station_id = n.station_id and r.need_id = n.id"
             + " where n.visibility = 'PUBLIC'";
 
@@ -89,8 +91,8 @@ final class Reports {
         if (stations.isEmpty()) {
             return List.of();
         }
-        Conditions brought = conditions(search, stations, "r.requested_at");
-        Conditions raised = conditions(search, stations, "n.raised_at");
+        Conditions brought = conditions(search, stations, "r.requested_at", "t");
+        Conditions raised = conditions(search, stations, "n.raised_at", "n");
         int all = search.page().all();
         return store.look(connection -> {
             List<Report> seen = new ArrayList<>();
@@ -112,7 +114,7 @@ final class Reports {
         });
     }
 
-    private static Conditions conditions(Search search, List<String> stations, String raised) {
+    private static Conditions conditions(Search search, List<String> stations, String raised, String teller) {
         Conditions conditions = new Conditions();
         conditions.oneOf("n.station_id", stations);
         if (!search.ids().isEmpty()) {
@@ -120,9 +122,10 @@ final class Reports {
             return conditions;
         }
         conditions.between(raised, search.raised());
-        search.changed().ifPresent(span -> conditions.between("n.changed_at", span));
+        search.changed().ifPresent(span -> conditions.between(Report.changed(teller), span));
         conditions.oneOf("n.category", search.categories());
-        conditions.oneOf("n.state", search.states().stream().map(Enum::name).toList());
+        conditions.oneOf(
+                teller + ".state", search.states().stream().map(Enum::name).toList());
         return conditions;
     }
 

@@ -135,24 +135,30 @@ final class RequestView {
     Node rows(List<Report> reports, Language language) {
         Map<String, Station> byId = stations.byId();
         Map<String, Spot> spots = stations.spots();
+        Map<String, String> names = services.names(language);
         return SHAPE.rows(
                 "request",
                 reports.stream()
-                        .map(report ->
-                                tell(report, language, byId.get(report.id().station()), spots))
+                        .map(report -> tell(
+                                report,
+                                language,
+                                names.getOrDefault(report.category(), report.category()),
+                                byId.get(report.id().station()),
+                                spots.get(report.id().station())))
                         .toList());
     }
 
-    private Told tell(Report report, Language language, @Nullable Station station, Map<String, Spot> spots) {
+    private Told tell(
+            Report report, Language language, String service, @Nullable Station station, @Nullable Spot spot) {
         String state = texts.say(language, States.key(report.state()));
         String told = report.told();
         return new Told(
                 report,
                 told == null ? state : texts.say(language, "state.with-words", state, told),
-                services.name(report.category(), language),
+                service,
                 station == null ? report.id().station() : name(station, language),
                 station == null ? ZoneId.of("Asia/Shanghai") : station.timeZone(),
-                spots.get(report.id().station()));
+                spot);
     }
 
     private static String name(Station station, Language language) {

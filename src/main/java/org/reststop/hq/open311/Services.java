@@ -1,6 +1,7 @@
 package org.reststop.hq.open311;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -96,13 +97,11 @@ final class Services {
         return new Service(category, language, texts.say(language, key));
     }
 
-    /** The name of a category, whether it can be chosen or not. */
-    String name(String code, Language language) {
-        return categories
-                .get()
-                .find(code)
-                .map(category -> in(language, category).name())
-                .orElse(code);
+    /** The names of all categories by their codes, whether they can be chosen or not. */
+    Map<String, String> names(Language language) {
+        return categories.get().all().stream()
+                .collect(Collectors.toMap(
+                        Category::code, category -> in(language, category).name()));
     }
 
     /**

@@ -8,14 +8,15 @@ import org.reststop.domain.need.NeedState;
  * Something that came to pass with a need, for another program.
  *
  * @param need under whose number it is told
- * @param number of the event in the need's log
- * @param state the need's after it
+ * @param teller in whose log it is: the need itself, or the one that it is told with
+ * @param number of the event in that log
+ * @param state of the teller after it
  * @param words that its author was told; empty for whoever did not bring the need
  */
-record Update(String station, UUID need, int number, Instant at, NeedState state, String words) {
+record Update(String station, UUID need, UUID teller, int number, Instant at, NeedState state, String words) {
     /** Under which it is known to other programs, and never told twice. */
     String id() {
-        return id(need, number);
+        return need.equals(teller) ? id(need, number) : id(teller, number) + "-" + need;
     }
 
     static String id(UUID need, int number) {

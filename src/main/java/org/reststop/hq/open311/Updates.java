@@ -18,7 +18,8 @@ import org.reststop.store.Store;
 /**
  * What came to pass with the needs that another program may see, the oldest first. Of those that it has brought it reads
  * what their authors were told, of the public ones only how far they are. What authors wrote is told to nobody but the
- * program that brought those words as an update, which knows them by their number. Waits for the database.
+ * program that brought those words as an update, which knows them by their number. Of a need that was merged they hear
+ * what became since of the one that it is told with. Waits for the database.
  */
 final class Updates {
     /** What whoever brought a need reads of. */
@@ -30,18 +31,28 @@ final class Updates {
     private static final String STEPS = "('accept', 'assign', 'work', 'wait', 'finish', 'rate', 'reopen', 'decline',"
             + " 'refer', 'merge', 'unmerge')";
 
+    /** What is heard of the need that another is told with: what staff did. */
+    private static final String HEARD =
+            "('accept', 'assign', 'work', 'wait', 'answer', 'finish', 'rate', 'reopen'," + " 'decline', 'refer')";
+
     private static final String COLUMNS =
-            "select n.station_id, n.id, e.number, e.at, e.state, e.words, e.actor_kind, r.key_id, u.update_id"
-                    + " from need_event e";
+            "select n.station_id, n.id, e.need_id as teller, e.number, e.at, e.state, e.words, e.actor_kind, r.key_id,"
+                    + " u.update_id from need_event e";
 
     private static final String KEYS =
             " left join open311_request r on r.station_id = n.station_id and r.need_id = n.id"
                     + " left join open311_update u on u.station_id = e.station_id and u.need_id = e.need_id"
                     + " and u.number = e.number";
 
-    private static final String SEEN = " where e.at between ? and ? and (r.key_id = ? and e.act in " + TOLD
+    private static final String SEEN = COLUMNS + " join need n on n.station_id = e.station_id and n.id = e.need_id"
+            + KEYS + " where e.at between ? and ? and (r.key_id = ? and e.act in " + TOLD
             + " and (e.act <> 'add-words' or u.update_id is not null) or n.visibility = 'PUBLIC' and e.act in " + STEPS
             + ")";
+
+    private static final String OVERHEARD =
+            COLUMNS + " join need n on n.station_id = e.station_id and n.merged_into = e.need_id" + KEYS
+                    + " where e.at between ? and ? and r.key_id = ? and e.act in " + HEARD
+                    + " and e.actor_kind <> 'AUTHOR' and e.at >= " + Report.MERGED_AT;
 
     private final Store store;
 
@@ -60,22 +71,24 @@ final class Updates {
             Search.Span span, @Nullable UUID key, Optional<String> station, Optional<UUID> need, Search.Page page) {
         String narrow =
                 (station.isPresent() ? " and n.station_id = ?" : "") + (need.isPresent() ? " and n.id = ?" : "");
-        String main = COLUMNS + " join need n on n.station_id = e.station_id and n.id = e.need_id" + KEYS + SEEN
-                + narrow + " order by case when r.key_id = ? then 0 else 1 end, e.at, e.need_id, e.number limit "
-                + page.most() + " offset " + page.skipped();
-        List<@Nullable Object> values = new ArrayList<>();
-        values.add(span.from().atOffset(ZoneOffset.UTC));
-        values.add(span.to().atOffset(ZoneOffset.UTC));
-        // A key that nobody has.
+        String sql = "select * from (" + SEEN + narrow + " union all " + OVERHEARD + narrow
+                + ") f order by case when f.key_id = ? then 0 else 1 end, f.at, f.id, f.number limit " + page.most()
+                + " offset " + page.skipped();
+        // Else a key that nobody has.
         UUID own = key == null ? new UUID(0, 0) : key;
+        List<Object> values = new ArrayList<>();
+        for (int side = 0; side < 2; side++) {
+            values.add(span.from().atOffset(ZoneOffset.UTC));
+            values.add(span.to().atOffset(ZoneOffset.UTC));
+            values.add(own);
+            station.ifPresent(values::add);
+            need.ifPresent(values::add);
+        }
         values.add(own);
-        station.ifPresent(values::add);
-        need.ifPresent(values::add);
-        values.add(own);
-        return read(main, values, key);
+        return read(sql, values, key);
     }
 
-    private List<Update> read(String sql, List<@Nullable Object> values, @Nullable UUID key) {
+    private List<Update> read(String sql, List<Object> values, @Nullable UUID key) {
         return store.look(connection -> {
             List<Update> found = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(sql)) {
@@ -100,6 +113,7 @@ final class Updates {
         return new Update(
                 row.getString("station_id"),
                 row.getObject("id", UUID.class),
+                row.getObject("teller", UUID.class),
                 row.getInt("number"),
                 at == null ? Instant.EPOCH : at.toInstant(),
                 NeedState.valueOf(row.getString("state")),

@@ -85,6 +85,37 @@ class UpdatesTest {
     }
 
     @Test
+    void whatBecameOfTheNeedThatAnotherWasMergedIntoIsToldOfBoth() throws Exception {
+        UUID brought = site.raise(key, "三号楼快递柜太少");
+        LedgerEntry.Key entry = site.need("heping", brought);
+        LedgerEntry.Key main = site.need("heping", "parcel", "快递柜总是满的");
+        site.act(main, new Act.Accept("这是合并以前说的"));
+        site.clock.advance(Duration.ofMinutes(5));
+        site.act(entry, new Act.Merge(main.id()));
+        site.clock.advance(Duration.ofMinutes(5));
+        site.act(main, new Act.Work("师傅在装"));
+        site.cases.act(main, new Act.AddWords("我的私事"), Actor.author());
+        site.act(main, new Act.Finish("新柜子装好了"));
+
+        assertThat(updates(brought, "&api_key=" + key))
+                .containsExactly("duplicate 已与同类诉求合并办理", "in_progress 师傅在装", "fixed 新柜子装好了");
+        assertThat(updates(brought, "")).isEmpty();
+        HttpResponse<byte[]> told = site.get("/servicerequestupdates.xml?api_key=" + key);
+        assertThat(Site.texts(told, "update_id")).doesNotHaveDuplicates();
+        HttpResponse<byte[]> request = site.get("/requests/" + brought + ".xml?api_key=" + key);
+        assertThat(Site.texts(request, "status_notes").getFirst()).contains("新柜子装好了");
+        assertThat(Site.texts(request, "status")).containsExactly("closed");
+
+        site.act(main, new Act.Reopen("还缺一组"));
+        assertThat(Site.texts(site.get("/requests/" + brought + ".xml?api_key=" + key), "status"))
+                .containsExactly("open");
+
+        site.act(entry, new Act.Unmerge("是两回事"));
+        site.act(main, new Act.Work("从此各管各的"));
+        assertThat(updates(brought, "&api_key=" + key)).noneMatch(update -> update.contains("各管各的"));
+    }
+
+    @Test
     void everyStateHasAWordThatTheClientKnows() {
         assertThat(NeedState.values()).extracting(States::finer).allSatisfy(word -> assertThat(States.SAID)
                 .contains(word));
