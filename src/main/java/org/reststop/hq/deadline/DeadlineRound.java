@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 import org.reststop.domain.calendar.HolidayYears_;
 import org.reststop.domain.calendar.WorkingDays;
 import org.reststop.domain.need.Categories_;
@@ -25,6 +26,7 @@ import org.reststop.hq.ledger.Actor;
 import org.reststop.hq.ledger.CaseWork;
 import org.reststop.hq.ledger.Deadlines;
 import org.reststop.hq.ledger.LedgerEntry;
+import org.reststop.hq.ledger.Milestones;
 import org.reststop.store.Store;
 
 /** Promises needs their deadlines, and tells those who have to keep them. Safe to call from any thread. */
@@ -92,16 +94,48 @@ public final class DeadlineRound {
                 .toList();
     }
 
-    /** What was opened again begins anew. */
+    /**
+     * What was opened again begins anew. What was moved to another category has that one's terms from when it came, so
+     * that nobody wins time by moving it; what was met or is late stays as it was promised, and nothing is promised that
+     * is past already.
+     */
     private Deadlines deadlines(
             LedgerEntry entry, CategoryBook book, Map<String, Terms> edited, WorkingDays calendar, ZoneId zone) {
-        Instant from = entry.reopened() > 0 ? clock.instant() : entry.receivedAt();
+        Instant now = clock.instant();
         Category category = book.find(entry.category())
                 .or(() -> book.find("other"))
                 .orElseGet(() -> book.all().getLast());
         Terms terms = edited.getOrDefault(entry.category(), Terms.usual(category.rules()));
         boolean urgent = category.rules().urgent() || entry.patrol() == Patrol.NOW;
-        return terms.from(from, urgent, category.rules().answerDays(), calendar, zone);
+        int answerDays = category.rules().answerDays();
+        Deadlines fresh = terms.from(now, urgent, answerDays, calendar, zone);
+        if (entry.reopened() > 0) {
+            return fresh;
+        }
+        Deadlines due = terms.from(entry.receivedAt(), urgent, answerDays, calendar, zone);
+        Deadlines before = entry.deadlines();
+        if (before.answer() == null) {
+            return due;
+        }
+        Milestones met = entry.milestones();
+        Instant answer = again(before.answer(), met.answered(), due.answer(), fresh.answer(), now);
+        Instant done = again(null, null, due.done(), fresh.done(), now);
+        return new Deadlines(
+                again(before.dispatch(), met.assigned(), due.dispatch(), fresh.dispatch(), now),
+                answer,
+                answer != null && done != null && done.isBefore(answer) ? answer : done);
+    }
+
+    private static @Nullable Instant again(
+            @Nullable Instant before,
+            @Nullable Instant met,
+            @Nullable Instant due,
+            @Nullable Instant fresh,
+            Instant now) {
+        if (before != null && (met != null || before.isBefore(now))) {
+            return before;
+        }
+        return due != null && due.isBefore(now) ? fresh : due;
     }
 
     private static ZoneId zone(StatelessSession session, String stationId) {

@@ -18,6 +18,7 @@ import org.reststop.hq.ledger.LedgerEntry;
 public final class DeadlineWatch implements CaseListener {
     private static final Set<String> MATTERS = Set.of(
             "promise",
+            "recategorise",
             "assign",
             "hand-back",
             "answer",

@@ -126,7 +126,7 @@ final class CaseChange {
                 entry.ask(Question.NONE);
             }
             case Act.Support support -> entry.support(1);
-            case Act.Recategorise(String category) -> entry.recategorise(category);
+            case Act.Recategorise(String category) -> recategorise(category);
             case Act.Promise(Deadlines deadlines) -> entry.promise(deadlines);
             case Act.Ask(Question question) -> entry.ask(question);
             case Act.AskPublic ask -> entry.show(Visibility.ASKED, null);
@@ -182,6 +182,15 @@ final class CaseChange {
         } else if (entry.state() == NeedState.DONE) {
             become(NeedState.CONFIRMED);
             entry.reach(entry.milestones().settled(at));
+        }
+    }
+
+    /** What is not yet late is promised anew, by the terms of what it turned out to be; what is late stays so. */
+    private void recategorise(String category) {
+        entry.recategorise(category);
+        Deadlines promised = entry.deadlines();
+        if (entry.state().isOpen() && promised.done() != null && at.isBefore(promised.done())) {
+            entry.promise(new Deadlines(promised.dispatch(), promised.answer(), null));
         }
     }
 

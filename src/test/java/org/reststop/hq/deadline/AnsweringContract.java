@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +155,54 @@ abstract class AnsweringContract {
         round();
 
         assertThat(cases.entry(key).deadlines().done()).isAfter(at("2026-04-20", 0));
+    }
+
+    @Test
+    void whatIsMovedToAnotherCategoryHasThatOnesDeadlinesFromWhenItCame() {
+        LedgerEntry.Key key = cases.raise("parcel", "门锁坏了", null, 7L);
+        round();
+        until(at("2026-03-02", 12));
+        cases.done(key, new Act.Recategorise("safety"));
+        LedgerEntry.Key born = cases.raise("safety", "门锁坏了", null, 8L);
+        round();
+
+        assertThat(cases.entry(key).deadlines().done())
+                .isEqualTo(cases.entry(born).deadlines().done())
+                .isNotEqualTo(at("2026-03-23", 18));
+        assertThat(cases.acts(key)).containsExactly("promise", "recategorise", "promise");
+        assertThat(terms(key)).hasSize(3);
+        assertThat(cases.told(key).getLast().expected()).isEqualTo(LocalDate.parse("2026-03-04"));
+    }
+
+    @Test
+    void whatWasMetAndWhatIsLateStaysAsItWasPromisedWhateverTheCategory() {
+        LedgerEntry.Key answered = cases.raise("parcel", "要柜子", null, 7L);
+        LedgerEntry.Key late = cases.raise("parcel", "要柜子", null, 8L);
+        round();
+        cases.done(answered, new Act.Assign(Cases.ZHOU, ""), new Act.Answer("在联系"));
+        Deadlines met = cases.entry(answered).deadlines();
+        cases.done(answered, new Act.Recategorise("housing"));
+        until(at("2026-03-30", 9));
+        Deadlines missed = cases.entry(late).deadlines();
+        cases.done(late, new Act.Recategorise("housing"));
+        round();
+
+        assertThat(cases.entry(answered).deadlines())
+                .extracting(Deadlines::dispatch, Deadlines::answer)
+                .containsExactly(met.dispatch(), met.answer());
+        assertThat(cases.entry(late).deadlines()).isEqualTo(missed);
+    }
+
+    @Test
+    void nothingIsPromisedThatIsPastAlready() {
+        LedgerEntry.Key key = cases.raise("parcel", "有人晕倒", null, 7L);
+        round();
+        until(at("2026-03-03", 12));
+        cases.done(key, new Act.Recategorise("emergency"));
+        round();
+
+        assertThat(cases.entry(key).deadlines().dispatch()).isEqualTo(at("2026-03-03", 13));
+        assertThat(reminders(key)).isEmpty();
     }
 
     @Test
