@@ -47,6 +47,7 @@ final class LedgerLoad {
                     + ") from generate_series(1, " + PEOPLE + ") n");
             List<String> indexes = dropIndexes(sql);
             copy(server, needs);
+            sql.execute("set maintenance_work_mem = '512MB'");
             for (String index : indexes) {
                 sql.execute(index);
                 told(index.replaceAll(".* INDEX (\\w+) .*", "$1 is made"));

@@ -32,7 +32,9 @@ public final class FigureRound {
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
     /** So that other rounds have their turn. */
-    private static final int AT_ONCE = 20;
+    private static final Duration TURN = Duration.ofSeconds(2);
+
+    private static final int AT_ONCE = 500;
 
     private static final String CHANGED = "select distinct station_id, cast(raised_at as date) from need"
             + " where received_at >= ? union select distinct station_id, cast(raised_at as date) from need"
@@ -64,8 +66,13 @@ public final class FigureRound {
             return now;
         });
         List<Month> due = store.look(FigureRound::due);
-        due.stream().limit(AT_ONCE).forEach(this::count);
-        return due.size() > AT_ONCE;
+        Instant until = now.plus(TURN);
+        int counted = 0;
+        while (counted < Math.min(due.size(), AT_ONCE)
+                && (counted == 0 || clock.instant().isBefore(until))) {
+            count(due.get(counted++));
+        }
+        return due.size() > counted;
     }
 
     private void count(Month due) {

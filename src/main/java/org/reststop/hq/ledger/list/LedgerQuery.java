@@ -23,14 +23,17 @@ import org.reststop.hq.ledger.Visibility;
  * when the part is full, whatever the ledger holds; a search goes by the index of what needs are found by.
  */
 public final class LedgerQuery {
+    private static final String OVER = "over";
     private static final String OPEN = "n.state in ('RECEIVED', 'ACCEPTED', 'ASSIGNED', 'WORKING', 'WAITING')";
     private static final String LATE = OPEN
             + " and (n.done_due < :now or n.answered_at is null and n.answer_due < :now"
             + " or n.assigned_at is null and n.dispatch_due < :now)";
 
     /** People who were two and are now one have the company of that one. */
-    private static final String OF_COMPANY = "exists (select 1 from person p left join person_alias a"
-            + " on a.person_id = n.person_id where p.id = coalesce(a.same_as, n.person_id) and p.company = :company)";
+    private static final String OF_COMPANY = "n.person_id in (select p.id from person p where p.company = :company"
+            + " and not exists (select 1 from person_alias a where a.person_id = p.id)"
+            + " union all select a.person_id from person_alias a join person p on p.id = a.same_as"
+            + " where p.company = :company)";
 
     /** How many of the newest are looked through for each that is wanted before the index is asked. */
     private static final int NEAR = 60;
@@ -48,6 +51,7 @@ public final class LedgerQuery {
     private final String time;
     private final String id;
     private final int most;
+    private final boolean late;
 
     /** How entries are found. */
     private enum Way {
@@ -71,6 +75,7 @@ public final class LedgerQuery {
         this.time = raising ? "n.raised_at" : byText ? "t.received_at" : "n.received_at";
         this.id = byText && !raising ? "t.need_id" : "n.id";
         this.most = most;
+        this.late = filter.due().equals(OVER);
     }
 
     /**
@@ -123,6 +128,10 @@ public final class LedgerQuery {
             return "select n.* from (select * from need_text t" + where(all) + order + " limit " + most
                     + ") t join need n on n.station_id = t.station_id and n.id = t.need_id" + order;
         }
+        if (way == Way.LISTED && late) {
+            // All that is open is soon read; in the order of the whole ledger the few that are late would be far apart.
+            return "select n.* from (select n.* from need n" + where(conditions) + " offset 0) n" + order;
+        }
         return "select n.* from need n" + (way == Way.LISTED ? "" : " join" + TEXT) + where(all) + order;
     }
 
@@ -145,7 +154,7 @@ public final class LedgerQuery {
             case "mine" -> equal("n.assignee_id", "assignee", asker.account());
             default -> equal("n.assignee_id", "assignee", filter.assignee());
         }
-        if (filter.due().equals("over")) {
+        if (filter.due().equals(OVER)) {
             conditions.add(LATE);
             values.put("now", asker.now());
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.need.NeedState;
@@ -57,25 +56,31 @@ public final class Listing {
 
     /** How many entries each state has by its word, at a station or, if that is empty, at all; {@link #COUNTED} at most. */
     Map<String, Integer> counts(String station) {
+        Map<String, String> counted = new LinkedHashMap<>();
+        for (NeedState state : NeedState.values()) {
+            counted.put(state.word(), count("state", state.name(), station));
+        }
+        counted.put("asked", count("visibility", "ASKED", station));
         return store.read(session -> {
-            Map<String, Integer> counts = new LinkedHashMap<>();
-            for (NeedState state : NeedState.values()) {
-                counts.put(state.word(), count(session, "state", state.name(), station));
+            NativeQuery<Object[]> query =
+                    session.createNativeQuery(String.join(" union all ", counted.values()), Object[].class);
+            if (!station.isEmpty()) {
+                query.setParameter("station", station);
             }
-            counts.put("asked", count(session, "visibility", "ASKED", station));
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            counted.keySet().forEach(word -> counts.put(word, 0));
+            for (Object[] row : query.getResultList()) {
+                String value = (String) row[0];
+                counts.put(value.toLowerCase(Locale.ROOT), ((Number) row[1]).intValue());
+            }
             return counts;
         });
     }
 
-    private static int count(StatelessSession session, String column, String value, String station) {
-        String sql = "select count(*) from (select 1 as one from need where " + column + " = :value"
-                + (station.isEmpty() ? "" : " and station_id = :station")
-                + " fetch first " + COUNTED + " rows only) counted";
-        NativeQuery<Long> query = session.createNativeQuery(sql, Long.class).setParameter("value", value);
-        if (!station.isEmpty()) {
-            query.setParameter("station", station);
-        }
-        return query.getSingleResult().intValue();
+    private static String count(String column, String value, String station) {
+        return "select '" + value + "' as counted, count(*) as times from (select 1 as one from need where " + column
+                + " = '" + value + "'" + (station.isEmpty() ? "" : " and station_id = :station")
+                + " fetch first " + COUNTED + " rows only) c";
     }
 
     /** Whether something that was promised of an open need is past. */
