@@ -48,6 +48,9 @@ interface BadgeQueries {
     @HQL("select k.serial from PhoneKey k where k.expires < :day order by k.serial")
     List<Long> findExpiredPhones(LocalDate day);
 
+    @HQL("select a.personId from PersonAlias a where a.sameAs = :personId order by a.personId")
+    List<Long> findAliases(long personId);
+
     @HQL("delete from PersonAlias a where a.personId = :personId")
     int deleteAlias(long personId);
 

@@ -1,5 +1,6 @@
 package org.reststop.hq.badge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
@@ -46,15 +47,17 @@ public final class People {
     }
 
     /**
-     * Forgets a person: the file with the name, and the card here and on every kiosk. What happened stays, told by the
-     * id alone; badges stay as revocable as they were.
+     * Forgets a person: the file with the name, and the card here and on every kiosk, and what was told under ids that
+     * the same person had before. What happened stays, told by the id alone; badges stay as revocable as they were.
      *
      * @return false if there is nobody with this id
      */
     public boolean forget(long personId) {
         return store.write(tx -> {
             StatelessSession session = tx.session();
-            List<ChangeBody> gone = others.forget(session, personId);
+            List<ChangeBody> gone = new ArrayList<>();
+            new BadgeQueries_(session).findAliases(personId).forEach(alias -> gone.addAll(others.forget(session, alias)));
+            gone.addAll(others.forget(session, personId));
             boolean known = withdraw(session, personId);
             gone.forEach(change -> feed.remove(session, change));
             return known || !gone.isEmpty();

@@ -17,13 +17,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.domain.need.Face;
 import org.reststop.domain.need.NeedState;
 import org.reststop.domain.need.Question;
+import org.reststop.domain.badge.Role;
 import org.reststop.hq.attachment.Shelf;
+import org.reststop.hq.badge.BadgeOffice;
+import org.reststop.hq.badge.KnownPerson;
+import org.reststop.hq.badge.People;
 import org.reststop.store.Store;
 import org.reststop.store.attachment.ContentFolder;
 import org.reststop.sync.FactBody;
@@ -31,6 +36,11 @@ import org.reststop.testing.TestClock;
 
 /** The one door by which anything is done to a need, on each database that HQ runs on. */
 abstract class CaseWorkContract {
+    static final List<Class<?>> ENTITIES = Stream.concat(
+                    Stream.of(LedgerEntry.class, CaseEvent.class, StoryEnd.class),
+                    BadgeOffice.ENTITIES.stream())
+            .toList();
+
     private static final Set<String> ALWAYS = Set.of("note", "add-words", "add-photo", "look", "remind", "escalate");
 
     /** What may be done in which state, beside {@link #ALWAYS}; the specification of the ledger. */
@@ -271,6 +281,27 @@ abstract class CaseWorkContract {
         assertThat(cases.shown(key)).isEmpty();
         assertThat(cases.changes().map(change -> change.body().toString()))
                 .noneMatch(body -> body.contains("三号楼") || body.contains("装好了") || body.contains("4711"));
+    }
+
+    @Test
+    void whoeverWasKnownByAnotherIdBeforeIsForgottenUnderBoth() {
+        long person = 4712;
+        long before = 4713;
+        Shelf shelf = new Shelf(store(), new ContentFolder(contents), clock);
+        People people = new People(store(), cases.feed, new ForgettingNeeds(shelf));
+        store().write(tx -> {
+            people.register(tx.session(), new KnownPerson(person, "王小明", Role.COURIER, "蓝天速递"), "1234");
+            people.merge(tx.session(), before, person);
+            return person;
+        });
+        LedgerEntry.Key key = cases.raise("我家住五号楼", before);
+        assertThat(people.forget(person)).isTrue();
+
+        assertThat(cases.entry(key)).satisfies(entry -> {
+            assertThat(entry.words()).isEmpty();
+            assertThat(entry.personId()).isNull();
+        });
+        assertThat(cases.told(key)).isEmpty();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.reststop.hq.ledger;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -18,7 +17,7 @@ class CaseWorkOnH2Test extends CaseWorkContract {
     void open(@TempDir Path folder) {
         store = HqStores.open(
                 new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""),
-                List.of(LedgerEntry.class, CaseEvent.class, StoryEnd.class));
+                ENTITIES);
     }
 
     @AfterAll

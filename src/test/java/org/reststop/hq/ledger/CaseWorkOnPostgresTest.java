@@ -1,6 +1,5 @@
 package org.reststop.hq.ledger;
 
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -11,15 +10,13 @@ import org.reststop.testing.PostgresServer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class CaseWorkOnPostgresTest extends CaseWorkContract {
-    private static final List<Class<?>> LEDGER = List.of(LedgerEntry.class, CaseEvent.class, StoryEnd.class);
-
     private PostgresServer server;
     private Store store;
 
     @BeforeAll
     void open() throws Exception {
         server = PostgresServer.start();
-        store = HqStores.open(new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()), LEDGER);
+        store = HqStores.open(new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()), ENTITIES);
     }
 
     @AfterAll
