@@ -13,7 +13,7 @@ import org.reststop.domain.need.NeedState;
 import org.reststop.hq.ledger.LedgerEntry;
 
 /**
- * Suggests which needs of a station ask for the same. Looks at those that came within {@link #AROUND} of it, at most
+ * Suggests which needs of a station ask for the same and are not settled. Looks at those that came within {@link #AROUND} of it, at most
  * {@value #MOST} and the nearest in time before others, by the index over station and time; what they cost does not grow
  * with the ledger. Within a transaction.
  */

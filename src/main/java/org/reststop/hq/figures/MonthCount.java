@@ -20,8 +20,13 @@ import org.reststop.hq.figures.Tally.Count;
 
 /** Counts the needs that were raised in one month of one station, and replaces what was counted before. */
 final class MonthCount {
+    /** What had come to pass with the other need before this one was raised, its author heard when they were merged. */
+    private static final String MERGED_AT = "(select max(e.at) from need_event e where e.station_id = n.station_id"
+            + " and e.need_id = n.id and e.act = 'merge')";
+
     private static final String NEEDS = "select n.category, coalesce(p.company, ''), n.patrol, n.raised_at,"
-            + " coalesce(n.answered_at, m.answered_at), case when m.id is null then n.done_at else m.done_at end,"
+            + " coalesce(n.answered_at, " + heard("answered_at") + "),"
+            + " case when m.id is null then n.done_at else " + heard("done_at") + " end,"
             + " coalesce(n.done_due, m.done_due), n.face, n.reopened, n.id from need n"
             + " left join need m on m.station_id = n.station_id and m.id = n.merged_into"
             + " left join person_alias a on a.person_id = n.person_id"
@@ -35,6 +40,10 @@ final class MonthCount {
     private static final String INSERT = "insert into need_figure (station_id, month_at, category, company, patrol,"
             + " received, answered, done, due, on_time, rated, helped, satisfied, reopened, followed, still_helped,"
             + " to_answer, to_done) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static String heard(String milestone) {
+        return "case when m." + milestone + " < n.raised_at then " + MERGED_AT + " else m." + milestone + " end";
+    }
 
     private final Connection connection;
     private final String station;

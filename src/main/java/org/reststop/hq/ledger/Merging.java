@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
+import org.reststop.domain.need.NeedState;
 import org.reststop.domain.need.Question;
 
 /** What one need that is told with another does to it. Within a transaction. */
@@ -46,7 +47,10 @@ final class Merging {
         return session.get(LedgerEntry.class, new LedgerEntry.Key(stationId, id), LockMode.PESSIMISTIC_WRITE);
     }
 
-    /** Chains are refused: neither may the other be told with a third, nor may others be told with this one. */
+    /**
+     * Chains are refused: neither may the other be told with a third, nor may others be told with this one. What is
+     * settled takes no other in: who asks now would hear of what was decided before, and be asked nothing.
+     */
     Optional<Outcome.Reason> unfitOther(LedgerEntry.Key key, Act act) {
         if (!(act instanceof Act.Merge(UUID into))) {
             return Optional.empty();
@@ -54,7 +58,7 @@ final class Merging {
         LedgerEntry other = lock(key.stationId(), into);
         boolean fit = other != null
                 && !into.equals(key.id())
-                && other.mergedInto() == null
+                && (other.state().isOpen() || other.state() == NeedState.DONE)
                 && new CaseFile(session).mergedInto(key).isEmpty();
         return fit ? Optional.empty() : Optional.of(Outcome.Reason.OTHER_UNFIT);
     }

@@ -169,6 +169,18 @@ abstract class AssignmentContract {
     }
 
     @Test
+    void whatIsSettledIsNotSuspectedAndWhatIsDoneIs() {
+        LedgerEntry.Key declined = cases.raise("parcel", "希望在南门口装一个共享快递柜", "南门", 7L);
+        LedgerEntry.Key done = cases.raise("parcel", "希望在南门口装一个共享快递柜", "南门", 8L);
+        LedgerEntry.Key other = cases.raise("parcel", "希望在南门口装一个共享快递柜", "南门", 9L);
+        cases.done(declined, new Act.Decline("装不了"));
+        cases.done(done, new Act.Finish("装好了"));
+
+        List<Duplicates.Suspect> suspects = store().read(session -> new Duplicates(session).of(cases.entry(other)));
+        assertThat(suspects).extracting(suspect -> suspect.need().id()).containsExactly(done.id());
+    }
+
+    @Test
     void whatCameLongBeforeIsNotSuspected() {
         cases.raise("parcel", "希望在南门口装一个共享快递柜", "南门", 7L);
         clock.advance(Duplicates.AROUND.plusDays(1));

@@ -397,4 +397,16 @@ abstract class CaseWorkContract {
         LedgerEntry.Key elsewhere = new Cases(store(), clock).raise("别处", null);
         assertThat(cases.act(third, new Act.Merge(elsewhere.id()))).isEqualTo(unfit);
     }
+
+    @Test
+    void whatIsSettledTakesNoOtherInAndWhatIsDoneAsksTheOthersAuthorToo() {
+        LedgerEntry.Key key = cases.raise("柜子又坏了", 8L);
+        for (NeedState settled : List.of(NeedState.CONFIRMED, NeedState.DECLINED, NeedState.REFERRED)) {
+            assertThat(cases.act(key, new Act.Merge(at(settled).id())))
+                    .as(settled.name())
+                    .isEqualTo(new Outcome.Refused(Outcome.Reason.OTHER_UNFIT));
+        }
+        cases.done(key, new Act.Merge(at(NeedState.DONE).id()));
+        assertThat(cases.entry(key).question()).isEqualTo(Question.HELPED);
+    }
 }

@@ -78,6 +78,8 @@ abstract class FigurePagesContract {
                     helped,
                     new Act.Promise(
                             new Deadlines(null, null, test.site.clock.instant().plusSeconds(1))));
+            LedgerEntry merged = test.raised("heping", "parcel", null, first);
+            test.act(merged, new Act.Merge(helped.id()));
             test.act(helped, new Act.Finish("装好了"));
             test.rate(helped, Question.HELPED, Face.GREAT);
             test.act(helped, new Act.Ask(Question.STILL_WEEK));
@@ -86,8 +88,6 @@ abstract class FigurePagesContract {
             test.act(late, new Act.Promise(new Deadlines(null, null, first)));
             test.act(late, new Act.Finish("修好了"));
             test.rate(late, Question.HELPED, Face.FAIR);
-            LedgerEntry merged = test.raised("heping", "parcel", null, first);
-            test.act(merged, new Act.Merge(helped.id()));
             test.raised("xinghuali", "parcel", null, first);
             LedgerEntry patrol = test.raised("heping", "safety", 7L, first);
             test.site.store.write(tx -> tx.session()
@@ -189,6 +189,22 @@ abstract class FigurePagesContract {
         String page = figures("?from=2025-11&until=2025-11");
         assertThat(figure(page, "收到")).isEqualTo("1");
         assertThat(figure(page, "响应率")).isEqualTo("100%");
+    }
+
+    @Test
+    void whatWasDoneBeforeANeedWasRaisedItsAuthorHeardWhenTheTwoWereMerged() throws Exception {
+        LedgerEntry main = raised("heping", "education", null, Instant.parse("2025-09-10T00:00:00Z"));
+        act(main, new Act.Finish("办过了"));
+        LedgerEntry later = raised(
+                "heping", "education", null, site.clock.instant().plusSeconds(60));
+        act(later, new Act.Promise(new Deadlines(null, null, site.clock.instant().plusSeconds(120))));
+        site.clock.advance(Duration.ofMinutes(5));
+        act(later, new Act.Merge(main.id()));
+        count();
+
+        String page = figures("?from=2026-03&until=2026-04&category=education");
+        assertThat(figure(page, "解决率")).isEqualTo("100%");
+        assertThat(figure(page, "按时办结率")).isEqualTo("0%");
     }
 
     @Test
