@@ -45,8 +45,9 @@ interface AssignmentQueries {
     @HQL("from DeskNews n where n.staffId = :staffId order by n.at desc limit :most")
     List<DeskNews> findNews(String staffId, int most);
 
-    @HQL("delete from DeskNews n where n.staffId = :staffId and n.at <= :until")
-    int deleteNews(String staffId, Instant until);
+    @HQL("delete from DeskNews n where n.staffId = :staffId and n.stationId = :stationId and n.needId = :needId"
+            + " and n.at <= :until")
+    int deleteNews(String staffId, String stationId, UUID needId, Instant until);
 
     @HQL("delete from DeskNews n where n.stationId = :stationId and n.needId = :needId")
     int deleteNewsOf(String stationId, UUID needId);

@@ -30,7 +30,7 @@ public final class DeskPages {
     private final Pages pages;
 
     public DeskPages(Store store, InstantSource clock, StaffDoor door, Pages pages) {
-        this.desk = new Desk(store, clock);
+        this.desk = new Desk(store);
         this.store = store;
         this.clock = clock;
         this.door = door;
@@ -74,6 +74,8 @@ public final class DeskPages {
                         .map(known -> frame.either(
                                 known.words().nameZh(), known.words().nameEn()))
                         .orElse(entry.category()),
-                entry.deadlines().done() != null && entry.deadlines().done().isBefore(clock.instant()));
+                entry.state().isOpen()
+                        && entry.deadlines().done() != null
+                        && entry.deadlines().done().isBefore(clock.instant()));
     }
 }

@@ -1,6 +1,7 @@
 package org.reststop.hq.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -113,7 +114,7 @@ abstract class AssignmentContract {
 
     @Test
     void aDeskHasWhatIsNewUntilItsOwnerLooks() {
-        Desk desk = new Desk(store(), clock);
+        Desk desk = new Desk(store());
         LedgerEntry.Key key = cases.raise("parcel", "要柜子", null, 7L);
         cases.done(key, new Act.Assign(zhou, ""));
         assertThat(news()).isEqualTo(1);
@@ -125,6 +126,36 @@ abstract class AssignmentContract {
         clock.advance(Duration.ofMinutes(1));
         cases.done(key, new Act.Finish("好了"), new Act.Reopen("还没好"));
         assertThat(desk.look(zhou.id())).extracting(Desk.Piece::act).containsExactly("reopen");
+    }
+
+    @Test
+    void whatItsAuthorWritesWhenANeedIsDoneOrTooManyAreOpenIsOnTheDeskToo() {
+        Desk desk = new Desk(store());
+        LedgerEntry.Key done = cases.raise("parcel", "要柜子", null, 7L);
+        cases.done(done, new Act.Assign(zhou, ""), new Act.Finish("装好了"));
+        desk.look(zhou.id());
+        cases.done(done, new Act.AddWords("又坏了"));
+
+        assertThat(desk.look(zhou.id()))
+                .extracting(piece -> piece.entry().id(), Desk.Piece::act)
+                .containsExactly(tuple(done.id(), "add-words"));
+        assertThat(desk.look(zhou.id())).isEmpty();
+    }
+
+    @Test
+    void whatIsAddedToAMergedNeedIsNewsForWhoeverHasTheOther() {
+        Desk desk = new Desk(store());
+        LedgerEntry.Key main = cases.raise("parcel", "要柜子", null, 7L);
+        LedgerEntry.Key merged = cases.raise("parcel", "加柜子", null, 8L);
+        cases.done(main, new Act.Assign(zhou, ""));
+        cases.done(merged, new Act.Assign(Cases.ZHOU, ""), new Act.Merge(main.id()));
+        desk.look(zhou.id());
+        cases.done(merged, new Act.AddWords("要大一点的"));
+
+        assertThat(desk.look(zhou.id()))
+                .extracting(piece -> piece.entry().id(), Desk.Piece::act)
+                .containsExactly(tuple(main.id(), "add-words"));
+        assertThat(desk.look(Cases.ZHOU.id())).isEmpty();
     }
 
     private long news() {

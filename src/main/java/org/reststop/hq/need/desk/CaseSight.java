@@ -24,7 +24,7 @@ public record CaseSight(
         List<AttachmentSight> attachments,
         List<Due> dues,
         List<EventSight> events,
-        List<NeedSight> merged,
+        List<Merged> merged,
         Optional<NeedSight> into) {
     /**
      * What is personal.
@@ -41,6 +41,13 @@ public record CaseSight(
      * @param late whether it is past
      */
     public record Due(String word, Instant at, boolean late) {}
+
+    /**
+     * A need that is told with it.
+     *
+     * @param said what its author said later, in order
+     */
+    public record Merged(NeedSight need, List<String> said) {}
 
     /** A card of another feature's. */
     public record Panel(String title, Part part) {}

@@ -41,8 +41,16 @@ final class CaseSights {
                 file.events().reversed().stream()
                         .map(event -> EventSight.of(event, sights))
                         .toList(),
-                file.merged().stream().map(sights::of).toList(),
+                file.merged().stream().map(each -> merged(each, file, sights)).toList(),
                 Optional.ofNullable(file.into()).map(sights::of));
+    }
+
+    private static CaseSight.Merged merged(LedgerEntry each, NeedFile file, Sights sights) {
+        List<String> said = file.mergedSaid().stream()
+                .filter(event -> event.key().needId().equals(each.id()))
+                .map(event -> event.content().words())
+                .toList();
+        return new CaseSight.Merged(sights.of(each), said);
     }
 
     private List<CaseSight.Due> dues(LedgerEntry entry) {

@@ -109,13 +109,23 @@ public final class NeedDesk {
 
     private static NeedFile file(StatelessSession session, LedgerEntry entry) {
         CaseFile cases = new CaseFile(session);
+        List<LedgerEntry> merged = cases.mergedInto(entry.key());
         return new NeedFile(
                 entry,
                 author(session, entry),
                 attachments(session, entry),
                 cases.events(entry.key()),
-                cases.mergedInto(entry.key()),
+                merged,
+                said(cases, merged),
                 into(cases, entry));
+    }
+
+    private static List<CaseEvent> said(CaseFile cases, List<LedgerEntry> merged) {
+        return merged.stream()
+                .flatMap(each -> cases.events(each.key()).stream())
+                .filter(event -> event.actor().kind() == Actor.Kind.AUTHOR
+                        && !event.content().words().isEmpty())
+                .toList();
     }
 
     private static @Nullable LedgerEntry into(CaseFile cases, LedgerEntry entry) {

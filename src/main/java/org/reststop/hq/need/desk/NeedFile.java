@@ -14,6 +14,7 @@ import org.reststop.sync.Attachment;
  * @param author empty unless the author had checked in
  * @param events in order
  * @param merged the needs that are told with it
+ * @param mergedSaid what the authors of those said later, in order
  * @param into the need that it is told with; null if by itself
  */
 record NeedFile(
@@ -22,4 +23,5 @@ record NeedFile(
         List<Attachment> attachments,
         List<CaseEvent> events,
         List<LedgerEntry> merged,
+        List<CaseEvent> mergedSaid,
         @Nullable LedgerEntry into) {}
