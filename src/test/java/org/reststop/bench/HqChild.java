@@ -16,7 +16,7 @@ import org.reststop.testing.PostgresServer;
 
 /** HQ's own program in a process of its own, on PostgreSQL. */
 final class HqChild implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 90;
+    private static final long PATIENCE_SECONDS = 400;
 
     private final Process process;
     private final URI address;

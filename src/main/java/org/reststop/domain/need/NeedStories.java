@@ -22,6 +22,10 @@ public interface NeedStories {
     @HQL("from StoryStep t where t.needId = :need order by t.number")
     List<StoryStep> findSteps(UUID need);
 
+    /** The steps of several stories, each story's in their order. */
+    @HQL("from StoryStep t where t.needId in :needs order by t.needId, t.number")
+    List<StoryStep> findStepsOf(List<UUID> needs);
+
     /** What somebody raised at this kiosk. */
     @HQL("from Need n where n.personId = :person")
     List<Need> findRaisedBy(Long person);

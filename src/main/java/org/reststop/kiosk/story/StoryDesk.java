@@ -168,14 +168,28 @@ public final class StoryDesk {
         byId.keySet().stream().filter(id -> !raised.containsKey(id)).forEach(newest::add);
         // UUIDv7: by the time at which they were drawn.
         newest.sort(Comparator.comparing(UUID::toString).reversed());
-        return newest.stream()
-                .limit(MOST)
+        List<UUID> shown = newest.subList(0, Math.min(MOST, newest.size()));
+        Map<UUID, List<StoryStep.Told>> steps = steps(stories, shown);
+        return shown.stream()
                 .flatMap(id -> {
                     Optional<Story> heard = Optional.ofNullable(byId.get(id))
-                            .map(story -> story(session, story, seen.getOrDefault(id, 0)));
+                            .map(story -> story(
+                                    story,
+                                    steps.getOrDefault(id, List.of()),
+                                    raised.get(id),
+                                    seen.getOrDefault(id, 0)));
                     return heard.or(() -> Optional.ofNullable(raised.get(id)).map(StoryDesk::kept)).stream();
                 })
                 .toList();
+    }
+
+    /** In one query: with one for each story, twenty took a second on a full kiosk. */
+    private static Map<UUID, List<StoryStep.Told>> steps(NeedStories_ stories, List<UUID> needs) {
+        return needs.isEmpty()
+                ? Map.of()
+                : stories.findStepsOf(needs).stream()
+                        .collect(Collectors.groupingBy(
+                                step -> step.key().needId(), Collectors.mapping(StoryStep::told, Collectors.toList())));
     }
 
     private static Map<UUID, Integer> seen(NeedStories_ stories, long personId) {
@@ -190,10 +204,15 @@ public final class StoryDesk {
         UUID id = story.tag().needId();
         List<StoryStep.Told> steps = new NeedStories_(session)
                 .findSteps(id).stream().map(StoryStep::told).toList();
+        return story(story, steps, session.get(Need.class, id), seen);
+    }
+
+    /** @param need as it was raised; null if that was not here */
+    private static Story story(NeedStory story, List<StoryStep.Told> steps, @Nullable Need need, int seen) {
+        UUID id = story.tag().needId();
         Instant raised = steps.isEmpty()
                 ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> MILLIS_FROM)
                 : steps.getFirst().at();
-        Need need = session.get(Need.class, id);
         return new Story(
                 id,
                 story.tag().receipt(),
