@@ -51,8 +51,11 @@ public final class FollowUpPlan implements CaseListener {
         }
     }
 
+    /** What is open again is not asked about, neither later nor any more: the next round has questions of its own. */
     private static void drop(StatelessSession session, LedgerEntry entry) {
-        new FollowUpQueries_(session).deleteAt(entry.stationId(), entry.id(), FollowUp.Stage.PLANNED);
+        FollowUpQueries queries = new FollowUpQueries_(session);
+        queries.deleteAt(entry.stationId(), entry.id(), FollowUp.Stage.PLANNED);
+        queries.moveAt(entry.stationId(), entry.id(), FollowUp.Stage.ASKED, FollowUp.Stage.LAPSED);
     }
 
     private static @Nullable FollowUp asked(StatelessSession session, LedgerEntry entry, int round) {

@@ -19,6 +19,10 @@ interface FollowUpQueries {
     @HQL("delete from FollowUp f where f.stationId = :stationId and f.needId = :needId and f.stage = :stage")
     int deleteAt(String stationId, UUID needId, FollowUp.Stage stage);
 
+    @HQL("update FollowUp f set f.stage = :to, f.actAt = null where f.stationId = :stationId"
+            + " and f.needId = :needId and f.stage = :stage")
+    int moveAt(String stationId, UUID needId, FollowUp.Stage stage, FollowUp.Stage to);
+
     @HQL("select f.question, f.stage, f.face, count(f) from FollowUp f where f.askedAt is not null"
             + " group by f.question, f.stage, f.face")
     List<Tally> countAll();

@@ -286,6 +286,25 @@ abstract class AnsweringContract {
     }
 
     @Test
+    void whoeverIsAskedAnewIsAskedAsLongAsTheFirstTime() {
+        LedgerEntry.Key key = cases.raise("parcel", "要柜子", null, 7L);
+        cases.done(key, new Act.Assign(Cases.ZHOU, ""), new Act.Finish("装好了"));
+        clock.advance(Duration.ofDays(3));
+        cases.done(key, new Act.Reopen("还没通电"));
+        clock.advance(Duration.ofDays(26));
+        cases.done(key, new Act.Finish("通电了"));
+        clock.advance(Duration.ofDays(2));
+        askRound();
+        assertThat(cases.entry(key).question()).isEqualTo(Question.HELPED);
+
+        rate(key, Question.HELPED, Face.GOOD);
+        assertThat(cases.state(key)).isEqualTo(NeedState.CONFIRMED);
+        clock.advance(Duration.ofDays(7));
+        askRound();
+        assertThat(cases.entry(key).question()).isEqualTo(Question.STILL_WEEK);
+    }
+
+    @Test
     void storiesOfWhatWasSettledNinetyDaysAgoLeaveTheFeedAndAreToldAgainIfTheyGoOn() {
         StoryEnding ending = new StoryEnding();
         LedgerEntry.Key main = helped();
