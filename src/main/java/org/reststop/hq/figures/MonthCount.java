@@ -33,9 +33,9 @@ final class MonthCount {
             + " left join person p on p.id = coalesce(a.same_as, n.person_id)"
             + " where n.station_id = ? and n.raised_at >= ? and n.raised_at < ?";
 
-    private static final String ASKED = "select e.need_id, e.act, e.face from need_event e join need n"
-            + " on n.station_id = e.station_id and n.id = e.need_id where n.station_id = ? and n.raised_at >= ?"
-            + " and n.raised_at < ? and e.act in ('ask', 'rate') order by e.need_id, e.number";
+    private static final String FOLLOWED = "select f.need_id, f.face from follow_up f join need n"
+            + " on n.station_id = f.station_id and n.id = f.need_id where n.station_id = ? and n.raised_at >= ?"
+            + " and n.raised_at < ? and f.stage = 'ANSWERED' and f.question <> 'HELPED'";
 
     private static final String INSERT = "insert into need_figure (station_id, month_at, category, company, patrol,"
             + " received, answered, done, due, on_time, rated, helped, satisfied, reopened, followed, still_helped,"
@@ -108,21 +108,13 @@ final class MonthCount {
     /** Of each need that was asked again after it had helped: how many such questions were answered, how many well. */
     private Map<UUID, int[]> answered() throws SQLException {
         Map<UUID, int[]> all = new HashMap<>();
-        UUID asked = null;
-        try (PreparedStatement query = connection.prepareStatement(ASKED)) {
+        try (PreparedStatement query = connection.prepareStatement(FOLLOWED)) {
             bounds(query);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    UUID need = rows.getObject(1, UUID.class);
-                    String face = rows.getString(3);
-                    if (rows.getString(2).equals("ask")) {
-                        asked = need;
-                    } else if (need.equals(asked) && face != null) {
-                        int[] counts = all.computeIfAbsent(need, first -> new int[2]);
-                        counts[0]++;
-                        counts[1] += Face.valueOf(face).isHelped() ? 1 : 0;
-                        asked = null;
-                    }
+                    int[] counts = all.computeIfAbsent(rows.getObject(1, UUID.class), first -> new int[2]);
+                    counts[0]++;
+                    counts[1] += Face.valueOf(rows.getString(2)).isHelped() ? 1 : 0;
                 }
             }
         }

@@ -33,6 +33,7 @@ import org.reststop.domain.need.Receipt;
 import org.reststop.hq.figures.AnsweredWords;
 import org.reststop.hq.figures.FigureFilter;
 import org.reststop.hq.figures.FigureRound;
+import org.reststop.hq.followup.FollowUpRound;
 import org.reststop.hq.ledger.Act;
 import org.reststop.hq.ledger.Actor;
 import org.reststop.hq.ledger.Deadlines;
@@ -82,7 +83,7 @@ abstract class FigurePagesContract {
             test.act(merged, new Act.Merge(helped.id()));
             test.act(helped, new Act.Finish("装好了"));
             test.rate(helped, Question.HELPED, Face.GREAT);
-            test.act(helped, new Act.Ask(Question.STILL_WEEK));
+            test.weekLater();
             test.rate(helped, Question.STILL_WEEK, Face.GOOD);
             LedgerEntry late = test.raised("heping", "property", null, first);
             test.act(late, new Act.Promise(new Deadlines(null, null, first)));
@@ -208,6 +209,23 @@ abstract class FigurePagesContract {
     }
 
     @Test
+    void onlyAnswersToFollowUpQuestionsAreCountedAsSuch() throws Exception {
+        LedgerEntry need = raised("heping", "relief", null, Instant.parse("2025-08-10T00:00:00Z"));
+        act(need, new Act.Finish("修好了"));
+        rate(need, Question.HELPED, Face.GREAT);
+        weekLater();
+        act(need, new Act.Reopen("又坏了"));
+        act(need, new Act.Finish("又修好了"));
+        rate(need, Question.HELPED, Face.GREAT);
+        rate(need, Question.STILL_WEEK, Face.GREAT);
+        count();
+
+        String page = figures("?from=2025-08&until=2025-08");
+        assertThat(figure(page, "本人说解决了")).isEqualTo("100%");
+        assertThat(figure(page, "回访时仍然解决")).isEqualTo("–");
+    }
+
+    @Test
     void theReportIsAPdfOfAPageOrMoreWithItsTitleAndSpan() throws Exception {
         byte[] pdf = as(StaffRole.CADRE)
                 .download("/figures.pdf?from=2026-01&until=2026-01")
@@ -267,6 +285,11 @@ abstract class FigurePagesContract {
 
     private static String figure(String page, String name) {
         return page.replaceAll("(?s).*<li class=\"figure\"><b>([^<]*)</b><span>" + name + "</span>.*", "$1");
+    }
+
+    /** Asks whoever was helped whether it is still so. */
+    private void weekLater() {
+        new FollowUpRound(site.store, site.cases, () -> site.clock.instant().plus(Duration.ofDays(8))).run();
     }
 
     private void count() {
