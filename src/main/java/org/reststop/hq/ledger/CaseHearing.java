@@ -1,9 +1,5 @@
 package org.reststop.hq.ledger;
 
-import java.sql.PreparedStatement;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -18,11 +14,6 @@ import org.slf4j.LoggerFactory;
 /** What the facts of kiosks do to needs. */
 public final class CaseHearing {
     private static final Logger log = LoggerFactory.getLogger(CaseHearing.class);
-
-    private static final String SUPPORT = "insert into need_supporter (station_id, need_id, id, person_id, at)"
-            + " select cast(? as varchar), cast(? as uuid), cast(? as uuid), cast(? as bigint),"
-            + " cast(? as timestamp(6) with time zone) where not exists (select 1 from need_supporter"
-            + " where station_id = ? and need_id = ? and person_id = ?)";
 
     private CaseHearing() {}
 
@@ -63,40 +54,22 @@ public final class CaseHearing {
             Sender sender,
             Consequences.Accepted fact,
             FactBody.NeedSupported supported) {
-        LedgerEntry.Key key = new LedgerEntry.Key(sender.stationId(), supported.needId());
-        LedgerEntry entry = session.get(LedgerEntry.class, key);
+        LedgerEntry entry = main(session, new LedgerEntry.Key(sender.stationId(), supported.needId()));
+        Supporters supporters = new Supporters(session);
         Long person = supported.personId();
-        if (entry == null || !entry.isShown() || person != null && isAuthor(session, entry, person)) {
+        if (entry == null || !entry.isShown() || person != null && supporters.isCounted(entry, person)) {
             return;
         }
-        if (insert(session, key, fact.id(), person, fact.at())) {
-            batch.act(key, new Act.Support(), Actor.supporter());
+        if (supporters.add(entry.key(), fact.id(), person, fact.at())) {
+            batch.act(entry.key(), new Act.Support(), Actor.supporter());
         }
     }
 
-    /** Whether somebody asked for it herself, or for what is told with it, and so is counted already. */
-    private static boolean isAuthor(StatelessSession session, LedgerEntry entry, Long person) {
-        return person.equals(entry.personId())
-                || new CaseFile(session)
-                        .mergedInto(entry.key()).stream().anyMatch(merged -> person.equals(merged.personId()));
-    }
-
-    private static boolean insert(
-            StatelessSession session, LedgerEntry.Key key, UUID id, @Nullable Long person, Instant at) {
-        OffsetDateTime utc = at.atOffset(ZoneOffset.UTC);
-        return session.doReturningWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(SUPPORT)) {
-                insert.setString(1, key.stationId());
-                insert.setObject(2, key.id());
-                insert.setObject(3, id);
-                insert.setObject(4, person);
-                insert.setObject(5, utc);
-                insert.setString(6, key.stationId());
-                insert.setObject(7, key.id());
-                insert.setObject(8, person);
-                return insert.executeUpdate() == 1;
-            }
-        });
+    /** A need, or what it is told with by now: whoever supported it before the kiosk heard of that supports the other. */
+    private static @Nullable LedgerEntry main(StatelessSession session, LedgerEntry.Key key) {
+        LedgerEntry entry = session.get(LedgerEntry.class, key);
+        UUID into = entry == null ? null : entry.mergedInto();
+        return into == null ? entry : session.get(LedgerEntry.class, new LedgerEntry.Key(key.stationId(), into));
     }
 
     /** Somebody else's badge answers nothing; who found it by its receipt may. */

@@ -70,8 +70,7 @@ final class Merging {
      */
     boolean join(LedgerEntry entry, LedgerEntry.Key mainKey, Actor actor) {
         LedgerEntry main = Objects.requireNonNull(lock(mainKey.stationId(), mainKey.id()));
-        boolean same = entry.personId() != null && entry.personId().equals(main.personId());
-        entry.count(entry.supporters() + (same ? 0 : 1));
+        entry.count(new Supporters(session).added(main, entry));
         entry.ask(main.question());
         session.update(entry);
         return change(main, entry, entry.counted(), "absorb", actor);
@@ -80,10 +79,9 @@ final class Merging {
     /** Undoes what {@link #join} did. */
     boolean part(LedgerEntry entry, LedgerEntry.Key mainKey, Actor actor) {
         LedgerEntry main = Objects.requireNonNull(lock(mainKey.stationId(), mainKey.id()));
-        int counted = entry.counted();
         entry.count(0);
         session.update(entry);
-        return change(main, entry, -counted, "release", actor);
+        return change(main, entry, -new Supporters(session).added(main, entry), "release", actor);
     }
 
     private boolean change(LedgerEntry main, LedgerEntry entry, int more, String word, Actor actor) {

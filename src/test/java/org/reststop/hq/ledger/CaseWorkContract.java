@@ -383,6 +383,39 @@ abstract class CaseWorkContract {
     }
 
     @Test
+    void whoeverSupportsTwoThatAreMergedIsCountedOnceAndNobodySupportsHerOwn() {
+        LedgerEntry.Key main = cases.raise("要快递柜", 7L);
+        LedgerEntry.Key other = cases.raise("加个快递柜", 8L);
+        cases.done(main, new Act.Publish("要快递柜"));
+        cases.done(other, new Act.Publish("加个快递柜"));
+        support(main, 8L);
+        support(main, 9L);
+        support(other, 7L);
+        support(other, 9L);
+        support(other, 10L);
+
+        cases.done(other, new Act.Merge(main.id()));
+        assertThat(cases.entry(main).supporters()).isEqualTo(3);
+        support(main, 10L);
+        assertThat(cases.entry(main).supporters()).as("she is counted with the other").isEqualTo(3);
+        cases.done(other, new Act.Unmerge(""));
+        assertThat(cases.entry(main).supporters()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverSupportedAtAKioskThatHadNotHeardOfAMergerSupportsTheOther() {
+        LedgerEntry.Key main = cases.raise("要快递柜", 7L);
+        LedgerEntry.Key other = cases.raise("加个快递柜", 8L);
+        cases.done(main, new Act.Publish("要快递柜"));
+        cases.done(other, new Act.Publish("加个快递柜"), new Act.Merge(main.id()));
+        support(other, 9L);
+        support(other, 9L);
+
+        assertThat(cases.entry(main).supporters()).isEqualTo(2);
+        assertThat(cases.shown(main)).extracting(shown -> shown.supporters()).containsExactly(2);
+    }
+
+    @Test
     void chainsAndStrangersAreRefused() {
         LedgerEntry.Key main = cases.raise("一", 7L);
         LedgerEntry.Key other = cases.raise("二", 8L);
