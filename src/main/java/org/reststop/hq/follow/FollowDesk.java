@@ -1,6 +1,5 @@
 package org.reststop.hq.follow;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.LockMode;
@@ -8,7 +7,6 @@ import org.hibernate.StatelessSession;
 import org.reststop.domain.need.Categories_;
 import org.reststop.domain.need.CategoryBook;
 import org.reststop.domain.need.FollowToken;
-import org.reststop.domain.need.Question;
 import org.reststop.domain.station.Station;
 import org.reststop.hq.attachment.Shelf;
 import org.reststop.hq.ledger.Act;
@@ -49,6 +47,9 @@ public final class FollowDesk {
         /** It is there, perhaps since before. */
         record There() implements Added {}
 
+        /** It is kept for whoever works it, but was not asked any more. */
+        record TooLate() implements Added {}
+
         /** There are {@link #MOST_PHOTOS} photos already. */
         record Enough() implements Added {}
 
@@ -87,7 +88,7 @@ public final class FollowDesk {
         return add(key, new Act.AddWords(words));
     }
 
-    /** Answers the question that the author is asked; one that is not asked any more is answered already. */
+    /** Answers the question that the author is asked. An answer to one that is not asked any more is kept too. */
     Added rate(LedgerEntry.Key key, Act.Rate rate) {
         return add(key, rate);
     }
@@ -96,7 +97,12 @@ public final class FollowDesk {
         return store.write(tx -> {
             StatelessSession session = tx.session();
             LedgerEntry entry = session.get(LedgerEntry.class, key, LockMode.PESSIMISTIC_WRITE);
-            return entry != null && isThere(session, entry, act) ? new Added.There() : act(session, key, act);
+            if (entry != null && isThere(session, entry, act)) {
+                return new Added.There();
+            }
+            boolean late = entry != null && act instanceof Act.Rate rate && entry.question() != rate.question();
+            Added added = act(session, key, act);
+            return late && added instanceof Added.There ? new Added.TooLate() : added;
         });
     }
 
@@ -112,16 +118,27 @@ public final class FollowDesk {
 
     private static boolean isThere(StatelessSession session, LedgerEntry entry, Act act) {
         return switch (act) {
-            case Act.Rate rate -> rate.question() == Question.NONE || entry.question() != rate.question();
-            case Act.AddWords(String words) -> {
-                List<CaseEvent> own = new CaseFile(session)
-                        .events(entry.key()).stream()
-                                .filter(event -> event.actor().kind() == Actor.Kind.AUTHOR)
-                                .toList();
-                yield !own.isEmpty() && own.getLast().content().words().equals(words);
-            }
+            case Act.Rate rate ->
+                entry.question() != rate.question()
+                        && last(session, entry)
+                                .filter(said -> said.face() == rate.face()
+                                        && said.words().equals(rate.words()))
+                                .isPresent();
+            case Act.AddWords(String words) ->
+                last(session, entry)
+                        .filter(said -> said.words().equals(words))
+                        .isPresent();
             default -> false;
         };
+    }
+
+    /** What the author did last. */
+    private static Optional<CaseEvent.Content> last(StatelessSession session, LedgerEntry entry) {
+        return new CaseFile(session)
+                .events(entry.key()).stream()
+                        .filter(event -> event.actor().kind() == Actor.Kind.AUTHOR)
+                        .reduce((first, last) -> last)
+                        .map(CaseEvent::content);
     }
 
     /**

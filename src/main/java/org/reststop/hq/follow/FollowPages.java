@@ -40,7 +40,7 @@ public final class FollowPages {
     /** Enough to read a house number by, little enough for a phone's upload to be worth it. */
     private static final int LONGEST_SIDE = 1_600;
 
-    private static final Set<String> TOLD = Set.of("words", "photo", "rated");
+    private static final Set<String> TOLD = Set.of("words", "photo", "rated", "late");
 
     private final FollowDesk desk;
     private final Pages pages;
@@ -109,7 +109,8 @@ public final class FollowPages {
 
     private Reply face(Request request, Followed need) {
         Optional<Face> face = named(Face.values(), text(request, "face"));
-        Optional<Question> question = named(Question.values(), text(request, "question"));
+        Optional<Question> question =
+                named(Question.values(), text(request, "question")).filter(asked -> asked != Question.NONE);
         if (face.isEmpty() || question.isEmpty()) {
             return refused(422, request, need, pages.frame(request).say("follow.face.none"));
         }
@@ -137,6 +138,8 @@ public final class FollowPages {
         return switch (added) {
             case Added.There there ->
                 quiet(Reply.seeOther(FollowToken.PATH + request.segment("token") + "?done=" + what));
+            case Added.TooLate late ->
+                quiet(Reply.seeOther(FollowToken.PATH + request.segment("token") + "?done=late"));
             case Added.Enough enough ->
                 refused(422, request, need, frame.say("follow.photo.enough", FollowDesk.MOST_PHOTOS));
             case Added.Refused(Outcome.Reason reason) ->

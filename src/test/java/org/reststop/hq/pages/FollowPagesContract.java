@@ -204,6 +204,22 @@ abstract class FollowPagesContract {
     }
 
     @Test
+    void anAnswerThatComesWhenItIsNotAskedAnyMoreIsKeptOnceAndItsAuthorIsToldSo() throws Exception {
+        LedgerEntry need = done("热水器装好了");
+        WebClient phone = phone();
+        Map<String, String> form =
+                form(phone.get(path(need)), "face", Map.of("face", "AWFUL", "question", "HELPED", "said", "还是漏水"));
+        act(need, new Act.Reopen("再去看看"));
+
+        HttpResponse<String> sent = phone.post(path(need), form);
+        phone.post(path(need), form);
+
+        assertThat(WebClient.location(sent)).isEqualTo(path(need) + "?done=late");
+        assertThat(phone.get(path(need) + "?done=late").body()).contains("您说的我们收下了", "还是漏水");
+        assertThat(acts(need)).containsExactly("finish", "reopen", "rate");
+    }
+
+    @Test
     void aFaceThatIsNoneIsAskedForAgain() throws Exception {
         LedgerEntry need = done("门修好了");
         WebClient phone = phone();
