@@ -28,8 +28,11 @@ import org.reststop.store.Store;
  * from one thread of one node at a time; waits for the database.
  */
 public final class FigureRound {
-    /** A transaction may have read the clock as long before it committed. */
-    private static final Duration OVERLAP = Duration.ofMinutes(2);
+    /** As long before it committed have nearly all transactions read the clock: looked back at each time. */
+    private static final Duration USUAL = Duration.ofSeconds(5);
+
+    /** As long before at most: what changed is counted once more when as much has passed, for those who were slow. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     /** So that other rounds have their turn. */
     private static final Duration TURN = Duration.ofSeconds(2);
@@ -37,9 +40,10 @@ public final class FigureRound {
     private static final int AT_ONCE = 500;
 
     private static final String CHANGED = "select distinct station_id, cast(raised_at as date) from need"
-            + " where received_at >= ? union select distinct station_id, cast(raised_at as date) from need"
-            + " where changed_at >= ? union select distinct m.station_id, cast(m.raised_at as date) from need n"
-            + " join need m on m.station_id = n.station_id and m.merged_into = n.id where n.changed_at >= ?";
+            + " where received_at between ? and ? union select distinct station_id, cast(raised_at as date) from need"
+            + " where changed_at between ? and ? union select distinct m.station_id, cast(m.raised_at as date)"
+            + " from need n join need m on m.station_id = n.station_id and m.merged_into = n.id"
+            + " where n.changed_at between ? and ?";
 
     private static final String SPAN =
             "select station_id, cast(min(raised_at) as date), cast(max(raised_at) as date) from need group by station_id";
@@ -81,7 +85,7 @@ public final class FigureRound {
             ZoneId zone = station == null ? ZoneOffset.UTC : station.timeZone();
             tx.session().doWork(connection -> {
                 // First, so that a change which is noted meanwhile makes it due again.
-                change(connection, "delete from need_figure_due where station_id = ? and month_at = ?", due);
+                delete(connection, due);
                 new MonthCount(connection, due.station(), due.month(), zone).replace();
             });
             return due;
@@ -90,14 +94,15 @@ public final class FigureRound {
 
     private static void note(Connection connection, Instant now) throws SQLException {
         Instant mark = mark(connection);
-        Set<Month> months = mark == null ? all(connection) : changed(connection, mark.minus(OVERLAP));
+        Set<Month> months = new LinkedHashSet<>();
+        if (mark == null) {
+            months.addAll(all(connection));
+        } else {
+            months.addAll(changed(connection, mark.minus(USUAL), now.plus(LONGEST)));
+            months.addAll(changed(connection, mark.minus(LONGEST), now.minus(LONGEST)));
+        }
         for (Month month : months) {
-            change(
-                    connection,
-                    "insert into need_figure_due (station_id, month_at) select cast(? as varchar), cast(? as date)"
-                            + " where not exists (select 1 from need_figure_due where station_id = ? and month_at = ?)",
-                    month,
-                    month);
+            insert(connection, month, now);
         }
         String sql = mark == null
                 ? "insert into need_figure_mark (at, name) values (?, 'looked')"
@@ -105,6 +110,22 @@ public final class FigureRound {
         try (PreparedStatement set = connection.prepareStatement(sql)) {
             set.setObject(1, now.atOffset(ZoneOffset.UTC));
             set.executeUpdate();
+        }
+    }
+
+    /** One that is due already keeps its turn. */
+    private static void insert(Connection connection, Month month, Instant now) throws SQLException {
+        String sql = "insert into need_figure_due (station_id, month_at, noted_at) select cast(? as varchar),"
+                + " cast(? as date), cast(? as timestamp(6) with time zone)"
+                + " where not exists (select 1 from need_figure_due where station_id = ? and month_at = ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            Date day = Date.valueOf(month.month().atDay(1));
+            insert.setString(1, month.station());
+            insert.setDate(2, day);
+            insert.setObject(3, now.atOffset(ZoneOffset.UTC));
+            insert.setString(4, month.station());
+            insert.setDate(5, day);
+            insert.executeUpdate();
         }
     }
 
@@ -134,11 +155,12 @@ public final class FigureRound {
     }
 
     /** A day before and after too: the database cuts days by its own clock, a month is the station's. */
-    private static Set<Month> changed(Connection connection, Instant since) throws SQLException {
+    private static Set<Month> changed(Connection connection, Instant since, Instant until) throws SQLException {
         Set<Month> months = new LinkedHashSet<>();
         try (PreparedStatement query = connection.prepareStatement(CHANGED)) {
-            for (int i = 1; i <= 3; i++) {
+            for (int i = 1; i < 6; i += 2) {
                 query.setObject(i, since.atOffset(ZoneOffset.UTC));
+                query.setObject(i + 1, until.atOffset(ZoneOffset.UTC));
             }
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
@@ -151,9 +173,10 @@ public final class FigureRound {
         return months;
     }
 
+    /** Those that have waited longest first, so that one which changes all the time keeps no other waiting. */
     private static List<Month> due(Connection connection) throws SQLException {
         List<Month> due = new ArrayList<>();
-        String sql = "select station_id, month_at from need_figure_due order by month_at desc, station_id limit "
+        String sql = "select station_id, month_at from need_figure_due order by noted_at, month_at desc, station_id limit "
                 + (AT_ONCE + 1);
         try (PreparedStatement query = connection.prepareStatement(sql);
                 ResultSet rows = query.executeQuery()) {
@@ -164,14 +187,12 @@ public final class FigureRound {
         return due;
     }
 
-    private static void change(Connection connection, String sql, Month... months) throws SQLException {
-        try (PreparedStatement change = connection.prepareStatement(sql)) {
-            int at = 1;
-            for (Month each : months) {
-                change.setString(at++, each.station());
-                change.setDate(at++, Date.valueOf(each.month().atDay(1)));
-            }
-            change.executeUpdate();
+    private static void delete(Connection connection, Month month) throws SQLException {
+        String sql = "delete from need_figure_due where station_id = ? and month_at = ?";
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.setString(1, month.station());
+            delete.setDate(2, Date.valueOf(month.month().atDay(1)));
+            delete.executeUpdate();
         }
     }
 

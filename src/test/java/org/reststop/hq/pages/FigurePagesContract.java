@@ -226,6 +226,43 @@ abstract class FigurePagesContract {
     }
 
     @Test
+    void aMonthThatChangesAllTheTimeKeepsNoOtherFromBeingCounted() throws Exception {
+        LedgerEntry busy = raised("xinghuali", "other", null, Instant.parse("2026-07-10T00:00:00Z"));
+        count();
+        raised("heping", "other", null, Instant.parse("2025-06-10T00:00:00Z"));
+        FigureRound slow = new FigureRound(site.store, () -> {
+            // So slow that each look has time for one month.
+            site.clock.advance(Duration.ofSeconds(3));
+            return site.clock.instant();
+        });
+        for (int looks = 0; looks < 20; looks++) {
+            act(busy, new Act.Note("又一笔"));
+            slow.look();
+        }
+
+        assertThat(figure(figures("?from=2025-06&until=2025-06"), "收到")).isEqualTo("1");
+    }
+
+    @Test
+    void whatChangedIsCountedAtOnceAndOnceMoreForSlowTransactions() throws Exception {
+        raised("heping", "housing", null, Instant.parse("2025-04-10T00:00:00Z"));
+        count();
+        site.clock.advance(Duration.ofSeconds(10));
+        count();
+        site.store.write(tx -> tx.session()
+                .createNativeMutationQuery(
+                        "update need_figure set received = 99 where category = 'housing' and month_at = date '2025-04-01'")
+                .executeUpdate());
+        site.clock.advance(Duration.ofSeconds(10));
+        count();
+        assertThat(figure(figures("?from=2025-04&until=2025-04"), "收到")).isEqualTo("99");
+
+        site.clock.advance(Duration.ofMinutes(2));
+        count();
+        assertThat(figure(figures("?from=2025-04&until=2025-04"), "收到")).isEqualTo("1");
+    }
+
+    @Test
     void theReportIsAPdfOfAPageOrMoreWithItsTitleAndSpan() throws Exception {
         byte[] pdf = as(StaffRole.CADRE)
                 .download("/figures.pdf?from=2026-01&until=2026-01")
