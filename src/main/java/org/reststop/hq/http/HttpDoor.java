@@ -11,6 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
@@ -150,6 +154,21 @@ public final class HttpDoor implements AutoCloseable {
     /** Takes no more requests, waits for those in flight as long as its patience lasts, and closes. */
     @Override
     public void close() {
+        closeIdle();
         javalin.stop();
+    }
+
+    /** Jetty waits a second for clients that ask nothing more. */
+    private void closeIdle() {
+        for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+            for (EndPoint client : connector.getConnectedEndPoints()) {
+                Connection connection = client.getConnection() instanceof SslConnection tls
+                        ? tls.getSslEndPoint().getConnection()
+                        : client.getConnection();
+                if (connection != null && connection.getMessagesIn() == connection.getMessagesOut()) {
+                    client.close();
+                }
+            }
+        }
     }
 }
