@@ -63,9 +63,7 @@ public final class HqStores {
         }
         HikariDataSource pool = connect(settings, h2);
         try {
-            if (h2) {
-                Migrations.run(pool, schema);
-            } else {
+            if (!h2) {
                 Migrations.runAsOne(pool, schema);
                 Durability.of(pool).tell();
             }
@@ -80,18 +78,20 @@ public final class HqStores {
 
     /** Before anything else has the file open. */
     private static void migrateFile(Settings settings, Schema schema) {
-        Path file = Path.of(path(settings.jdbcUrl()).replaceFirst(";.*", "") + ".mv.db");
-        if (!Files.exists(file)) {
-            return;
-        }
+        Path file = Path.of(path(settings.jdbcUrl()).replaceFirst(";.*", "") + ".mv.db")
+                .toAbsolutePath();
         FileMigration migration = new FileMigration(new DurableDisk(), file);
         try {
+            if (!Files.exists(file)) {
+                create(file, settings, schema);
+                return;
+            }
             Schema.State state = stateOf(settings, schema);
             if (migration.isHalfDone()) {
                 migration.takeBack();
                 state = stateOf(settings, schema);
             }
-            if (state == Schema.State.OTHER) {
+            if (state != Schema.State.CURRENT) {
                 migration.run(() -> {
                     try (HikariDataSource pool = connect(settings, true)) {
                         Migrations.run(pool, schema);
@@ -101,6 +101,16 @@ public final class HqStores {
         } catch (IOException | SQLException e) {
             throw new StoreException("the database cannot be prepared for its migration: " + e.getMessage(), e);
         }
+    }
+
+    private static void create(Path file, Settings settings, Schema schema) throws IOException {
+        Files.createDirectories(file.getParent());
+        new NewDatabase(new DurableDisk(), schema)
+                .create(
+                        file,
+                        file.resolveSibling("unfinished-" + file.getFileName()),
+                        settings.user(),
+                        settings.password());
     }
 
     private static Schema.State stateOf(Settings settings, Schema schema) throws SQLException {

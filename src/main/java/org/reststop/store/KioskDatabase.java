@@ -25,7 +25,7 @@ record KioskDatabase(JdbcConnectionPool pool, Sessions sessions) implements Auto
             throws SQLException, IOException {
         new FileMigration(disk, folder.databaseFile()).takeBack();
         if (!Files.exists(folder.databaseFile())) {
-            create(disk, folder, schema);
+            new NewDatabase(disk, schema).create(folder.databaseFile(), folder.unfinishedDatabaseFile(), "sa", "");
         }
         String url = url(disk, folder.database());
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
@@ -44,18 +44,6 @@ record KioskDatabase(JdbcConnectionPool pool, Sessions sessions) implements Auto
             pool.dispose();
             throw e;
         }
-    }
-
-    /** A new database gets its name once it has all its tables: a power cut among them must not leave half a schema. */
-    private static void create(Disk disk, StoreFolder folder, Schema schema) throws IOException {
-        Files.deleteIfExists(folder.unfinishedDatabaseFile());
-        JdbcConnectionPool pool = JdbcConnectionPool.create(url(disk, folder.unfinishedDatabase()), "sa", "");
-        try {
-            Migrations.run(pool, schema);
-        } finally {
-            pool.dispose();
-        }
-        disk.replace(folder.unfinishedDatabaseFile(), folder.databaseFile());
     }
 
     private static String url(Disk disk, Path database) {

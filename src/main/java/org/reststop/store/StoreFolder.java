@@ -27,11 +27,6 @@ record StoreFolder(Path path) {
         return path.resolve("kiosk.mv.db");
     }
 
-    /** Without H2's suffix. */
-    Path unfinishedDatabase() {
-        return path.resolve("kiosk-unfinished");
-    }
-
     Path unfinishedDatabaseFile() {
         return path.resolve("kiosk-unfinished.mv.db");
     }
