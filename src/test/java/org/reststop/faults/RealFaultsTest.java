@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reststop.testing.Often;
 
-/** A hundred blows at real programs: killed processes, a crashed database, and a line that cuts, stalls and lies. */
+/** Many blows at real programs: killed processes, a crashed database, and a line that cuts, stalls and lies. */
 class RealFaultsTest {
-    private static final int ROUNDS = 100;
+    private static final int ROUNDS = Often.times(40);
 
     private final long seed = new Random().nextLong();
 

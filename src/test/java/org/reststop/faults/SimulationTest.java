@@ -10,11 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reststop.testing.Often;
 
 /** Lives of kiosks and HQ with all that can go wrong; {@code scripts/bench faults} runs more of them. */
 class SimulationTest {
     private static final long FIRST = 1;
-    private static final long SEEDS = 200;
+    private static final long SEEDS = Often.times(80);
 
     private final Quiet quiet = new Quiet();
 
