@@ -57,11 +57,14 @@ public final class CaseHearing {
         LedgerEntry entry = main(session, new LedgerEntry.Key(sender.stationId(), supported.needId()));
         Supporters supporters = new Supporters(session);
         Long person = supported.personId();
-        if (entry == null || !entry.isShown() || person != null && supporters.isCounted(entry, person)) {
+        if (entry == null || !entry.isShown()) {
             return;
         }
-        if (supporters.add(entry.key(), fact.id(), person, fact.at())) {
+        boolean counted = person != null && supporters.isCounted(entry, person);
+        if (!counted && supporters.add(entry.key(), fact.id(), person, fact.at())) {
             batch.act(entry.key(), new Act.Support(), Actor.supporter());
+        } else {
+            batch.tellAgain(entry.key());
         }
     }
 

@@ -119,6 +119,11 @@ public final class CaseWork {
             told.add(entry.key());
         }
 
+        /** A kiosk has counted a supporter whom HQ does not: it shall hear the true number, which has not changed. */
+        void tellAgain(LedgerEntry.Key key) {
+            touched.putIfAbsent(key, true);
+        }
+
         /** The state before it was merged, from its log. */
         private NeedState before(LedgerEntry entry, Act act) {
             if (!(act instanceof Act.Unmerge)) {

@@ -254,6 +254,20 @@ abstract class CaseWorkContract {
         assertThat(cases.shown(key)).extracting(shown -> shown.supporters()).containsExactly(2);
     }
 
+    @Test
+    void aKioskThatCountedSomebodyTwiceHearsTheTrueNumberAgain() {
+        LedgerEntry.Key key = cases.raise("要柜子", 7L);
+        cases.done(key, new Act.Publish("要柜子"));
+        support(key, 8L);
+
+        for (long counted : new long[] {8L, 7L}) {
+            long before = cases.lastTold();
+            support(key, counted);
+            assertThat(cases.lastTold()).isGreaterThan(before);
+            assertThat(cases.shown(key)).extracting(shown -> shown.supporters()).containsExactly(1);
+        }
+    }
+
     private void support(LedgerEntry.Key key, long person) {
         cases.send(new FactBody.NeedSupported(cases.station, key.id(), person));
     }

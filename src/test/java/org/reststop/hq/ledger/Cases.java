@@ -127,6 +127,11 @@ public final class Cases {
                 .toList();
     }
 
+    /** The place in the feed of what was told last. */
+    public long lastTold() {
+        return changes().mapToLong(Change::position).max().orElse(0);
+    }
+
     /** Everything in the station's feed. */
     public Stream<Change> changes() {
         FeedReader reader = new FeedReader(codec);
