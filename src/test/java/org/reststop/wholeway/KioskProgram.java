@@ -28,10 +28,14 @@ import org.reststop.kiosk.scan.BadgeImage;
 final class KioskProgram implements AutoCloseable {
     /** By which programs run from the compiled classes and paint into memory. */
     static final Map<String, String> ENVIRONMENT = Map.of(
-            "RESTSTOP_FROM_CLASSES", "1",
-            "JAVA_HOME", System.getProperty("java.home"),
-            "RESTSTOP_JAVA_OPTS", "-Dglass.platform=Headless -Dprism.order=sw",
-            "RESTSTOP_LANG", "en");
+            "RESTSTOP_FROM_CLASSES",
+            "1",
+            "JAVA_HOME",
+            System.getProperty("java.home"),
+            "RESTSTOP_JAVA_OPTS",
+            "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dglass.platform=Headless -Dprism.order=sw",
+            "RESTSTOP_LANG",
+            "en");
 
     static final Path SCRIPT = Path.of("scripts/reststop").toAbsolutePath();
 

@@ -19,8 +19,9 @@ import org.reststop.command.text.Texts;
 
 /** A demo as it is: HQ and the kiosk as processes of their own, on a real socket and real files. */
 class DemoTest {
+    private static final String SOON_STARTED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
     private static final Map<String, String> NO_SCREEN =
-            Map.of("RESTSTOP_JAVA_OPTS", "-Dglass.platform=Headless -Dprism.order=sw");
+            Map.of("RESTSTOP_JAVA_OPTS", SOON_STARTED + " -Dglass.platform=Headless -Dprism.order=sw");
 
     @TempDir
     Path folder;
@@ -61,7 +62,13 @@ class DemoTest {
     private static Demo.Parts parts(DemoFolder demo) {
         Launcher launcher = new Launcher(
                 Path.of("scripts/reststop").toAbsolutePath(),
-                Map.of("RESTSTOP_FROM_CLASSES", "1", "JAVA_HOME", System.getProperty("java.home")));
+                Map.of(
+                        "RESTSTOP_FROM_CLASSES",
+                        "1",
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "RESTSTOP_JAVA_OPTS",
+                        SOON_STARTED));
         Texts texts = new Texts(Map.of("LANG", "zh_CN.UTF-8"));
         Steps steps = new Steps(new PrintWriter(new StringWriter()), false);
         return new Demo.Parts(demo, launcher, HttpClient.newHttpClient(), texts, steps);
