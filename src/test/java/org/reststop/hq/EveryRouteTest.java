@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reststop.config.HqSettings;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.open311.Open311;
+import org.reststop.store.ReadyStores;
 import org.reststop.sync.Protocol;
 
 /** What holds for every address of HQ's, also for those that are added later. */
@@ -52,7 +53,12 @@ class EveryRouteTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         hq = new HqWiring(
-                new HqSettings(folder, "127.0.0.1", 0, new HqSettings.Database("", "", ""), HqSettings.LogFormat.TEXT),
+                new HqSettings(
+                        ReadyStores.hqFolder(folder),
+                        "127.0.0.1",
+                        0,
+                        new HqSettings.Database("", "", ""),
+                        HqSettings.LogFormat.TEXT),
                 true);
     }
 

@@ -29,6 +29,7 @@ import org.reststop.domain.badge.BadgeRules;
 import org.reststop.domain.badge.BadgeVerdict;
 import org.reststop.domain.badge.PhoneSteps;
 import org.reststop.hq.HqClient.TestKiosk;
+import org.reststop.store.ReadyStores;
 import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.ExchangeRequest;
@@ -54,7 +55,12 @@ class HqTest {
     void start(@TempDir Path temporary) throws Exception {
         folder = temporary;
         hq = new HqWiring(
-                new HqSettings(folder, "127.0.0.1", 0, new HqSettings.Database("", "", ""), HqSettings.LogFormat.TEXT),
+                new HqSettings(
+                        ReadyStores.hqFolder(folder),
+                        "127.0.0.1",
+                        0,
+                        new HqSettings.Database("", "", ""),
+                        HqSettings.LogFormat.TEXT),
                 true);
         client = new HqClient(
                 hq.address(), Files.readString(folder.resolve("operator-token")).strip());

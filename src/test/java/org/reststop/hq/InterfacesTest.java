@@ -23,6 +23,7 @@ import org.reststop.hq.api.OpenApi;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.open311.Open311;
 import org.reststop.hq.pages.WebClient;
+import org.reststop.store.ReadyStores;
 import org.reststop.sync.WireCodec;
 import tools.jackson.databind.JsonNode;
 
@@ -41,7 +42,12 @@ class InterfacesTest {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         hq = new HqWiring(
-                new HqSettings(folder, "127.0.0.1", 0, new HqSettings.Database("", "", ""), HqSettings.LogFormat.TEXT),
+                new HqSettings(
+                        ReadyStores.hqFolder(folder),
+                        "127.0.0.1",
+                        0,
+                        new HqSettings.Database("", "", ""),
+                        HqSettings.LogFormat.TEXT),
                 true);
         for (String line : Files.readAllLines(folder.resolve("sign-in.txt"))) {
             String[] parts = line.split("\t");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.config.HqSettings;
 import org.reststop.hq.HqClient.TestKiosk;
+import org.reststop.store.ReadyStores;
 import org.reststop.sync.Enrolment;
 
 /** How much HQ lets itself be asked, over its socket. */
@@ -27,7 +28,12 @@ class LimitsTest {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         hq = new HqWiring(
-                new HqSettings(folder, "127.0.0.1", 0, new HqSettings.Database("", "", ""), HqSettings.LogFormat.TEXT),
+                new HqSettings(
+                        ReadyStores.hqFolder(folder),
+                        "127.0.0.1",
+                        0,
+                        new HqSettings.Database("", "", ""),
+                        HqSettings.LogFormat.TEXT),
                 true);
         client = new HqClient(
                 hq.address(), Files.readString(folder.resolve("operator-token")).strip());

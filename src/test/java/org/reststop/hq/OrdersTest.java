@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.config.HqSettings;
 import org.reststop.hq.HqClient.TestKiosk;
+import org.reststop.store.ReadyStores;
 import org.reststop.sync.ExchangeRequest;
 import org.reststop.sync.ExchangeResponse;
 import org.reststop.sync.Traffic;
@@ -27,11 +28,15 @@ class OrdersTest {
 
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
-        HqSettings plain =
-                new HqSettings(folder, "127.0.0.1", 0, new HqSettings.Database("", "", ""), HqSettings.LogFormat.TEXT);
+        HqSettings plain = new HqSettings(
+                ReadyStores.hqFolder(folder),
+                "127.0.0.1",
+                0,
+                new HqSettings.Database("", "", ""),
+                HqSettings.LogFormat.TEXT);
         hq = new HqWiring(
                 new HqSettings(
-                        folder,
+                        ReadyStores.hqFolder(folder),
                         "127.0.0.1",
                         0,
                         plain.database(),

@@ -24,6 +24,7 @@ import org.reststop.hq.http.Route;
 import org.reststop.hq.pages.WebClient;
 import org.reststop.hq.staff.Right;
 import org.reststop.hq.staff.StaffRole;
+import org.reststop.store.ReadyStores;
 
 /** Which role gets where: an address for staff that is not in this matrix fails the test. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -93,7 +94,12 @@ class RoleMatrixTest {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         hq = new HqWiring(
-                new HqSettings(folder, "127.0.0.1", 0, new HqSettings.Database("", "", ""), HqSettings.LogFormat.TEXT),
+                new HqSettings(
+                        ReadyStores.hqFolder(folder),
+                        "127.0.0.1",
+                        0,
+                        new HqSettings.Database("", "", ""),
+                        HqSettings.LogFormat.TEXT),
                 true);
         stranger = new WebClient(hq.address());
         Map<String, String> passwords = new HashMap<>();

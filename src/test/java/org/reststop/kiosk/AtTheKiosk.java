@@ -51,6 +51,7 @@ import org.reststop.kiosk.status.StatusViewModel;
 import org.reststop.kiosk.story.StoryDesk;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.sync.FactBody;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.Badges;
@@ -78,7 +79,7 @@ abstract class AtTheKiosk {
 
     @BeforeEach
     void openTheKiosk() {
-        store = KioskStores.open(folder, clock, ids);
+        store = KioskStores.open(ReadyStores.kiosk(folder), clock, ids);
         store.write(tx -> {
             tx.session().insert(badges.key());
             tx.session().insert(new Person(42, NAME, Role.COURIER, "蓝天速递"));

@@ -24,6 +24,7 @@ import org.reststop.kiosk.ScreenAudit.Look;
 import org.reststop.kiosk.keyboard.Typing;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.testing.OnFxThread;
 import org.reststop.testing.TestClock;
 
@@ -49,7 +50,7 @@ class EveryScreenTest {
         Typing.engine();
         Typing.reader();
         TestClock clock = new TestClock(Showroom.NOW);
-        store = KioskStores.open(folder, clock, new UuidV7(clock, new Random(1)));
+        store = KioskStores.open(ReadyStores.kiosk(folder), clock, new UuidV7(clock, new Random(1)));
         store.write(tx -> {
             SampleNotices.on(Showroom.TODAY, Showroom.NOW).forEach(tx.session()::insert);
             return 0;

@@ -59,6 +59,7 @@ import org.reststop.kiosk.status.StatusViewModel;
 import org.reststop.kiosk.story.StoryDesk;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.sync.FactBody;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.Badges;
@@ -88,7 +89,7 @@ final class NeedRig implements AutoCloseable {
     private boolean holding;
 
     NeedRig(Path folder) {
-        store = KioskStores.open(folder, clock, ids);
+        store = KioskStores.open(ReadyStores.kiosk(folder), clock, ids);
         store.write(tx -> {
             tx.session().upsert(badges.key());
             tx.session().upsert(new Person(42, NAME, Role.COURIER, "蓝天速递"));

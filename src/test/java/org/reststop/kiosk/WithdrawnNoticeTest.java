@@ -27,6 +27,7 @@ import org.reststop.kiosk.notice.NoticeListViewModel;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.testing.OnFxThread;
 import org.reststop.testing.TestClock;
 
@@ -43,7 +44,7 @@ class WithdrawnNoticeTest {
     void openANotice(@TempDir Path folder) {
         TestClock clock = new TestClock(Showroom.NOW);
         UuidV7 ids = new UuidV7(clock, new Random(1));
-        store = KioskStores.open(folder, clock, ids);
+        store = KioskStores.open(ReadyStores.kiosk(folder), clock, ids);
         notice = SampleNotices.on(Showroom.TODAY, Showroom.NOW).getFirst();
         put(notice);
         room = new Showroom(new KioskSettings.Screen(Orientation.AUTO, 21.5, false, Language.ZH), 1080, 1920);

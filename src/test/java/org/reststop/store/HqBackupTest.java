@@ -31,7 +31,6 @@ import org.reststop.store.backup.BackupFile;
 import org.reststop.store.backup.BackupWriter;
 import org.reststop.store.backup.Manifest;
 import org.reststop.store.backup.Progress;
-import org.reststop.testing.PostgresServer;
 
 /** HQ's store saved and brought back while it is open, on either database and from one to the other. */
 class HqBackupTest {
@@ -40,14 +39,14 @@ class HqBackupTest {
             + " at, received_at, body, understood) values (?, 'heping', ?, ?, ?, 'check-in', 1, ?, ?, ?, true)";
     private static final UUID KIOSK = new UUID(0x0199_0000_0000_7000L, 1L << 63);
 
-    private static PostgresServer server;
+    private static PostgresDatabase server;
 
     @TempDir
     Path temp;
 
     @BeforeAll
     static void start() throws Exception {
-        server = PostgresServer.start();
+        server = ReadyStores.postgres();
     }
 
     @AfterAll
@@ -60,7 +59,7 @@ class HqBackupTest {
     }
 
     private static Store postgres() {
-        return HqStores.open(new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()), List.of());
+        return HqStores.open(server.settings(), List.of());
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.person.Person;
 import org.reststop.domain.station.Station;
 import org.reststop.sync.FactBody;
-import org.reststop.testing.PostgresServer;
 
 class HqStoreTest {
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00.123456Z");
@@ -30,8 +29,8 @@ class HqStoreTest {
 
     @Test
     void postgresKeepsWhatWasWritten() throws Exception {
-        try (PostgresServer server = PostgresServer.start()) {
-            keepsWhatWasWritten(new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()));
+        try (PostgresDatabase server = ReadyStores.postgres()) {
+            keepsWhatWasWritten(server.settings());
         }
     }
 

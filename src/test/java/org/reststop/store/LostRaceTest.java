@@ -15,19 +15,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.reststop.testing.PostgresServer;
 
 /** What a real PostgreSQL ends in favour of another transaction is done all the same. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class LostRaceTest {
-    private PostgresServer server;
+    private PostgresDatabase server;
     private Store store;
 
     @BeforeAll
     void open() throws Exception {
-        server = PostgresServer.start();
-        store = HqStores.open(new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()), List.of());
+        server = ReadyStores.postgres();
+        store = HqStores.open(server.settings(), List.of());
         store.write(tx -> {
             run(tx.session(), "create table seat (id integer primary key, taken integer not null)");
             run(tx.session(), "insert into seat (id, taken) values (1, 0), (2, 0), (3, 0), (4, 0)");
@@ -35,7 +34,7 @@ class LostRaceTest {
             return run(tx.session(), "alter role " + server.user() + " set deadlock_timeout = '50ms'");
         });
         store.close();
-        store = HqStores.open(new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()), List.of());
+        store = HqStores.open(server.settings(), List.of());
     }
 
     @AfterAll

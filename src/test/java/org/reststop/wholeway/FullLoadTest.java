@@ -25,6 +25,7 @@ import org.reststop.store.FeedPlace;
 import org.reststop.store.HqStores;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
 import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
@@ -48,8 +49,8 @@ class FullLoadTest {
 
     FullLoadTest(@TempDir Path folder) {
         kioskFolder = folder.resolve("kiosk");
-        hq = HqStores.open(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""), List.of());
-        kiosk = KioskStores.open(kioskFolder, clock, ids);
+        hq = HqStores.open(ReadyStores.hq(folder), List.of());
+        kiosk = KioskStores.open(ReadyStores.kiosk(kioskFolder), clock, ids);
         renewEpoch();
     }
 
@@ -270,7 +271,7 @@ class FullLoadTest {
 
     private void restartKiosk() {
         kiosk.close();
-        kiosk = KioskStores.open(kioskFolder, clock, ids);
+        kiosk = KioskStores.open(ReadyStores.kiosk(kioskFolder), clock, ids);
     }
 
     private void publish(ChangeBody body, @Nullable String station) {

@@ -24,6 +24,7 @@ import org.reststop.hq.badge.KnownPerson;
 import org.reststop.hq.badge.People;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.store.HqStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
 import org.reststop.sync.EnrolmentTicket;
 import org.reststop.sync.Pins;
@@ -81,7 +82,7 @@ final class RunningHq implements AutoCloseable {
 
     private HqWiring open() {
         return new HqWiring(new HqSettings(
-                folder,
+                ReadyStores.hqFolder(folder),
                 "127.0.0.1",
                 port,
                 new HqSettings.Database("", "sa", ""),

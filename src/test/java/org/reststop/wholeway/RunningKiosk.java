@@ -24,6 +24,7 @@ import org.reststop.kiosk.sync.IdentityFile;
 import org.reststop.kiosk.sync.SyncService;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.sync.EnrolmentTicket;
 
 /** A kiosk but for its screen: store, check-in desk and sync. */
@@ -46,7 +47,7 @@ final class RunningKiosk implements AutoCloseable {
     RunningKiosk(Path folder, String station, Clock clock) {
         this.clock = clock;
         this.ids = new UuidV7(clock, random);
-        store = KioskStores.open(folder, clock, ids);
+        store = KioskStores.open(ReadyStores.kiosk(folder), clock, ids);
         identity = new IdentityFile(folder.resolve("identity"));
         ZoneId zone = ZoneId.of("Asia/Shanghai");
         desk = new CheckInDesk(

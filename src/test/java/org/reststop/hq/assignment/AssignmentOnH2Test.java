@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reststop.hq.need.Ledger;
 import org.reststop.hq.staff.StaffFeature;
 import org.reststop.store.HqStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -23,7 +24,7 @@ class AssignmentOnH2Test extends AssignmentContract {
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        store = HqStores.open(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""), ENTITIES);
+        store = HqStores.open(ReadyStores.hq(folder), ENTITIES);
     }
 
     @AfterAll

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.reststop.hq.need.Ledger;
 import org.reststop.hq.staff.StaffFeature;
 import org.reststop.store.HqStores;
+import org.reststop.store.PostgresDatabase;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
-import org.reststop.testing.PostgresServer;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
@@ -18,13 +19,13 @@ class AssignmentOnPostgresTest extends AssignmentContract {
             .flatMap(List::stream)
             .toList();
 
-    private PostgresServer server;
+    private PostgresDatabase server;
     private Store store;
 
     @BeforeAll
     void open() throws Exception {
-        server = PostgresServer.start();
-        store = HqStores.open(new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()), ENTITIES);
+        server = ReadyStores.postgres();
+        store = HqStores.open(server.settings(), ENTITIES);
     }
 
     @AfterAll

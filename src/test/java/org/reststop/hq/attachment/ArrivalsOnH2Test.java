@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.store.HqStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -16,7 +17,7 @@ class ArrivalsOnH2Test extends ArrivalsContract {
 
     @BeforeAll
     void open(@TempDir Path database) {
-        store = HqStores.open(new HqStores.Settings("jdbc:h2:" + database.resolve("hq"), "sa", ""), List.of());
+        store = HqStores.open(ReadyStores.hq(database), List.of());
     }
 
     @AfterAll

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.store.HqBackups;
 import org.reststop.store.HqStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
 import org.reststop.store.attachment.ContentFolder;
 import org.reststop.store.backup.BackupFile;
@@ -30,7 +31,7 @@ class NightlyBackupTest {
 
     NightlyBackupTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
-        store = HqStores.open(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""), List.of());
+        store = HqStores.open(ReadyStores.hq(folder), List.of());
         office = new BackupOffice(
                 new HqBackups(store, session -> {}), new ContentFolder(folder.resolve("attachments")), clock);
         nightly = new NightlyBackup(office, folder, clock);

@@ -19,9 +19,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.reststop.domain.badge.Role;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.store.HqStores;
+import org.reststop.store.PostgresDatabase;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
 import org.reststop.sync.WireCodec;
-import org.reststop.testing.PostgresServer;
 import org.reststop.testing.TestClock;
 
 /** Several of the staff do the same for the same person in the same moment, on a real PostgreSQL. */
@@ -32,7 +33,7 @@ class GivingBadgesAtOnceTest {
 
     private final TestClock clock = new TestClock(Instant.parse("2026-03-02T08:00:00Z"));
     private final SecureRandom random = new SecureRandom();
-    private PostgresServer server;
+    private PostgresDatabase server;
     private Store store;
     private Roster roster;
     private BadgeOffice office;
@@ -41,9 +42,8 @@ class GivingBadgesAtOnceTest {
 
     @BeforeAll
     void open() throws Exception {
-        server = PostgresServer.start();
-        store = HqStores.open(
-                new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()), BadgeOffice.ENTITIES);
+        server = ReadyStores.postgres();
+        store = HqStores.open(server.settings(), BadgeOffice.ENTITIES);
         FeedPublisher feed = new FeedPublisher(new WireCodec());
         SigningKeys keys = new SigningKeys(store, feed, clock, random);
         keys.ensure();

@@ -16,6 +16,7 @@ import org.reststop.domain.station.Station;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.feed.FeedReader;
 import org.reststop.store.HqStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
 import org.reststop.sync.Change;
 import org.reststop.sync.WireCodec;
@@ -32,7 +33,7 @@ class PeopleTest {
     private final People people;
 
     PeopleTest(@TempDir Path folder) {
-        store = HqStores.open(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""), BadgeOffice.ENTITIES);
+        store = HqStores.open(ReadyStores.hq(folder), BadgeOffice.ENTITIES);
         people = new People(store, feed);
         store.write(tx -> {
             people.register(tx.session(), new KnownPerson(42, "王小明", Role.COURIER, "蓝天速递"), "1234");

@@ -11,6 +11,7 @@ import org.reststop.hq.assignment.Roster;
 import org.reststop.hq.followup.FollowUpRound;
 import org.reststop.hq.need.Ledger;
 import org.reststop.store.HqStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,7 +26,7 @@ class AnsweringOnH2Test extends AnsweringContract {
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        store = HqStores.open(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""), ENTITIES);
+        store = HqStores.open(ReadyStores.hq(folder), ENTITIES);
     }
 
     @AfterAll

@@ -9,8 +9,9 @@ import org.reststop.hq.assignment.Roster;
 import org.reststop.hq.followup.FollowUpRound;
 import org.reststop.hq.need.Ledger;
 import org.reststop.store.HqStores;
+import org.reststop.store.PostgresDatabase;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
-import org.reststop.testing.PostgresServer;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
@@ -20,13 +21,13 @@ class AnsweringOnPostgresTest extends AnsweringContract {
             .flatMap(List::stream)
             .toList();
 
-    private PostgresServer server;
+    private PostgresDatabase server;
     private Store store;
 
     @BeforeAll
     void open() throws Exception {
-        server = PostgresServer.start();
-        store = HqStores.open(new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()), ENTITIES);
+        server = ReadyStores.postgres();
+        store = HqStores.open(server.settings(), ENTITIES);
     }
 
     @AfterAll

@@ -36,6 +36,7 @@ import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Reply;
 import org.reststop.hq.intake.Intake;
 import org.reststop.store.HqStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.sync.ExchangeRequest;
 import org.reststop.sync.ExchangeResponse;
 import org.reststop.sync.Fact;
@@ -63,7 +64,7 @@ class ExchangeCostTest {
         List<Class<?>> entities = Stream.of(Fleet.ENTITIES, BadgeOffice.ENTITIES)
                 .flatMap(List::stream)
                 .toList();
-        var database = new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", "");
+        var database = ReadyStores.hq(folder);
         store = new CountingStore(HqStores.open(database, entities));
         feed = new FeedPublisher(codec);
         fleet = new Fleet(store, clock, ids, random);

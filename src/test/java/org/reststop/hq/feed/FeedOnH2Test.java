@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.store.HqStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -16,7 +17,7 @@ class FeedOnH2Test extends FeedContract {
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        store = HqStores.open(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""), List.of());
+        store = HqStores.open(ReadyStores.hq(folder), List.of());
     }
 
     @AfterAll

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.store.HqStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -15,7 +16,7 @@ class ProofOnH2Test extends ProofContract {
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        store = HqStores.open(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""), Fleet.ENTITIES);
+        store = HqStores.open(ReadyStores.hq(folder), Fleet.ENTITIES);
     }
 
     @AfterAll

@@ -23,9 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.station.Station;
 import org.reststop.store.HqStores;
+import org.reststop.store.PostgresDatabase;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
 import org.reststop.sync.Traffic;
-import org.reststop.testing.PostgresServer;
 import org.reststop.testing.TestClock;
 
 /** What staff want of kiosks, on each database that HQ runs on; on PostgreSQL with two nodes. */
@@ -34,18 +35,18 @@ import org.reststop.testing.TestClock;
 class WishesTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-03-01T08:00:00Z"));
     private final SecureRandom random = new SecureRandom();
-    private PostgresServer server;
+    private PostgresDatabase server;
     private Store postgres;
     private Store otherNode;
     private Store h2;
 
     @BeforeAll
     void open(@TempDir Path folder) throws Exception {
-        server = PostgresServer.start();
-        var settings = new HqStores.Settings(server.jdbcUrl(), server.user(), server.password());
+        server = ReadyStores.postgres();
+        var settings = server.settings();
         postgres = HqStores.open(settings, Fleet.ENTITIES);
         otherNode = HqStores.open(settings, Fleet.ENTITIES);
-        h2 = HqStores.open(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""), Fleet.ENTITIES);
+        h2 = HqStores.open(ReadyStores.hq(folder), Fleet.ENTITIES);
         for (Store store : List.of(postgres, h2)) {
             store.write(tx -> {
                 tx.session().insert(new Station("heping", "和平驿站", "Heping", ZoneId.of("Asia/Shanghai")));

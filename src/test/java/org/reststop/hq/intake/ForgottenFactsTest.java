@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.domain.UuidV7;
 import org.reststop.store.HqStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
@@ -30,7 +31,7 @@ class ForgottenFactsTest {
     private final Store store;
 
     ForgottenFactsTest(@TempDir Path folder) {
-        store = HqStores.open(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""), List.of());
+        store = HqStores.open(ReadyStores.hq(folder), List.of());
     }
 
     @AfterEach

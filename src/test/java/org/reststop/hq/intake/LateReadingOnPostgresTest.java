@@ -5,19 +5,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.reststop.store.HqStores;
+import org.reststop.store.PostgresDatabase;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
-import org.reststop.testing.PostgresServer;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class LateReadingOnPostgresTest extends LateReadingContract {
-    private PostgresServer server;
+    private PostgresDatabase server;
     private Store store;
 
     @BeforeAll
     void open() throws Exception {
-        server = PostgresServer.start();
-        store = HqStores.open(new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()), List.of());
+        server = ReadyStores.postgres();
+        store = HqStores.open(server.settings(), List.of());
     }
 
     @AfterAll

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.store.HqStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -16,9 +17,7 @@ class StoryTravelOnH2Test extends StoryTravelContract {
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        store = HqStores.open(
-                new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""),
-                List.of(LedgerEntry.class, CaseEvent.class));
+        store = HqStores.open(ReadyStores.hq(folder), List.of(LedgerEntry.class, CaseEvent.class));
     }
 
     @AfterAll

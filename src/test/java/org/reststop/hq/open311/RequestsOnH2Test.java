@@ -2,7 +2,7 @@ package org.reststop.hq.open311;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
-import org.reststop.store.HqStores;
+import org.reststop.store.ReadyStores;
 
 class RequestsOnH2Test extends RequestsContract {
     @TempDir
@@ -10,6 +10,6 @@ class RequestsOnH2Test extends RequestsContract {
 
     @Override
     Site open() {
-        return new Site(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""));
+        return new Site(ReadyStores.hq(folder));
     }
 }

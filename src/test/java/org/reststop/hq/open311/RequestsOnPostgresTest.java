@@ -2,17 +2,17 @@ package org.reststop.hq.open311;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.reststop.store.HqStores;
-import org.reststop.testing.PostgresServer;
+import org.reststop.store.PostgresDatabase;
+import org.reststop.store.ReadyStores;
 
 class RequestsOnPostgresTest extends RequestsContract {
-    private @Nullable PostgresServer server;
+    private @Nullable PostgresDatabase server;
 
     @Override
     Site open() throws Exception {
-        PostgresServer started = PostgresServer.start();
+        PostgresDatabase started = ReadyStores.postgres();
         server = started;
-        return new Site(new HqStores.Settings(started.jdbcUrl(), started.user(), started.password()));
+        return new Site(started.settings());
     }
 
     @AfterAll

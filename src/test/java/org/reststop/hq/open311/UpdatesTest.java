@@ -22,7 +22,7 @@ import org.reststop.domain.need.Question;
 import org.reststop.hq.ledger.Act;
 import org.reststop.hq.ledger.Actor;
 import org.reststop.hq.ledger.LedgerEntry;
-import org.reststop.store.HqStores;
+import org.reststop.store.ReadyStores;
 
 /** The exchange of updates as the largest open-source client speaks it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,7 +33,7 @@ class UpdatesTest {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        site = new Site(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""));
+        site = new Site(ReadyStores.hq(folder));
         key = site.key("市民热线");
     }
 

@@ -13,8 +13,8 @@ import org.reststop.hq.fleet.KioskState;
 import org.reststop.hq.overview.Board;
 import org.reststop.hq.overview.StationDay;
 import org.reststop.hq.overview.Visitor;
-import org.reststop.store.HqStores;
-import org.reststop.testing.PostgresServer;
+import org.reststop.store.PostgresDatabase;
+import org.reststop.store.ReadyStores;
 
 /** What the overview looks up, in both databases. */
 class BoardTest {
@@ -27,9 +27,8 @@ class BoardTest {
 
     @Test
     void postgresTellsTheDayByEachStationsClocks() throws Exception {
-        try (PostgresServer server = PostgresServer.start();
-                StaffSite site =
-                        new StaffSite(new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()))) {
+        try (PostgresDatabase server = ReadyStores.postgres();
+                StaffSite site = new StaffSite(server.settings())) {
             tellsTheDayByEachStationsClocks(site);
         }
     }

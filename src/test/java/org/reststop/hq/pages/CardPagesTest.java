@@ -26,6 +26,7 @@ import org.reststop.config.HqSettings;
 import org.reststop.domain.badge.BadgeCode;
 import org.reststop.hq.HqWiring;
 import org.reststop.hq.print.Photo;
+import org.reststop.store.ReadyStores;
 import org.reststop.testing.PrintedPdf;
 
 /** A card is printed from HQ's page, with a photo that somebody chooses there. */
@@ -47,7 +48,12 @@ class CardPagesTest {
     void open(@TempDir Path data) throws Exception {
         this.data = data;
         hq = new HqWiring(
-                new HqSettings(data, "127.0.0.1", 0, new HqSettings.Database("", "", ""), HqSettings.LogFormat.TEXT),
+                new HqSettings(
+                        ReadyStores.hqFolder(data),
+                        "127.0.0.1",
+                        0,
+                        new HqSettings.Database("", "", ""),
+                        HqSettings.LogFormat.TEXT),
                 true);
         staff = new WebClient(hq.address());
         String line = Files.readAllLines(data.resolve("sign-in.txt")).stream()

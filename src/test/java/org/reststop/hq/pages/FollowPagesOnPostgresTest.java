@@ -2,17 +2,17 @@ package org.reststop.hq.pages;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.reststop.store.HqStores;
-import org.reststop.testing.PostgresServer;
+import org.reststop.store.PostgresDatabase;
+import org.reststop.store.ReadyStores;
 
 class FollowPagesOnPostgresTest extends FollowPagesContract {
-    private @Nullable PostgresServer server;
+    private @Nullable PostgresDatabase server;
 
     @Override
     StaffSite open() throws Exception {
-        PostgresServer started = PostgresServer.start();
+        PostgresDatabase started = ReadyStores.postgres();
         server = started;
-        return new StaffSite(new HqStores.Settings(started.jdbcUrl(), started.user(), started.password()));
+        return new StaffSite(started.settings());
     }
 
     @AfterAll

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.config.HqSettings;
 import org.reststop.hq.HqWiring;
+import org.reststop.store.ReadyStores;
 
 /** People and their badges on HQ's pages, with the sample's people. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -31,7 +32,12 @@ class PeoplePagesTest {
     @BeforeAll
     void open(@TempDir Path folder) throws Exception {
         hq = new HqWiring(
-                new HqSettings(folder, "127.0.0.1", 0, new HqSettings.Database("", "", ""), HqSettings.LogFormat.TEXT),
+                new HqSettings(
+                        ReadyStores.hqFolder(folder),
+                        "127.0.0.1",
+                        0,
+                        new HqSettings.Database("", "", ""),
+                        HqSettings.LogFormat.TEXT),
                 true);
         Map<String, String> passwords = new HashMap<>();
         Files.readAllLines(folder.resolve("sign-in.txt")).stream()

@@ -81,6 +81,7 @@ import org.reststop.hq.staff.StaffFeature;
 import org.reststop.hq.staff.StaffRole;
 import org.reststop.hq.web.Pages;
 import org.reststop.store.HqStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
 import org.reststop.store.attachment.ContentFolder;
 import org.reststop.sync.WireCodec;
@@ -225,7 +226,7 @@ final class StaffSite implements AutoCloseable {
 
     /** With an H2 file in a folder. */
     static StaffSite inFolder(Path folder) {
-        return new StaffSite(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""));
+        return new StaffSite(ReadyStores.hq(folder));
     }
 
     String address() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.domain.UuidV7;
 import org.reststop.store.HqStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
 import org.reststop.testing.TestClock;
 
@@ -33,8 +34,7 @@ class SignInTest {
 
     @BeforeEach
     void openStore() {
-        store = HqStores.open(
-                new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""), StaffFeature.ENTITIES);
+        store = HqStores.open(ReadyStores.hq(folder), StaffFeature.ENTITIES);
         sessions = new StaffSessions(store, clock, random);
         accounts = new StaffAccounts(store, new UuidV7(clock, random), random, passwords);
         signIn = new SignIn(store, passwords, new GuessGuard(clock), sessions);

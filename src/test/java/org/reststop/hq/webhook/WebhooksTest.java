@@ -38,6 +38,7 @@ import org.reststop.hq.ledger.CaseWork;
 import org.reststop.hq.ledger.LedgerEntry;
 import org.reststop.hq.need.Ledger;
 import org.reststop.store.HqStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.TestClock;
@@ -61,7 +62,7 @@ class WebhooksTest {
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
         store = HqStores.open(
-                new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""),
+                ReadyStores.hq(folder),
                 Stream.of(Ledger.ENTITIES, Webhooks.ENTITIES)
                         .flatMap(List::stream)
                         .toList());

@@ -21,6 +21,7 @@ import org.reststop.kiosk.sync.Parcels.Parcel;
 import org.reststop.store.FeedPart;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.attachment.ContentFolder;
 import org.reststop.store.attachment.Sha256;
 import org.reststop.sync.Attachment;
@@ -43,7 +44,7 @@ class AttachmentsTest {
 
     AttachmentsTest(@TempDir Path folder) {
         this.folder = folder;
-        store = KioskStores.open(folder, clock, ids);
+        store = KioskStores.open(ReadyStores.kiosk(folder), clock, ids);
         attachments = new Attachments(folder, store, clock, 10_000);
         follow(EPOCH);
     }

@@ -34,6 +34,7 @@ import org.reststop.domain.person.Person;
 import org.reststop.kiosk.screen.Texts;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.sync.FactBody;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.Badges;
@@ -57,7 +58,7 @@ class CheckInDeskTest {
 
     @BeforeEach
     void openTheStore() {
-        store = KioskStores.open(folder, clock, ids);
+        store = KioskStores.open(ReadyStores.kiosk(folder), clock, ids);
         store.write(tx -> tx.session().insert(badges.key()));
         Place place = new Place("xinghuali", SHANGHAI, Duration.ofMinutes(5));
         desk = new CheckInDesk(store, new BadgeRecognizer(SHANGHAI), place, clock, ids);

@@ -25,6 +25,7 @@ import org.reststop.domain.checkin.CheckInOutcome;
 import org.reststop.store.FeedPart;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.FactBody;
@@ -52,7 +53,7 @@ class PhoneCheckInTest {
 
     @BeforeEach
     void open() {
-        store = KioskStores.open(folder, clock, ids);
+        store = KioskStores.open(ReadyStores.kiosk(folder), clock, ids);
         desk = desk(Duration.ZERO);
         hear(new ChangeBody.PhoneKeyPublished(7, 42, Role.COURIER, SECRET, TODAY, TODAY.plusYears(1)), false);
     }

@@ -26,6 +26,7 @@ import org.reststop.domain.need.NewNeed;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
 import org.reststop.store.StoreException;
 import org.reststop.store.Tx;
@@ -46,7 +47,7 @@ class DraftKeeperTest {
 
     @BeforeEach
     void open() {
-        store = KioskStores.open(folder, clock, new UuidV7(clock, new Random(1)));
+        store = KioskStores.open(ReadyStores.kiosk(folder), clock, new UuidV7(clock, new Random(1)));
         keeper = new DraftKeeper(store, new Background(disk::add, Runnable::run), clock, () -> {});
     }
 

@@ -16,6 +16,7 @@ import org.reststop.domain.notice.Notice;
 import org.reststop.kiosk.notice.NoticeEditing.Changes;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.Fact;
@@ -35,7 +36,7 @@ class NoticeEditingTest {
     private final UUID notice = ids.next();
 
     NoticeEditingTest(@TempDir Path folder) {
-        store = KioskStores.open(folder, clock, ids);
+        store = KioskStores.open(ReadyStores.kiosk(folder), clock, ids);
         editing = new NoticeEditing(store, clock, ids);
         fromHq(3, "总部的标题");
     }

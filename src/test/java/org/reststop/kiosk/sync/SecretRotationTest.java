@@ -30,6 +30,7 @@ import org.reststop.hq.fleet.Fleet;
 import org.reststop.hq.fleet.Proof;
 import org.reststop.hq.fleet.Proven;
 import org.reststop.store.HqStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
 import org.reststop.sync.ExchangeResponse.Trust;
 import org.reststop.testing.TestClock;
@@ -71,7 +72,7 @@ class SecretRotationTest {
     }
 
     private void startHq() {
-        store = HqStores.open(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""), Fleet.ENTITIES);
+        store = HqStores.open(ReadyStores.hq(folder), Fleet.ENTITIES);
         SecureRandom random = new SecureRandom();
         hq = new Fleet(store, Clock.systemUTC(), new UuidV7(clock, random), random);
     }

@@ -17,6 +17,7 @@ import org.reststop.domain.UuidV7;
 import org.reststop.domain.checkin.CheckIn;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
+import org.reststop.store.ReadyStores;
 import org.reststop.sync.FactBody;
 import org.reststop.sync.Protocol;
 import org.reststop.testing.TestClock;
@@ -41,7 +42,7 @@ final class TestKiosk implements AutoCloseable {
     TestKiosk(Path folder, long seed) {
         this.folder = folder;
         this.ids = new UuidV7(clock, new Random(seed));
-        this.store = KioskStores.open(folder, clock, ids);
+        this.store = KioskStores.open(ReadyStores.kiosk(folder), clock, ids);
     }
 
     KioskStore store() {
@@ -66,7 +67,7 @@ final class TestKiosk implements AutoCloseable {
     }
 
     private void open() {
-        store = KioskStores.open(folder, clock, ids);
+        store = KioskStores.open(ReadyStores.kiosk(folder), clock, ids);
     }
 
     static Identity identity(URI hq) {
