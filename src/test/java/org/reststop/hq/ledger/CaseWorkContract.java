@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reststop.domain.badge.Role;
 import org.reststop.domain.need.Face;
 import org.reststop.domain.need.NeedState;
 import org.reststop.domain.need.Question;
-import org.reststop.domain.badge.Role;
 import org.reststop.hq.attachment.Shelf;
 import org.reststop.hq.badge.BadgeOffice;
 import org.reststop.hq.badge.KnownPerson;
@@ -37,8 +37,7 @@ import org.reststop.testing.TestClock;
 /** The one door by which anything is done to a need, on each database that HQ runs on. */
 abstract class CaseWorkContract {
     static final List<Class<?>> ENTITIES = Stream.concat(
-                    Stream.of(LedgerEntry.class, CaseEvent.class, StoryEnd.class),
-                    BadgeOffice.ENTITIES.stream())
+                    Stream.of(LedgerEntry.class, CaseEvent.class, StoryEnd.class), BadgeOffice.ENTITIES.stream())
             .toList();
 
     private static final Set<String> ALWAYS = Set.of("note", "add-words", "add-photo", "look", "remind", "escalate");
@@ -411,7 +410,9 @@ abstract class CaseWorkContract {
         cases.done(other, new Act.Merge(main.id()));
         assertThat(cases.entry(main).supporters()).isEqualTo(3);
         support(main, 10L);
-        assertThat(cases.entry(main).supporters()).as("she is counted with the other").isEqualTo(3);
+        assertThat(cases.entry(main).supporters())
+                .as("she is counted with the other")
+                .isEqualTo(3);
         cases.done(other, new Act.Unmerge(""));
         assertThat(cases.entry(main).supporters()).isEqualTo(2);
     }

@@ -16,9 +16,7 @@ class CaseWorkOnH2Test extends CaseWorkContract {
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        store = HqStores.open(
-                ReadyStores.hq(folder),
-                ENTITIES);
+        store = HqStores.open(ReadyStores.hq(folder), ENTITIES);
     }
 
     @AfterAll
