@@ -29,6 +29,7 @@ import org.reststop.domain.person.Person;
 import org.reststop.domain.registration.EmployerCode;
 import org.reststop.domain.station.Station;
 import org.reststop.store.FeedDocuments.Key;
+import org.reststop.sync.ActivityChange;
 import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.WireCodec;
@@ -78,6 +79,7 @@ final class ChangeWriter {
             switch (entity.get()) {
                 case PhoneUse use -> PhoneUses.raise(session, use);
                 case ChangeBody.NeedTold told -> StoryRows.put(session, told);
+                case ActivityChange.PlaceTold told -> ActivityRows.put(session, told);
                 case Notice notice when !isNewer(session, notice, key, load) -> {}
                 default -> session.upsert(entity.get());
             }
@@ -141,6 +143,8 @@ final class ChangeWriter {
             case ChangeBody.NeedTold.KIND -> StoryRows.needOf(key.id()).ifPresent(id -> StoryRows.remove(session, id));
             case ChangeBody.NeedShown.KIND -> delete(session, "PublicNeed", uuid(key.id()));
             case ChangeBody.StationPlacesPublished.KIND -> delete(session, "StationPlaces", Optional.of(key.id()));
+            case ActivityChange.Published.KIND -> ActivityRows.removeActivity(session, key.id());
+            case ActivityChange.PlaceTold.KIND -> ActivityRows.removePlace(session, key.id());
             default -> {}
         }
         session.doWork(connection -> {
@@ -173,6 +177,7 @@ final class ChangeWriter {
                     .setParameter("person", known)
                     .executeUpdate();
             StoryRows.removeOf(session, known);
+            ActivityRows.removeOf(session, known);
         });
     }
 
@@ -239,6 +244,8 @@ final class ChangeWriter {
             case ChangeBody.CalendarPublished year ->
                 sound(new HolidayYear(year.year(), year.revision(), year.daysOff(), year.worked()));
             case ChangeBody.NeedTold told -> told;
+            case ActivityChange.PlaceTold told -> told;
+            case ActivityChange.Published activity -> ActivityRows.row(activity);
             case ChangeBody.NeedShown shown ->
                 new PublicNeed(
                         shown.needId(),

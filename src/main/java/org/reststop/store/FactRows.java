@@ -6,6 +6,7 @@ import org.hibernate.exception.DataException;
 import org.reststop.domain.badge.PhoneUse;
 import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.notice.NoticeRead;
+import org.reststop.sync.ActivityFact;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
 import org.reststop.sync.WallFact;
@@ -60,6 +61,7 @@ final class FactRows {
             case FactBody.NeedRated rated -> {
                 // HQ's next story will show it.
             }
+            case ActivityFact activity -> ActivityRows.restore(session, fact.id(), activity);
             case FactBody.PersonRegistered registered -> EmployerCodes.register(session, registered);
             case WallFact wall -> WallRows.restore(session, fact, wall);
             case FactBody.NoticeOpened(var notice, long person) -> {

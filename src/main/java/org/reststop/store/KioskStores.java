@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.reststop.domain.UuidV7;
+import org.reststop.domain.activity.Activity;
+import org.reststop.domain.activity.ActivityPlace;
 import org.reststop.domain.need.KeptDraft;
 import org.reststop.domain.need.Need;
 import org.reststop.domain.need.NeedStory;
@@ -32,7 +34,9 @@ public final class KioskStores {
             PublicNeed.class,
             StorySeen.class,
             Support.class,
-            NoticeMark.class);
+            NoticeMark.class,
+            Activity.class,
+            ActivityPlace.class);
 
     private KioskStores() {}
 

@@ -18,7 +18,22 @@ import org.reststop.domain.notice.NoticeExtras;
 import org.reststop.domain.registration.CodeState;
 
 /** What HQ publishes to kiosks. A change always carries the whole document. */
-public sealed interface ChangeBody {
+public sealed interface ChangeBody
+        permits ChangeBody.BadgeKeyPublished,
+                ChangeBody.BadgeRevoked,
+                ChangeBody.PhoneKeyPublished,
+                ChangeBody.PhoneUsed,
+                ChangeBody.PersonCard,
+                ChangeBody.EmployerCodeBound,
+                ChangeBody.NoticePublished,
+                ChangeBody.CategoryPublished,
+                ChangeBody.StationPagePublished,
+                ChangeBody.CalendarPublished,
+                ChangeBody.NeedTold,
+                ChangeBody.NeedShown,
+                ChangeBody.StationPlacesPublished,
+                ChangeBody.StationProfile,
+                ActivityChange {
     /** The name on the wire; it outlives the class's name. */
     String kind();
 

@@ -18,7 +18,8 @@ public sealed interface FactBody
                 FactBody.NeedSupported,
                 FactBody.NeedRated,
                 FactBody.NoticeOpened,
-                WallFact {
+                WallFact,
+                ActivityFact {
     /** The name on the wire; it outlives the class's name. */
     String type();
 

@@ -35,7 +35,10 @@ public final class WireCodec {
             WallFact.NoticeDisplayed.TYPE,
             WallFact.EmergencySeen.TYPE,
             WallFact.EmergencyAcknowledged.TYPE,
-            WallFact.NoticeUnshowable.TYPE);
+            WallFact.NoticeUnshowable.TYPE,
+            ActivityFact.SignedUp.TYPE,
+            ActivityFact.SignedOff.TYPE,
+            ActivityFact.Attended.TYPE);
     private static final Set<String> CHANGE_KINDS = Set.of(
             ChangeBody.BadgeKeyPublished.KIND,
             ChangeBody.BadgeRevoked.KIND,
@@ -50,7 +53,9 @@ public final class WireCodec {
             ChangeBody.NeedTold.KIND,
             ChangeBody.NeedShown.KIND,
             ChangeBody.StationPlacesPublished.KIND,
-            ChangeBody.StationProfile.KIND);
+            ChangeBody.StationProfile.KIND,
+            ActivityChange.Published.KIND,
+            ActivityChange.PlaceTold.KIND);
 
     /** One for all: it never changes, and what it has found out about the records took it a while. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -138,6 +143,9 @@ public final class WireCodec {
             case FactBody.NeedRaised.TYPE -> Optional.of(read(fact.body(), FactBody.NeedRaised.class));
             case FactBody.NeedSupported.TYPE -> Optional.of(read(fact.body(), FactBody.NeedSupported.class));
             case FactBody.NeedRated.TYPE -> Optional.of(read(fact.body(), FactBody.NeedRated.class));
+            case ActivityFact.SignedUp.TYPE -> Optional.of(read(fact.body(), ActivityFact.SignedUp.class));
+            case ActivityFact.SignedOff.TYPE -> Optional.of(read(fact.body(), ActivityFact.SignedOff.class));
+            case ActivityFact.Attended.TYPE -> Optional.of(read(fact.body(), ActivityFact.Attended.class));
             case FactBody.NoticeEdited.TYPE -> Optional.of(read(fact.body(), FactBody.NoticeEdited.class));
             case WallFact.NoticeDisplayed.TYPE -> Optional.of(read(fact.body(), WallFact.NoticeDisplayed.class));
             case WallFact.EmergencySeen.TYPE -> Optional.of(read(fact.body(), WallFact.EmergencySeen.class));
@@ -185,6 +193,8 @@ public final class WireCodec {
             case ChangeBody.NeedShown.KIND -> Optional.of(read(change.body(), ChangeBody.NeedShown.class));
             case ChangeBody.StationPlacesPublished.KIND ->
                 Optional.of(read(change.body(), ChangeBody.StationPlacesPublished.class));
+            case ActivityChange.Published.KIND -> Optional.of(read(change.body(), ActivityChange.Published.class));
+            case ActivityChange.PlaceTold.KIND -> Optional.of(read(change.body(), ActivityChange.PlaceTold.class));
             case ChangeBody.StationProfile.KIND -> Optional.of(read(change.body(), ChangeBody.StationProfile.class));
             default -> Optional.empty();
         };
