@@ -1,6 +1,7 @@
 package org.reststop.hq;
 
 import java.util.List;
+import org.reststop.hq.activity.ActivityHearing;
 import org.reststop.hq.intake.Consequences;
 import org.reststop.hq.ledger.CaseHearing;
 import org.reststop.hq.ledger.CaseWork;
@@ -16,15 +17,18 @@ final class Hearers {
 
     static Consequences of(Core core, Means means) {
         List<Consequences> all = List.of(notices(new NoticeMerging(core.feed(), means.clock())));
+        ActivityHearing activities = new ActivityHearing(core.feed(), means.clock());
         Registrations registrations = new Registrations(means.clock());
         return (session, sender, facts) -> {
             // Rows first: whoever publishes makes all others who publish wait, and must not wait for a row itself.
             List<ChangeBody> codes = registrations.take(session, sender, facts);
             CaseWork.Batch needs = core.cases().in(session);
             CaseHearing.take(needs, session, sender, facts);
+            Runnable places = activities.take(session, sender, facts);
             all.forEach(hearer -> hearer.follow(session, sender, facts));
             codes.forEach(code -> core.feed().publish(session, code, null));
             needs.publish();
+            places.run();
         };
     }
 

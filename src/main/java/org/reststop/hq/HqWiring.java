@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.reststop.config.HqSettings;
 import org.reststop.domain.UuidV7;
+import org.reststop.hq.activity.ActivityBoard;
+import org.reststop.hq.activity.ForgettingActivities;
 import org.reststop.hq.attachment.Shelf;
 import org.reststop.hq.backup.BackupOffice;
 import org.reststop.hq.backup.NightlyBackup;
@@ -76,7 +78,8 @@ public final class HqWiring implements AutoCloseable {
                     Interfaces.ENTITIES,
                     Ledger.ENTITIES,
                     NeedPages.ENTITIES,
-                    Answering.ENTITIES)
+                    Answering.ENTITIES,
+                    ActivityBoard.ENTITIES)
             .flatMap(List::stream)
             .toList();
 
@@ -120,9 +123,10 @@ public final class HqWiring implements AutoCloseable {
         }
     }
 
-    private Forgetting forgetting(Store store) {
+    private Forgetting forgetting(Store store, FeedPublisher feed) {
         Shelf shelf = new Shelf(store, Shelf.folder(settings), clock);
-        return Forgetting.all(new ForgettingRegistrations(), new ForgettingNeeds(shelf));
+        return Forgetting.all(
+                new ForgettingRegistrations(), new ForgettingNeeds(shelf), new ForgettingActivities(feed));
     }
 
     private Core core(Rounds rounds) {
@@ -142,7 +146,7 @@ public final class HqWiring implements AutoCloseable {
                 feed,
                 new FeedReader(codec),
                 new SigningKeys(store, feed, clock, random),
-                new People(store, feed, forgetting(store)),
+                new People(store, feed, forgetting(store, feed)),
                 new NoticeBoard(store, feed, clock, ids),
                 fleet,
                 new CaseWork(store, feed, clock, Listeners.of(means)));
@@ -176,6 +180,8 @@ public final class HqWiring implements AutoCloseable {
         answering.begin(rounds);
         Interfaces interfaces = keep(new Interfaces(core, means, pages, this::publicAddress));
         interfaces.begin(rounds);
+        Gatherings gatherings = new Gatherings(core, means, pages);
+        gatherings.begin(rounds);
         HqAttachments attachments = new HqAttachments(core, means);
         attachments.begin(rounds);
         List<Route> routes = Stream.of(
@@ -191,6 +197,7 @@ public final class HqWiring implements AutoCloseable {
                         phones.staff(staff.door()),
                         needs.staff(staff, answering.workloads(), answering.panels(staff.door())),
                         reports.staff(staff.door()),
+                        gatherings.staff(staff.door()),
                         answering.staff(staff.door()),
                         needs.everybody(),
                         interfaces.staff(staff.door()),

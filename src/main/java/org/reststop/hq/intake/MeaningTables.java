@@ -69,13 +69,10 @@ final class MeaningTables {
             }
             rows.finish();
         }
-        new NeedReaders(connection, sender)
-                .note(
-                        checkIns.stream()
-                                .map(told -> told.body().personId())
-                                .distinct()
-                                .toList(),
-                        received);
+        List<Long> people =
+                checkIns.stream().map(told -> told.body().personId()).distinct().toList();
+        new NeedReaders(connection, sender).note(people, received);
+        new SeatReaderNotes(connection, sender).note(people, received);
     }
 
     private void insertReads(List<Told<FactBody.NoticeOpened>> opened) throws SQLException {

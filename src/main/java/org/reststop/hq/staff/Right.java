@@ -6,6 +6,8 @@ public enum Right {
     MANAGE_KIOSKS,
     /** Withdraw notices. */
     MANAGE_NOTICES,
+    /** Make activities and call people out, change and cancel them, and say who came. */
+    MANAGE_ACTIVITIES,
     /** See people's full names, add and change people, issue, print and revoke their badges. */
     MANAGE_PEOPLE,
     /** Work the needs given to them, see whom to call back, and edit categories, phrases and ready answers. */

@@ -17,7 +17,7 @@ public enum StaffRole {
         return switch (right) {
             case MANAGE_KIOSKS, APPOINT, ASSIGN_NEEDS, MODERATE_NEEDS, EXPORT_PEOPLE, SUPERVISE ->
                 this == SECRETARY || this == ADMIN;
-            case MANAGE_NOTICES, MANAGE_PEOPLE -> this != CADRE;
+            case MANAGE_NOTICES, MANAGE_PEOPLE, MANAGE_ACTIVITIES -> this != CADRE;
             case MANAGE_NEEDS -> this != STATION_STAFF;
             case MANAGE_STAFF, MANAGE_INTERFACES -> this == ADMIN;
         };

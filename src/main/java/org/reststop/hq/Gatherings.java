@@ -1,0 +1,31 @@
+package org.reststop.hq;
+
+import java.time.Duration;
+import java.util.List;
+import org.reststop.hq.activity.ActivityBoard;
+import org.reststop.hq.activity.ActivityPages;
+import org.reststop.hq.activity.ActivityRound;
+import org.reststop.hq.badge.Roster;
+import org.reststop.hq.http.Route;
+import org.reststop.hq.staff.StaffDoor;
+import org.reststop.hq.web.Pages;
+import org.reststop.store.OneNodeAtATime;
+
+/** Activities and call-outs. */
+record Gatherings(Core core, Means means, Pages pages) {
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
+    /** Begins to tell people of their places where they come to. */
+    void begin(Rounds rounds) {
+        ActivityRound round = new ActivityRound(core.store(), core.feed(), means.clock());
+        OneNodeAtATime nodes = new OneNodeAtATime(core.store());
+        rounds.every(LOOK, "activities", () -> nodes.run("activities", round::run));
+    }
+
+    List<Route> staff(StaffDoor door) {
+        var board = new ActivityBoard(core.store(), core.feed(), means.clock(), means.ids());
+        var roster = new Roster(core.store(), core.people(), means.clock(), means.random());
+        var parts = new ActivityPages.Parts(core.store(), board, roster, core.fleet());
+        return new ActivityPages(parts, means.clock(), means.ids(), door, pages).routes();
+    }
+}
