@@ -68,3 +68,6 @@ create table activity_event (
     detail varchar(400) not null,
     primary key (activity_id, id)
 );
+
+-- The round that tells people of their places is made by one node at a time.
+insert into one_at_a_time (name) values ('activities');

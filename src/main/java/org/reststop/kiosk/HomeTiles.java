@@ -9,11 +9,17 @@ import org.reststop.kiosk.screen.Texts;
 
 /**
  * The features that this kiosk has, as tiles of the home screen; a new feature adds its own here.
- *
- * @param unread how many notices the person has not opened
- * @param news how many of her stories hold news
  */
-record HomeTiles(Texts texts, long unread, long news, Ways ways) {
+record HomeTiles(Texts texts, News news, Ways ways) {
+    /**
+     * What is new.
+     *
+     * @param notices how many the person has not opened
+     * @param stories how many of hers hold news
+     * @param activities how many things there are to tell of them
+     */
+    record News(long notices, long stories, long activities) {}
+
     /**
      * What the tiles do.
      *
@@ -25,6 +31,7 @@ record HomeTiles(Texts texts, long unread, long news, Ways ways) {
             Optional<Runnable> onPatrol,
             Runnable onStories,
             Runnable onOthers,
+            Runnable onActivities,
             Runnable onLeave) {}
 
     List<Tile> all() {
@@ -33,18 +40,35 @@ record HomeTiles(Texts texts, long unread, long news, Ways ways) {
                 .ifPresent(patrol -> all.add(new Tile(
                         "home-patrol", Icon.SHIELD, texts.get("home.patrol"), texts.get("home.patrol.hint"), patrol)));
         Tile stories = new Tile(
-                "home-stories", Icon.CLOCK, texts.get("home.stories"), storyHint(), news > 0, ways.onStories());
-        if (news > 0) {
+                "home-stories",
+                Icon.CLOCK,
+                texts.get("home.stories"),
+                storyHint(),
+                news.stories() > 0,
+                ways.onStories());
+        if (news.stories() > 0) {
             all.add(stories);
         }
         all.add(new Tile("home-need", Icon.SPEECH, texts.get("home.need"), texts.get("home.need.hint"), ways.onNeed()));
-        if (news == 0) {
+        if (news.stories() == 0) {
             all.add(stories);
         }
         all.add(new Tile(
                 "home-others", Icon.HANDS, texts.get("home.others"), texts.get("home.others.hint"), ways.onOthers()));
         all.add(new Tile(
-                "home-notices", Icon.NOTICE, texts.get("home.notices"), noticeHint(), unread > 0, ways.onNotices()));
+                "home-notices",
+                Icon.NOTICE,
+                texts.get("home.notices"),
+                noticeHint(),
+                news.notices() > 0,
+                ways.onNotices()));
+        all.add(new Tile(
+                "home-activities",
+                Icon.CALENDAR,
+                texts.get("home.activities"),
+                activityHint(),
+                news.activities() > 0,
+                ways.onActivities()));
         all.add(new Tile(
                 "home-language",
                 Icon.GLOBE,
@@ -57,10 +81,16 @@ record HomeTiles(Texts texts, long unread, long news, Ways ways) {
     }
 
     private String noticeHint() {
-        return unread == 0 ? texts.get("home.notices.read") : texts.count("home.notices.hint", unread);
+        return news.notices() == 0 ? texts.get("home.notices.read") : texts.count("home.notices.hint", news.notices());
+    }
+
+    private String activityHint() {
+        return news.activities() == 0
+                ? texts.get("home.activities.hint")
+                : texts.count("home.activities.news", news.activities());
     }
 
     private String storyHint() {
-        return news == 0 ? texts.get("home.stories.hint") : texts.count("home.stories.news", news);
+        return news.stories() == 0 ? texts.get("home.stories.hint") : texts.count("home.stories.news", news.stories());
     }
 }

@@ -258,7 +258,10 @@ final class KioskWiring implements AutoCloseable {
                 background,
                 registrations,
                 settings.registration().companies());
-        var station = new Visits.Station(desk, zone, notices, register, needs, stories, sync::nudge);
+        ActivityWays activities = ActivityWays.at(opened, ui, navigator, background, clock, random, telling);
+        sync.onChanges(() -> fx.run(activities::refresh));
+        var ways = new Visits.Ways(notices, register, needs, stories, activities);
+        var station = new Visits.Station(desk, zone, ways, sync::nudge);
         Visits visits = new Visits(ui, navigator, idle, attract, background, clock, station);
         onScan = scan -> {
             if (!EnrolmentTicket.isMeant(scan.text())) {

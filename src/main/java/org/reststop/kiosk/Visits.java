@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.reststop.domain.badge.BadgeVerdict;
 import org.reststop.domain.badge.Role;
 import org.reststop.domain.checkin.CheckInOutcome;
+import org.reststop.kiosk.activity.Gathering;
 import org.reststop.kiosk.attract.AttractScreen;
 import org.reststop.kiosk.attract.AttractViewModel;
 import org.reststop.kiosk.checkin.CheckInDesk;
@@ -48,14 +51,14 @@ final class Visits {
     private record Next(String text, CheckInOutcome outcome, Instant at) {}
 
     /** What a visit needs of the station that the kiosk stands in. */
-    record Station(
-            CheckInDesk desk,
-            ZoneId zone,
-            NoticeWays notices,
-            RegisterWays register,
-            NeedWays needs,
-            StoryWays stories,
-            Runnable onFact) {}
+    record Station(CheckInDesk desk, ZoneId zone, Ways ways, Runnable onFact) {}
+
+    /** Where a visit may lead. */
+    record Ways(
+            NoticeWays notices, RegisterWays register, NeedWays needs, StoryWays stories, ActivityWays activities) {}
+
+    /** What somebody is told: how many of her stories hold news, and what there is about activities. */
+    private record News(long stories, Gathering activities) {}
 
     Visits(
             Ui ui,
@@ -100,7 +103,7 @@ final class Visits {
     private boolean isBusy() {
         return navigator.current() instanceof RegistrationScreen
                 || navigator.current() instanceof LeftDraftScreen
-                || station.needs().isWriting();
+                || station.ways().needs().isWriting();
     }
 
     /** Another code on the same card, or a poster behind it, must not throw away what somebody has answered. */
@@ -126,12 +129,12 @@ final class Visits {
     }
 
     private boolean isSettled(String text, CheckInOutcome outcome) {
-        if (!station.needs().isWriting()) {
+        if (!station.ways().needs().isWriting()) {
             return outcome instanceof CheckInOutcome.Refused;
         }
         Optional<Visitor> scanned =
                 Greeting.of(outcome, clock.instant(), station.zone()).map(Greeting::visitor);
-        Overheard overheard = station.needs().overheard(scanned, idle.isActive());
+        Overheard overheard = station.ways().needs().overheard(scanned, idle.isActive());
         if (overheard == Overheard.ANOTHER) {
             return false;
         }
@@ -149,7 +152,7 @@ final class Visits {
     private void callNext() {
         next.ifPresent(waiting -> {
             boolean resting = navigator.current() instanceof AttractScreen;
-            boolean read = station.needs().isReceiptShown() && !idle.isActive();
+            boolean read = station.ways().needs().isReceiptShown() && !idle.isActive();
             if (Duration.between(waiting.at(), clock.instant()).abs().compareTo(STILL_THERE) > 0) {
                 next = Optional.empty();
             } else if (resting || read) {
@@ -167,7 +170,8 @@ final class Visits {
         Greeting.of(outcome, clock.instant(), station.zone()).ifPresent(this::greet);
         Refusal.of(outcome)
                 .ifPresent(refusal ->
-                        navigator.show(new RefusalScreen(ui, refusal, idle, navigator::rest, () -> station.register()
+                        navigator.show(new RefusalScreen(ui, refusal, idle, navigator::rest, () -> station.ways()
+                                .register()
                                 .begin(text, registered -> judged(text, registered)))));
     }
 
@@ -196,14 +200,22 @@ final class Visits {
     private void greet(Greeting greeting) {
         Visitor visitor = greeting.visitor();
         greeted = Optional.of(new Greeted(visitor.personId(), navigator.rests()));
-        NoticeListViewModel notices = station.notices().listFor(Optional.of(visitor.personId()));
+        NoticeListViewModel notices = station.ways().notices().listFor(Optional.of(visitor.personId()));
         long rests = navigator.rests();
-        station.stories().news(visitor, news -> {
+        news(visitor, news -> {
             if (navigator.rests() == rests && isVisitor(visitor)) {
                 Runnable goOn = () -> goHome(visitor, notices);
-                navigator.show(new GreetingScreen(ui, greeting, news, goOn, navigator::rest));
+                Supplier<String> line = () -> station.ways().activities().line(news.activities());
+                var told = new GreetingScreen.Told(news.stories(), line);
+                navigator.show(new GreetingScreen(ui, greeting, told, goOn, navigator::rest));
             }
         });
+    }
+
+    private void news(Visitor visitor, Consumer<News> then) {
+        station.ways().stories().news(visitor, stories -> station.ways()
+                .activities()
+                .greet(visitor, activities -> then.accept(new News(stories, activities))));
     }
 
     private boolean isVisitor(Visitor visitor) {
@@ -213,30 +225,30 @@ final class Visits {
     /** Counted anew each time: what was read meanwhile is no news. */
     private void goHome(Visitor visitor, NoticeListViewModel notices) {
         long rests = navigator.rests();
-        station.stories().news(visitor, news -> {
+        news(visitor, news -> {
             if (navigator.rests() == rests) {
                 goHome(visitor, notices, news);
             }
         });
     }
 
-    private void goHome(Visitor visitor, NoticeListViewModel notices, long news) {
+    private void goHome(Visitor visitor, NoticeListViewModel notices, News news) {
         long unread = notices.unread().orElse(visitor.unreadNotices());
         Runnable home = () -> goHome(visitor, notices);
         Optional<Visitor> known = Optional.of(visitor);
         Optional<Runnable> patrol = visitor.role() == Role.MOBILE_GRID_WORKER
-                ? Optional.of(() -> station.needs().patrol(visitor, home))
+                ? Optional.of(() -> station.ways().needs().patrol(visitor, home))
                 : Optional.empty();
         HomeTiles tiles = new HomeTiles(
                 ui.texts(),
-                unread,
-                news,
+                new HomeTiles.News(unread, news.stories(), news.activities().count()),
                 new HomeTiles.Ways(
-                        () -> navigator.show(station.notices().screen(notices, home)),
-                        () -> station.needs().begin(known, home),
+                        () -> navigator.show(station.ways().notices().screen(notices, home)),
+                        () -> station.ways().needs().begin(known, home),
                         patrol,
-                        () -> station.stories().stories(known, home),
-                        () -> station.stories().others(known, home),
+                        () -> station.ways().stories().stories(known, home),
+                        () -> station.ways().stories().others(known, home),
+                        () -> station.ways().activities().show(known, home),
                         navigator::rest));
         navigator.show(new HomeScreen(ui, visitor, tiles::all));
     }

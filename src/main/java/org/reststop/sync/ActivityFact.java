@@ -47,12 +47,8 @@ public sealed interface ActivityFact extends FactBody {
         }
     }
 
-    /**
-     * Somebody came: scanned a badge at the station of the activity while it was on.
-     *
-     * @param byStaff whether staff had the kiosk note everybody who scans, and not only those who have a place
-     */
-    record Attended(String stationId, UUID activityId, long personId, boolean byStaff) implements ActivityFact {
+    /** Somebody came: scanned a badge at the station of the activity while it was on. */
+    record Attended(String stationId, UUID activityId, long personId) implements ActivityFact {
         public static final String TYPE = "activity-attended";
 
         public Attended {

@@ -24,6 +24,8 @@ import org.reststop.domain.UuidV7;
 import org.reststop.domain.badge.Revocation;
 import org.reststop.domain.badge.Role;
 import org.reststop.domain.person.Person;
+import org.reststop.kiosk.activity.ActivityDesk;
+import org.reststop.kiosk.activity.ActivityWords;
 import org.reststop.kiosk.attract.AttractScreen;
 import org.reststop.kiosk.attract.AttractState;
 import org.reststop.kiosk.attract.AttractViewModel;
@@ -76,6 +78,7 @@ abstract class AtTheKiosk {
     KioskStore store;
     Scene scene;
     Visits visits;
+    ActivityWays activities;
 
     @BeforeEach
     void openTheKiosk() {
@@ -121,6 +124,14 @@ abstract class AtTheKiosk {
                         nudges::incrementAndGet),
                 Showroom.ZONE,
                 clock);
+        activities = new ActivityWays(
+                ui,
+                navigator,
+                inline,
+                new ActivityDesk(store, "xinghuali", clock, ids),
+                new ActivityWords(texts, Showroom.ZONE),
+                new Telling(nudges::incrementAndGet, nudges::incrementAndGet));
+        var ways = new Visits.Ways(notices, register, needs, stories, activities);
         visits = new Visits(
                 ui,
                 navigator,
@@ -128,7 +139,7 @@ abstract class AtTheKiosk {
                 attract,
                 inline,
                 clock,
-                new Visits.Station(desk, Showroom.ZONE, notices, register, needs, stories, nudges::incrementAndGet));
+                new Visits.Station(desk, Showroom.ZONE, ways, nudges::incrementAndGet));
         Shell shell = new Shell(ui, navigator, idle, new StatusStrip(ui, new StatusViewModel("0"), () -> {})::open);
         scene = new Scene(shell.root(), 1080, 1920);
         idle.onGone(navigator::abandoned);

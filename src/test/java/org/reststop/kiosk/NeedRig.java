@@ -30,6 +30,8 @@ import org.reststop.domain.need.Need;
 import org.reststop.domain.need.NeedState;
 import org.reststop.domain.need.PublicNeed;
 import org.reststop.domain.person.Person;
+import org.reststop.kiosk.activity.ActivityDesk;
+import org.reststop.kiosk.activity.ActivityWords;
 import org.reststop.kiosk.attachment.Attachments;
 import org.reststop.kiosk.attract.AttractScreen;
 import org.reststop.kiosk.attract.AttractState;
@@ -129,7 +131,15 @@ final class NeedRig implements AutoCloseable {
                         new NeedWays.Desk(
                                 needDesk, drafts, new Telling(nudges::incrementAndGet, urgent::incrementAndGet)))
                 .with(stories);
-        var station = new Visits.Station(desk, Showroom.ZONE, notices, register, needs, stories, () -> {});
+        ActivityWays activities = new ActivityWays(
+                ui,
+                navigator,
+                inline,
+                new ActivityDesk(store, "xinghuali", clock, ids),
+                new ActivityWords(ui.texts(), Showroom.ZONE),
+                new Telling(nudges::incrementAndGet, urgent::incrementAndGet));
+        var ways = new Visits.Ways(notices, register, needs, stories, activities);
+        var station = new Visits.Station(desk, Showroom.ZONE, ways, () -> {});
         visits = new Visits(ui, navigator, idle, attract, inline, clock, station);
         Shell shell = new Shell(ui, navigator, idle, new StatusStrip(ui, new StatusViewModel("0"), () -> {})::open);
         shell.readBy(narrator(), 3);

@@ -32,6 +32,7 @@ import org.reststop.domain.badge.BadgeVerdict;
 import org.reststop.domain.badge.Role;
 import org.reststop.domain.checkin.CheckInOutcome;
 import org.reststop.domain.notice.Notice;
+import org.reststop.kiosk.activity.Gatherings;
 import org.reststop.kiosk.attract.AttractScreen;
 import org.reststop.kiosk.attract.AttractState;
 import org.reststop.kiosk.attract.AttractViewModel;
@@ -132,7 +133,8 @@ final class Showroom {
                 LocalTime.of(8, 42),
                 true);
         all.put("greeting-news", news());
-        all.put("greeting-pending", new GreetingScreen(ui, pending, 0, () -> {}, () -> {}));
+        all.put("greeting-activity", activity());
+        all.put("greeting-pending", new GreetingScreen(ui, pending, GreetingScreen.Told.of(0), () -> {}, () -> {}));
         all.putAll(Registering.screens(ui));
         all.putAll(Speaking.screens(ui));
         all.put("greeting-again", greeting(0, 1, Optional.empty(), true));
@@ -147,6 +149,7 @@ final class Showroom {
         all.putAll(Needing.screens(ui, store));
         all.putAll(Stories.screens(ui, store));
         all.putAll(Neighbours.screens(ui, store));
+        all.putAll(Gatherings.screens(ui, store));
         all.put("notices", list(board));
         all.put("status", new StatusScreen(ui, status, () -> ZONE, () -> {}, () -> {}));
         enrolments().forEach((name, model) -> all.put(name, new EnrolScreen(ui, model)));
@@ -157,7 +160,8 @@ final class Showroom {
 
     private HomeTiles tiles(long news, Optional<Runnable> patrol) {
         Runnable nothing = () -> {};
-        return new HomeTiles(texts, 3, news, new HomeTiles.Ways(nothing, nothing, patrol, nothing, nothing, nothing));
+        var ways = new HomeTiles.Ways(nothing, nothing, patrol, nothing, nothing, nothing, nothing);
+        return new HomeTiles(texts, new HomeTiles.News(3, news, news), ways);
     }
 
     /** The enrolment in every state that it can be in. */
@@ -260,6 +264,24 @@ final class Showroom {
         return new NoticeListScreen(ui, model, new SimpleLongProperty(), ZONE, navigator::show, () -> {});
     }
 
+    /** The longest line that it tells. */
+    private Screen activity() {
+        Greeting greeting = new Greeting(
+                new Visitor(42, Optional.of(NAME), Role.COURIER, 3),
+                Greeting.PartOfDay.MORNING,
+                12,
+                false,
+                LocalTime.of(8, 42));
+        var told = new GreetingScreen.Told(
+                0,
+                () -> texts.get(
+                        "activity.tell.soon",
+                        texts.isChinese() ? "冬至包饺子，邻里一起过节" : "Winter solstice dumplings with the neighbours",
+                        texts.day(TODAY),
+                        texts.isChinese() ? "党群服务中心二楼活动室" : "Community centre, second floor"));
+        return new GreetingScreen(ui, greeting, told, () -> {}, () -> {});
+    }
+
     private Screen news() {
         Greeting greeting = new Greeting(
                 new Visitor(42, Optional.of(NAME), Role.COURIER, 3),
@@ -267,7 +289,7 @@ final class Showroom {
                 12,
                 false,
                 LocalTime.of(8, 42));
-        return new GreetingScreen(ui, greeting, 2, () -> {}, () -> {});
+        return new GreetingScreen(ui, greeting, GreetingScreen.Told.of(2), () -> {}, () -> {});
     }
 
     private Screen greeting(long unread, long visits, Optional<String> name, boolean again) {
@@ -277,7 +299,7 @@ final class Showroom {
                 visits,
                 again,
                 LocalTime.of(8, 42));
-        return new GreetingScreen(ui, greeting, 0, () -> {}, () -> {});
+        return new GreetingScreen(ui, greeting, GreetingScreen.Told.of(0), () -> {}, () -> {});
     }
 
     static List<Refusal> refusals() {

@@ -65,14 +65,9 @@ public final class ActivityHearing {
             case ActivityFact.SignedUp up -> places.signUp(entry, fact.id(), holder, asked);
             case ActivityFact.SignedOff off -> seat.ifPresent(known -> places.signOff(entry, known));
             case ActivityFact.Attended came
-            when isThereAndThen(entry, sender, asked.signedAt()) -> {
-                if (came.byStaff() && seat.isEmpty()) {
-                    places.cameUnasked(entry, fact.id(), holder, asked);
-                } else {
-                    seat.filter(known -> came.byStaff() || known.state() == PlaceState.CONFIRMED)
-                            .ifPresent(known -> places.came(entry, known, asked));
-                }
-            }
+            when isThereAndThen(entry, sender, asked.signedAt()) ->
+                seat.filter(known -> known.state() == PlaceState.CONFIRMED)
+                        .ifPresent(known -> places.came(entry, known, asked.signedAt()));
             case ActivityFact.Attended came ->
                 log.warn("Fact {} is of activity {}, which was not on then and there", fact.id(), entry.id());
         }

@@ -143,21 +143,12 @@ final class Places {
     }
 
     /** Somebody came; what that is worth to a volunteer is how long it lasts, unless staff say otherwise. */
-    void came(ActivityEntry entry, Seat seat, Asked asked) {
+    void came(ActivityEntry entry, Seat seat, Instant at) {
         if (seat.state() != PlaceState.ATTENDED) {
-            seat.came(asked.signedAt(), worth(entry));
+            seat.came(at, worth(entry));
         }
         session.update(seat);
         touch(entry, seat);
-    }
-
-    /** Somebody came who had no place. */
-    Seat cameUnasked(ActivityEntry entry, UUID newId, Seat.Holder holder, Asked asked) {
-        Seat seat = new Seat(new Seat.Key(entry.id(), newId), holder);
-        seat.ask(PlaceState.CONFIRMED, asked.signedAt(), now);
-        session.insert(seat);
-        came(entry, seat, asked);
-        return seat;
     }
 
     /** The minutes that count for whoever comes to the whole of it. */

@@ -1,6 +1,7 @@
 package org.reststop.kiosk.checkin;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,18 +25,28 @@ public final class GreetingScreen implements Screen {
 
     private final Ui ui;
     private final Greeting greeting;
-    private final long news;
+    private final Told told;
     private final Runnable onContinue;
     private final Runnable onFinish;
 
     /**
-     * @param news in how many of the person's needs something has come to pass
-     * @param onFinish ends the visit
+     * What the person is told.
+     *
+     * @param news in how many of her needs something has come to pass
+     * @param line about something else, in the language in use when it is asked for; empty if there is nothing
      */
-    public GreetingScreen(Ui ui, Greeting greeting, long news, Runnable onContinue, Runnable onFinish) {
+    public record Told(long news, Supplier<String> line) {
+        /** Nothing but how many of her needs hold news. */
+        public static Told of(long news) {
+            return new Told(news, () -> "");
+        }
+    }
+
+    /** @param onFinish ends the visit */
+    public GreetingScreen(Ui ui, Greeting greeting, Told told, Runnable onContinue, Runnable onFinish) {
         this.ui = ui;
         this.greeting = greeting;
-        this.news = news;
+        this.told = told;
         this.onContinue = onContinue;
         this.onFinish = onFinish;
     }
@@ -112,10 +123,16 @@ public final class GreetingScreen implements Screen {
     }
 
     private Label rest() {
-        if (news == 0) {
+        String line = told.line().get();
+        if (!line.isEmpty()) {
+            Label label = ui.label(line, "greeting-line", "greeting-pending");
+            label.setId("greeting-told");
+            return label;
+        }
+        if (told.news() == 0) {
             return ui.label(ui.texts().get("greeting.rest"), "greeting-line");
         }
-        Label label = ui.label(ui.texts().count("greeting.news", news), "greeting-line", "greeting-pending");
+        Label label = ui.label(ui.texts().count("greeting.news", told.news()), "greeting-line", "greeting-pending");
         label.setId("greeting-news");
         return label;
     }

@@ -16,8 +16,7 @@ class PlacesOnH2Test extends PlacesContract {
     @BeforeAll
     void open(@TempDir Path folder) {
         store = HqStores.open(
-                new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""),
-                ActivityBoard.ENTITIES);
+                new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""), ActivityBoard.ENTITIES);
     }
 
     @AfterAll

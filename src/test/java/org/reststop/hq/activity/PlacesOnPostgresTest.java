@@ -16,7 +16,8 @@ class PlacesOnPostgresTest extends PlacesContract {
     @BeforeAll
     void open() throws Exception {
         server = PostgresServer.start();
-        store = HqStores.open(new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()), ActivityBoard.ENTITIES);
+        store = HqStores.open(
+                new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()), ActivityBoard.ENTITIES);
     }
 
     @AfterAll

@@ -1,0 +1,152 @@
+package org.reststop.kiosk.activity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.reststop.domain.activity.Activity;
+import org.reststop.domain.activity.ActivityPlace;
+import org.reststop.domain.activity.PlaceState;
+import org.reststop.kiosk.screen.Icon;
+import org.reststop.kiosk.screen.Scope;
+import org.reststop.kiosk.screen.Scroller;
+import org.reststop.kiosk.screen.Texts;
+import org.reststop.kiosk.screen.Ui;
+
+/** One activity: what, when and where it is, how the person's place stands, and what can be done about it. */
+final class ActivityPart {
+    private static final double DISC_MM = 18;
+    private static final double LEAST_MM = 40;
+
+    private final Ui ui;
+    private final ActivityViewModel model;
+    private final ActivityWords words;
+
+    ActivityPart(Ui ui, ActivityViewModel model, ActivityWords words) {
+        this.ui = ui;
+        this.model = model;
+        this.words = words;
+    }
+
+    Node page(ActivityViewModel.Page.One one, Scope scope) {
+        Activity activity = one.item().activity();
+        VBox head = new VBox(ui.label(words.kind(activity), "eyebrow"), ui.label(words.title(activity), "title"));
+        head.getStyleClass().add("register-head");
+        VBox facts = new VBox(
+                fact(Icon.CALENDAR, words.when(activity)),
+                fact(Icon.PIN, words.place(activity)),
+                fact(Icon.PERSON, words.standing(activity)));
+        facts.getStyleClass().add("activity-facts");
+        String said = activity.text().words(ui.texts().isChinese());
+        VBox text = new VBox(facts);
+        text.getStyleClass().add("list");
+        if (!said.isBlank()) {
+            text.getChildren().add(ui.label(said, "notice-body"));
+        }
+        thanks(one.item()).ifPresent(text.getChildren()::add);
+        Scroller scroller = new Scroller(ui, text, scope);
+        ((Region) scroller.pane()).setMinHeight(ui.glass().mm(LEAST_MM));
+        VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
+        VBox page = new VBox(head, standing(one), scroller.pane(), bar(one, scroller));
+        page.setId("activity-page");
+        page.getStyleClass().addAll("page", "register");
+        return page;
+    }
+
+    private Node fact(Icon icon, String text) {
+        Label label = ui.label(text, "body");
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox row = new HBox(ui.disc(icon, DISC_MM, "disc-soft"), label);
+        row.getStyleClass().add("activity-fact");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Optional<Node> thanks(Item item) {
+        return item.place().map(ActivityPlace::word).flatMap(word -> {
+            String zh = word.thanksZh();
+            String en = word.thanksEn();
+            if (zh == null) {
+                return Optional.empty();
+            }
+            boolean chinese = ui.texts().isChinese() || en == null || en.isBlank();
+            Label label = ui.label(chinese ? zh : en, "notice-body", "activity-thanks");
+            label.setId("activity-thanks");
+            return Optional.of(label);
+        });
+    }
+
+    /** What is to be known before anything else; takes no room if nothing is. */
+    private Node standing(ActivityViewModel.Page.One one) {
+        Texts texts = ui.texts();
+        String text;
+        if (one.failed()) {
+            text = texts.get("activity.not-kept");
+        } else if (one.asking()) {
+            text = texts.get("activity.leave.ask");
+        } else if (one.item().activity().standing().cancelled()) {
+            text = texts.get("activity.called-off");
+        } else {
+            text = one.item()
+                    .place()
+                    .map(place -> words.state(one.item().activity(), place.word()))
+                    .orElse("");
+        }
+        boolean good = !one.failed()
+                && !one.asking()
+                && !one.item().activity().standing().cancelled()
+                && one.item()
+                        .state()
+                        .filter(state -> state == PlaceState.CONFIRMED || state == PlaceState.ATTENDED)
+                        .isPresent();
+        Label label = ui.label(text, "body", good ? "activity-good" : "activity-note");
+        label.setId("activity-standing");
+        label.setMaxWidth(Double.MAX_VALUE);
+        Ui.show(label, !text.isEmpty());
+        return label;
+    }
+
+    private Node bar(ActivityViewModel.Page.One one, Scroller scroller) {
+        Texts texts = ui.texts();
+        List<Node> all = new ArrayList<>();
+        if (one.asking()) {
+            all.add(ui.button("activity-stay", Icon.BACK, texts.get("activity.leave.no"), model::stay, "quiet"));
+            all.add(Ui.spring());
+            all.add(ui.button(
+                    "activity-leave-yes", Icon.CROSS, texts.get("activity.leave.yes"), model::signOff, "primary"));
+        } else {
+            all.add(ui.button("activity-back", Icon.BACK, texts.get("back"), model::back, "quiet"));
+            all.add(Ui.spring());
+            all.add(scroller.buttons());
+            deed(one.item()).ifPresent(all::add);
+        }
+        HBox bar = new HBox(all.toArray(Node[]::new));
+        bar.getStyleClass().add("bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private Optional<Node> deed(Item item) {
+        Texts texts = ui.texts();
+        if (model.isOpenToLeave(item)) {
+            return Optional.of(
+                    ui.button("activity-leave", Icon.CROSS, texts.get("activity.leave"), model::askToLeave, "quiet"));
+        }
+        if (!model.isOpenToSign(item)) {
+            return Optional.empty();
+        }
+        boolean again =
+                item.state().filter(state -> state == PlaceState.CANCELLED).isPresent();
+        boolean full = item.activity().terms().isFull(item.activity().standing().taken());
+        String key = model.isOn(item)
+                ? "activity.here"
+                : again ? "activity.sign-again" : full ? "activity.wait" : "activity.sign";
+        return Optional.of(ui.button("activity-sign", Icon.CHECK, texts.get(key), model::signUp, "primary"));
+    }
+}

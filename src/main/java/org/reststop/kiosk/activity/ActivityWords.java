@@ -1,0 +1,99 @@
+package org.reststop.kiosk.activity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.reststop.domain.activity.Activity;
+import org.reststop.domain.activity.ActivityPlace;
+import org.reststop.domain.activity.PlaceState;
+import org.reststop.kiosk.screen.Texts;
+
+/**
+ * Activities in words, in the language in use. JavaFX thread only.
+ *
+ * @param zone by which times are told
+ */
+public record ActivityWords(Texts texts, ZoneId zone) {
+    String title(Activity activity) {
+        return activity.text().title(texts.isChinese());
+    }
+
+    String place(Activity activity) {
+        return activity.text().place(texts.isChinese());
+    }
+
+    String kind(Activity activity) {
+        return texts.get("activity.kind." + activity.kind().word());
+    }
+
+    String when(Activity activity) {
+        ZonedDateTime starts = activity.terms().starts().atZone(zone);
+        ZonedDateTime ends = activity.terms().ends().atZone(zone);
+        boolean oneDay = starts.toLocalDate().equals(ends.toLocalDate());
+        return oneDay
+                ? texts.get("activity.when", texts.day(starts.toLocalDate()), time(starts), time(ends))
+                : texts.get(
+                        "activity.when-days",
+                        texts.day(starts.toLocalDate()),
+                        time(starts),
+                        texts.day(ends.toLocalDate()),
+                        time(ends));
+    }
+
+    private String time(ZonedDateTime at) {
+        return texts.format("format.time", at);
+    }
+
+    /** How many have a place. */
+    String standing(Activity activity) {
+        int taken = activity.standing().taken();
+        int capacity = activity.terms().capacity();
+        if (capacity == 0) {
+            return texts.get("activity.taken-any", taken);
+        }
+        return activity.terms().isFull(taken)
+                ? texts.get(
+                        activity.terms().waitingList() ? "activity.full-waiting" : "activity.full",
+                        capacity,
+                        activity.standing().waiting())
+                : texts.get("activity.taken", taken, capacity);
+    }
+
+    /** How somebody's own place stands. */
+    String state(Activity activity, ActivityPlace.Word word) {
+        if (activity.standing().cancelled()) {
+            return texts.get("activity.called-off");
+        }
+        if (word.state() == PlaceState.CONFIRMED && word.movedUp()) {
+            return texts.get("activity.state.moved-up");
+        }
+        return texts.get("activity.state." + word.state().word(), word.number());
+    }
+
+    String arrived(Activity activity) {
+        return texts.get("activity.tell.arrived", title(activity));
+    }
+
+    String news(Activity activity, ActivityPlace.Word word) {
+        if (activity.standing().cancelled()) {
+            return texts.get("activity.tell.called-off", title(activity));
+        }
+        if (word.thanksZh() != null) {
+            return texts.get("activity.tell.thanks", title(activity));
+        }
+        boolean moved = word.state() == PlaceState.CONFIRMED && word.movedUp();
+        String key = moved ? "moved-up" : word.state().word();
+        return texts.get("activity.tell." + key, title(activity), when(activity), word.number());
+    }
+
+    String soon(Activity activity) {
+        return texts.get("activity.tell.soon", title(activity), when(activity), place(activity));
+    }
+
+    /** Whether it begins within a day. */
+    static boolean isSoon(Activity activity, Instant now) {
+        Instant starts = activity.terms().starts();
+        return starts.isAfter(now) && !starts.isAfter(now.plus(Duration.ofDays(1)));
+    }
+}
