@@ -15,7 +15,7 @@ final class ActivityRows {
     private ActivityRows() {}
 
     static Activity row(ActivityChange.Published published) {
-        if (!published.text().fits() || !published.terms().isSound()) {
+        if (!published.text().fits() || !published.terms().makeSense()) {
             throw new IllegalArgumentException("no activity that can be shown");
         }
         return new Activity(

@@ -27,8 +27,8 @@ public record ActivityTerms(
     /** From how long before its start a scan at the station counts as having come. */
     public static final Duration DOORS = Duration.ofMinutes(45);
 
-    /** Whether it makes sense. */
-    public boolean isSound() {
+    /** Whether they make sense. */
+    public boolean makeSense() {
         return ends.isAfter(starts) && !ends.isAfter(starts.plus(LONGEST)) && capacity >= 0 && capacity <= MOST;
     }
 

@@ -25,7 +25,7 @@ public record ActivityText(
     }
 
     /** Whether it can be stored and shown: no control characters but line breaks in the words. */
-    public boolean isPlain() {
+    public boolean holdsPlainText() {
         return Stream.of(titleZh, placeZh, titleEn, placeEn)
                         .noneMatch(text -> text.codePoints().anyMatch(Character::isISOControl))
                 && Stream.of(wordsZh, wordsEn)

@@ -49,10 +49,10 @@ public record ActivityDraft(ActivityKind kind, ActivityText text, ActivityTerms 
         if (!text.fits()) {
             return Rule.TOO_LONG;
         }
-        if (!text.isPlain()) {
+        if (!text.holdsPlainText()) {
             return Rule.NOT_PLAIN;
         }
-        if (!terms.isSound()) {
+        if (!terms.makeSense()) {
             return Rule.TIMES;
         }
         return stations.size() > MOST_STATIONS ? Rule.TOO_MANY_STATIONS : Rule.KEPT;

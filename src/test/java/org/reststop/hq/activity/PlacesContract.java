@@ -171,11 +171,11 @@ abstract class PlacesContract {
     @Test
     void moreRoomCallsUpThoseWhoWaitAndAStationThatIsTakenOutLosesIt() {
         UUID talk = make(1, true, List.of(HERE, THERE));
-        signUp(HERE, talk, 1);
-        signUp(HERE, talk, 2);
+        signUp(HERE, talk, 61);
+        signUp(HERE, talk, 62);
         board().change(talk, 1, draft(2, true, List.of(HERE), clock.instant().plusSeconds(7200)), "何");
 
-        assertThat(told(HERE, talk, 2).word().movedUp()).isTrue();
+        assertThat(told(HERE, talk, 62).word().movedUp()).isTrue();
         assertThat(feed(THERE))
                 .filteredOn(change -> change.id().startsWith(talk.toString()))
                 .allMatch(Change::removes);
