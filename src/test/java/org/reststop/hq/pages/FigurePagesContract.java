@@ -196,11 +196,9 @@ abstract class FigurePagesContract {
     void whatWasDoneBeforeANeedWasRaisedItsAuthorHeardWhenTheTwoWereMerged() throws Exception {
         LedgerEntry main = raised("heping", "education", null, Instant.parse("2025-09-10T00:00:00Z"));
         act(main, new Act.Finish("办过了"));
-        LedgerEntry later =
-                raised("heping", "education", null, site.clock.instant().plusSeconds(60));
-        act(
-                later,
-                new Act.Promise(new Deadlines(null, null, site.clock.instant().plusSeconds(120))));
+        LedgerEntry later = raised(
+                "heping", "education", null, site.clock.instant().plusSeconds(60));
+        act(later, new Act.Promise(new Deadlines(null, null, site.clock.instant().plusSeconds(120))));
         site.clock.advance(Duration.ofMinutes(5));
         act(later, new Act.Merge(main.id()));
         count();
