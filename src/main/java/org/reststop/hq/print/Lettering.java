@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Texts as outlines, from whichever installed font has Chinese characters. Outlines need no font in the PDF: what is
- * printed looks the same everywhere, and every kind of font that Java reads will do.
+ * Texts in whichever installed font has Chinese characters: as outlines, which are to be printed, or as text in fonts of
+ * the document, which is to be searched too. Either looks the same everywhere, and every kind of font that Java reads will
+ * do.
  */
 final class Lettering {
     /** Debian's package of a font that has them all. */
@@ -73,7 +74,7 @@ final class Lettering {
     }
 
     /** A text with its baseline from (0, 0) to the right, y downwards, in units of which {@link #EM} are its size. */
-    record Line(Shape outline, double length) {
+    record Line(String text, Font font, Shape outline, double length) {
         /** How long it is in letters of a size. */
         double width(double size) {
             return length / EM * size;
@@ -81,6 +82,11 @@ final class Lettering {
 
         void draw(Pen pen, double x, double y, double size, Color color) throws IOException {
             pen.inside(x, y, size / EM, () -> pen.fill(outline, color));
+        }
+
+        /** As text. */
+        void write(Pen pen, DrawnFonts fonts, double x, double y, double size, Color color) throws IOException {
+            pen.write(fonts.runs(text, font), x, y, size, color);
         }
     }
 
@@ -91,8 +97,9 @@ final class Lettering {
      * @throws PrintException if no font has one of its characters
      */
     Line line(String text, Weight weight) {
-        TextLayout layout = new TextLayout(text, fontFor(text, weight == Weight.BOLD ? bold : plain), EXACT);
-        return new Line(layout.getOutline(null), layout.getAdvance());
+        Font font = fontFor(text, weight == Weight.BOLD ? bold : plain);
+        TextLayout layout = new TextLayout(text, font, EXACT);
+        return new Line(text, font, layout.getOutline(null), layout.getAdvance());
     }
 
     private static Font fontFor(String text, Font usual) {

@@ -71,6 +71,18 @@ final class Pen {
         out.drawImage(image, new Matrix((float) width, 0, 0, (float) -height, (float) x, (float) (y + height)));
     }
 
+    /** Writes on from (x, y), which is on the baseline. */
+    void write(List<DrawnFonts.Run> runs, double x, double y, double size, Color color) throws IOException {
+        out.setNonStrokingColor(color);
+        out.beginText();
+        out.setTextMatrix(new Matrix(1, 0, 0, -1, (float) x, (float) y));
+        for (DrawnFonts.Run run : runs) {
+            out.setFont(run.font(), (float) size);
+            out.showText(run.text());
+        }
+        out.endText();
+    }
+
     private void trace(Shape shape) throws IOException {
         float[] at = new float[6];
         float x = 0;

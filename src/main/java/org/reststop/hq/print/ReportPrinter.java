@@ -15,7 +15,7 @@ import org.reststop.hq.print.Lettering.Weight;
 
 /**
  * Prints a report as PDF on A4: figures and columns on the first page, the list on that and at most two more. All lengths
- * in millimetres. Safe to call from any thread.
+ * in millimetres. Its text can be searched. Safe to call from any thread.
  */
 public final class ReportPrinter {
     /** The most pages that a report has. */
@@ -34,9 +34,11 @@ public final class ReportPrinter {
     private static final Color PALE = new Color(0x9db8b3);
     private static final Color INK = new Color(0x1d2b2a);
 
+    private record Letters(Lettering lettering, DrawnFonts fonts) {}
+
     /** @throws PrintException if the machine has no Chinese font, or no font with a character that is needed */
     public byte[] print(ReportSheet sheet) {
-        Lettering lettering = Lettering.installed();
+        Letters letters = new Letters(Lettering.installed(), new DrawnFonts());
         List<String> lines =
                 sheet.list().stream().flatMap(text -> lines(text).stream()).toList();
         try (PDDocument document = new PDDocument()) {
@@ -44,8 +46,9 @@ public final class ReportPrinter {
             document.getDocumentInformation().setSubject(sheet.span());
             int done = 0;
             for (int page = 0; page < MOST_PAGES && (page == 0 || done < lines.size()); page++) {
-                done = page(document, lettering, sheet, page, lines, done);
+                done = page(document, letters, sheet, page, lines, done);
             }
+            letters.fonts().finish(document);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 << 10);
             document.save(bytes);
             return bytes.toByteArray();
@@ -56,7 +59,7 @@ public final class ReportPrinter {
 
     /** Returns how many lines of the list are printed after it. */
     private static int page(
-            PDDocument document, Lettering lettering, ReportSheet sheet, int number, List<String> lines, int done)
+            PDDocument document, Letters letters, ReportSheet sheet, int number, List<String> lines, int done)
             throws IOException {
         PDPage page = new PDPage(new PDRectangle((float) (WIDTH * Pen.POINTS), (float) (HEIGHT * Pen.POINTS)));
         document.addPage(page);
@@ -65,7 +68,7 @@ public final class ReportPrinter {
         int until = (int) Math.min(lines.size(), done + Math.floor((BOTTOM - listTop) / LINE));
         try (PDPageContentStream out = new PDPageContentStream(document, page)) {
             Pen pen = new Pen(out);
-            TypeSetter type = new TypeSetter(pen, lettering);
+            TypeSetter type = new TypeSetter(pen, letters.lettering(), letters.fonts());
             pen.at(0, 0, HEIGHT, () -> {
                 if (number == 0) {
                     head(pen, type, sheet);

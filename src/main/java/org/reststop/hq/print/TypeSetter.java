@@ -3,6 +3,7 @@ package org.reststop.hq.print;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reststop.hq.print.Lettering.Line;
 import org.reststop.hq.print.Lettering.Weight;
 
@@ -15,10 +16,18 @@ final class TypeSetter {
 
     private final Pen pen;
     private final Lettering lettering;
+    private final @Nullable DrawnFonts fonts;
 
+    /** Draws outlines. */
     TypeSetter(Pen pen, Lettering lettering) {
+        this(pen, lettering, null);
+    }
+
+    /** Writes text that can be searched. */
+    TypeSetter(Pen pen, Lettering lettering, @Nullable DrawnFonts fonts) {
         this.pen = pen;
         this.lettering = lettering;
+        this.fonts = fonts;
     }
 
     /**
@@ -39,7 +48,7 @@ final class TypeSetter {
         Line line = lettering.line(whole, weight);
         double fits = Math.min(1, box.width() / line.width(box.size()));
         if (fits >= SMALLEST || whole.codePointCount(0, whole.length()) < 2) {
-            line.draw(pen, box.left(), box.baseline(), box.size() * fits, color);
+            put(line, box.left(), box.baseline(), box.size() * fits, color);
             return box.baseline();
         }
         List<Line> two =
@@ -47,9 +56,17 @@ final class TypeSetter {
         double wider = Math.max(two.getFirst().width(1), two.getLast().width(1));
         double size = Math.min(box.size() * SMALLEST, box.width() / wider);
         double second = box.baseline() + size * LEADING;
-        two.getFirst().draw(pen, box.left(), box.baseline(), size, color);
-        two.getLast().draw(pen, box.left(), second, size, color);
+        put(two.getFirst(), box.left(), box.baseline(), size, color);
+        put(two.getLast(), box.left(), second, size, color);
         return second;
+    }
+
+    private void put(Line line, double x, double y, double size, Color color) throws IOException {
+        if (fonts == null) {
+            line.draw(pen, x, y, size, color);
+        } else {
+            line.write(pen, fonts, x, y, size, color);
+        }
     }
 
     /** At the space nearest to the middle, or in the middle if there is none. */
