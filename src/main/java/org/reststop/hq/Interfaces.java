@@ -69,6 +69,7 @@ final class Interfaces implements AutoCloseable {
 
     /** Begins to send what other systems are to hear. */
     void begin(Rounds rounds) {
+        rounds.every(LOOK, "arrivals", webhooks::lookForArrivals);
         rounds.every(LOOK, "webhooks", webhooks.deliveries()::look);
         rounds.every(TIDY, "old deliveries", webhooks.deliveries()::tidy);
         rounds.every(TIDY, "contacts of old requests", open311::tidy);

@@ -2,6 +2,7 @@ package org.reststop.hq.figures;
 
 import java.util.List;
 import org.reststop.domain.station.Station;
+import org.reststop.hq.ledger.list.CameOf;
 import org.reststop.hq.ledger.list.LedgerFilter;
 
 /**
@@ -14,28 +15,35 @@ public record ListLink(FigureFilter filter, List<Station> stations) {
 
     /** All that were raised but by grid workers; empty if the ledger cannot show just them. */
     public String all() {
-        LedgerFilter ledger = ledger(OTHERS);
+        return link(ledger(OTHERS, ""));
+    }
+
+    /** Those of {@link #all} of which something came; empty where that is. */
+    public String came(CameOf what) {
+        return link(ledger(OTHERS, what.word()));
+    }
+
+    private String link(LedgerFilter ledger) {
         return ledger.zone(stations).isEmpty() ? "" : ledger.link();
     }
 
     /** What grid workers reported; empty if the ledger cannot show just that. */
     public String patrol() {
-        LedgerFilter ledger = ledger(PATROLS);
-        return ledger.zone(stations).isEmpty() ? "" : ledger.link();
+        return link(ledger(PATROLS, ""));
     }
 
     /** The needs of {@link #all} as a file, {@code csv} or {@code xlsx}; empty where that is. */
     public String file(String kind) {
-        LedgerFilter ledger = ledger(OTHERS);
+        LedgerFilter ledger = ledger(OTHERS, "");
         return ledger.zone(stations).isEmpty() ? "" : ledger.file(kind);
     }
 
-    private LedgerFilter ledger(String patrol) {
+    private LedgerFilter ledger(String patrol, String due) {
         return new LedgerFilter(
                 new LedgerFilter.Who(filter.station(), filter.category(), "", filter.company()),
                 "",
                 "",
-                "",
+                due,
                 patrol,
                 LedgerFilter.Span.raised(filter.from().atDay(1), filter.until().atEndOfMonth()),
                 "");

@@ -35,7 +35,7 @@ public final class Announcing implements CaseListener {
         }
     }
 
-    private static List<Webhook> listening(StatelessSession session) {
+    static List<Webhook> listening(StatelessSession session) {
         return session.createSelectionQuery("from Webhook w where w.endedAt is null", Webhook.class)
                 .getResultList();
     }

@@ -42,17 +42,26 @@ record Event(UUID id, Kind kind, Instant at, @Nullable Need need) {
     /**
      * The need that something came to pass with.
      *
-     * @param event the number of what came to pass in its log
+     * @param event the number of what came to pass in its log; 0 for that it came
      */
     record Need(
             UUID id, String station, String category, NeedState state, int event, String channel, Instant raisedAt) {
         static Need of(LedgerEntry entry, CaseEvent event) {
+            return of(entry, entry.state(), event.key().number());
+        }
+
+        /** As it came, whatever was done since. */
+        static Need come(LedgerEntry entry) {
+            return of(entry, NeedState.RECEIVED, 0);
+        }
+
+        private static Need of(LedgerEntry entry, NeedState state, int number) {
             return new Need(
                     entry.id(),
                     entry.stationId(),
                     entry.category(),
-                    entry.state(),
-                    event.key().number(),
+                    state,
+                    number,
                     entry.channel().word(),
                     entry.raisedAt());
         }

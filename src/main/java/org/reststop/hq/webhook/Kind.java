@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 /** What another system may hear of. */
 public enum Kind {
+    /** It has come; of this there is no act, see {@link Arrivals}. */
+    RECEIVED("receive"),
     ACCEPTED("accept"),
     ASSIGNED("assign"),
     WORKING("work"),

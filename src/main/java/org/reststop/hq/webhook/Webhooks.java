@@ -20,6 +20,7 @@ public final class Webhooks {
     public static final List<Class<?>> ENTITIES = List.of(Webhook.class, Delivery.class);
 
     private final Deliveries deliveries;
+    private final Arrivals arrivals;
     private final WebhookOffice office;
 
     /**
@@ -33,12 +34,18 @@ public final class Webhooks {
     public Webhooks(Store store, Tools tools) {
         Sender sender = new Sender(new Hosts(tools.inner()), tools.clock(), Sender.PATIENCE);
         deliveries = new Deliveries(store, sender, tools.clock(), tools.random());
+        arrivals = new Arrivals(store, tools.clock());
         office = new WebhookOffice(store, tools.clock(), tools.ids(), tools.random());
     }
 
     /** What sends; to be called every few seconds, and closed. */
     public Deliveries deliveries() {
         return deliveries;
+    }
+
+    /** Takes note of needs that have come; to be called every few seconds. Waits for the database. */
+    public void lookForArrivals() {
+        arrivals.look();
     }
 
     /** The pages on which they are made. */

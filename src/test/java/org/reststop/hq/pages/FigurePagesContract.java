@@ -17,7 +17,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +41,7 @@ import org.reststop.hq.ledger.Actor;
 import org.reststop.hq.ledger.Deadlines;
 import org.reststop.hq.ledger.LedgerEntry;
 import org.reststop.hq.ledger.Outcome;
+import org.reststop.hq.ledger.list.CameOf;
 import org.reststop.hq.staff.StaffRole;
 
 /** What became of needs in numbers over real HTTP, on each database that HQ runs on. */
@@ -177,6 +180,39 @@ abstract class FigurePagesContract {
     }
 
     @Test
+    void whatIsBehindARateIsListedAsOftenAsItIsCounted() throws Exception {
+        String page = figures("?from=2026-01&until=2026-01");
+        for (CameOf came : CameOf.values()) {
+            String list = "/needs?due=" + came.word() + "&patrol=none&since=2026-01-01&until=2026-01-31&by=raised";
+            boolean linked = page.contains("due=" + came.word() + "&amp;");
+            assertThat(linked).as(came.word()).isEqualTo(came != CameOf.RATED);
+            String needs = as(StaffRole.SECRETARY).get(list).body();
+            assertThat(needs.split("<li class=\"line\">", -1).length - 1)
+                    .as(came.word())
+                    .isEqualTo(counted(page, came));
+        }
+    }
+
+    private static int counted(String page, CameOf came) {
+        String name =
+                switch (came) {
+                    case ANSWERED -> "响应率";
+                    case DONE -> "解决率";
+                    case IN_TIME -> "按时办结率";
+                    case RATED, HELPED -> "本人说解决了";
+                    case SATISFIED -> "满意率";
+                    case REOPENED -> "重新办理";
+                };
+        if (came == CameOf.REOPENED) {
+            return Integer.parseInt(figure(page, name));
+        }
+        Matcher of = Pattern.compile("<span>" + name + "</span><small>(\\d+) / (\\d+)</small>")
+                .matcher(page);
+        assertThat(of.find()).as(name).isTrue();
+        return Integer.parseInt(of.group(came == CameOf.RATED ? 2 : 1));
+    }
+
+    @Test
     void whatChangesLaterIsCountedAnewAndNotTwice() throws Exception {
         LedgerEntry need = raised("heping", "medical", null, Instant.parse("2025-11-10T00:00:00Z"));
         count();
@@ -196,9 +232,11 @@ abstract class FigurePagesContract {
     void whatWasDoneBeforeANeedWasRaisedItsAuthorHeardWhenTheTwoWereMerged() throws Exception {
         LedgerEntry main = raised("heping", "education", null, Instant.parse("2025-09-10T00:00:00Z"));
         act(main, new Act.Finish("办过了"));
-        LedgerEntry later = raised(
-                "heping", "education", null, site.clock.instant().plusSeconds(60));
-        act(later, new Act.Promise(new Deadlines(null, null, site.clock.instant().plusSeconds(120))));
+        LedgerEntry later =
+                raised("heping", "education", null, site.clock.instant().plusSeconds(60));
+        act(
+                later,
+                new Act.Promise(new Deadlines(null, null, site.clock.instant().plusSeconds(120))));
         site.clock.advance(Duration.ofMinutes(5));
         act(later, new Act.Merge(main.id()));
         count();
@@ -272,6 +310,12 @@ abstract class FigurePagesContract {
             assertThat(document.getNumberOfPages()).isBetween(1, 3);
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("诉求办理报告");
             assertThat(document.getDocumentInformation().getSubject()).isEqualTo("2026年1月");
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text).contains("诉求办理报告", "2026年1月", "响应率", "按时办结率");
+            for (COSName font : document.getPage(0).getResources().getFontNames()) {
+                assertThat(document.getPage(0).getResources().getFont(font).isEmbedded())
+                        .isTrue();
+            }
         }
         Files.write(Files.createDirectories(Path.of("target", "pictures")).resolve("figures.pdf"), pdf);
         assertThat(WebClient.location(new WebClient(site.address()).get("/figures.pdf")))

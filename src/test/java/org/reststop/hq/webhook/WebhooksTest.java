@@ -15,6 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -116,6 +118,35 @@ class WebhooksTest {
 
     private Delivery last(Webhook hook) {
         return office.deliveries(hook.id()).getFirst();
+    }
+
+    @Test
+    void aNeedThatComesIsToldOnceHoweverManyNodesLookAtOnce() throws Exception {
+        Webhook hook = hook(Kind.RECEIVED);
+        Webhook deaf = hook(Kind.DONE);
+        try (ExecutorService nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) {
+                nodes.submit(() -> new Arrivals(store, clock).look());
+            }
+        }
+        new Arrivals(store, clock).look();
+        clock.advance(Duration.ofHours(1));
+        new Arrivals(store, clock).look();
+        look();
+
+        assertThat(office.deliveries(hook.id())).hasSize(1);
+        assertThat(office.deliveries(deaf.id())).isEmpty();
+        JsonNode told = codec.fromJson(receiver.got.getFirst().body(), JsonNode.class);
+        assertThat(told.get("kind").stringValue()).isEqualTo("need.received");
+    }
+
+    @Test
+    void whatCameBeforeAWebhookWasMadeIsNotToldToIt() {
+        clock.advance(Duration.ofMinutes(1));
+        Webhook hook = hook(Kind.RECEIVED);
+        new Arrivals(store, clock).look();
+
+        assertThat(office.deliveries(hook.id())).isEmpty();
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.reststop.hq.http.Request;
  *
  * @param state the word of one, or {@code open}
  * @param assignee {@code mine}, {@code nobody}, or the id of an account
- * @param due {@code over} for what is late
+ * @param due {@code over} for what is late, or the word of what {@linkplain CameOf came of it}
  * @param patrol {@code any} for reports of grid workers, {@code now} for their urgent ones, {@code none} for all others
  * @param words what they are searched for
  */

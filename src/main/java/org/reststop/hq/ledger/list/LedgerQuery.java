@@ -158,6 +158,7 @@ public final class LedgerQuery {
             conditions.add(LATE);
             values.put("now", asker.now());
         }
+        CameOf.of(filter.due()).map(CameOf::condition).ifPresent(conditions::add);
         switch (filter.patrol()) {
             case "any" -> conditions.add("n.patrol in ('USUAL', 'SOON', 'NOW')");
             case "now" -> conditions.add("n.patrol = 'NOW'");

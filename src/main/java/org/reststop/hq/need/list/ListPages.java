@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reststop.domain.need.NeedState;
 import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
@@ -77,8 +78,9 @@ public final class ListPages {
      *
      * @param pick what a form sends of it when it is ticked
      * @param late whether something that was promised is past
+     * @param merged with which it is told; null if it stands by itself
      */
-    public record Row(NeedSight sight, String pick, boolean late) {}
+    public record Row(NeedSight sight, String pick, boolean late, Listing.@Nullable Merged merged) {}
 
     private Reply list(Request request, Visit visit) {
         Frame frame = visit.frame();
@@ -91,9 +93,13 @@ public final class ListPages {
         Sights sights =
                 new Sights(frame, parts.categories().book(), parts.fleet().stations());
         Map<String, Integer> counts = listing.counts(filter.who().station());
+        Map<UUID, Listing.Merged> merged = listing.merged(part.entries());
         Map<String, Object> values = new HashMap<>();
         values.put(
-                "rows", part.entries().stream().map(entry -> row(entry, sights)).toList());
+                "rows",
+                part.entries().stream()
+                        .map(entry -> row(entry, sights, merged.get(entry.id())))
+                        .toList());
         values.put("filter", filter);
         values.put("states", states(filter, counts, frame));
         values.put("views", views(filter, counts, visit));
@@ -112,8 +118,9 @@ public final class ListPages {
         return pages.show(200, frame, "needs", values);
     }
 
-    private Row row(LedgerEntry entry, Sights sights) {
-        return new Row(sights.of(entry), new Bulk.Pick(entry.key(), entry.events()).text(), listing.isLate(entry));
+    private Row row(LedgerEntry entry, Sights sights, Listing.@Nullable Merged merged) {
+        String pick = new Bulk.Pick(entry.key(), entry.events()).text();
+        return new Row(sights.of(entry), pick, listing.isLate(entry), merged);
     }
 
     private static List<Tab> states(LedgerFilter filter, Map<String, Integer> counts, Frame frame) {

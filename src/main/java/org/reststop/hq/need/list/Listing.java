@@ -1,5 +1,7 @@
 package org.reststop.hq.need.list;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -7,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.need.NeedState;
+import org.reststop.domain.need.Receipt;
 import org.reststop.domain.station.Station;
 import org.reststop.hq.ledger.Deadlines;
 import org.reststop.hq.ledger.LedgerEntry;
@@ -26,6 +30,12 @@ public final class Listing {
 
     /** Nobody reads a longer list to its end, so nothing is counted further. */
     static final int COUNTED = 1_000;
+
+    /** The last time counts: what was merged may have been parted before. */
+    private static final String MERGED = "select n.id, m.station_id, m.id, m.receipt, e.actor_name from need n"
+            + " join need m on m.station_id = n.station_id and m.id = n.merged_into"
+            + " join need_event e on e.station_id = n.station_id and e.need_id = n.id and e.act = 'merge'"
+            + " where n.id in (%s) order by e.number";
 
     private final Store store;
     private final Clock clock;
@@ -81,6 +91,45 @@ public final class Listing {
         return "select '" + value + "' as counted, count(*) as times from (select 1 as one from need where " + column
                 + " = '" + value + "'" + (station.isEmpty() ? "" : " and station_id = :station")
                 + " fetch first " + COUNTED + " rows only) c";
+    }
+
+    /**
+     * With which need one is told.
+     *
+     * @param receipt the other's, as it is read
+     * @param link to the other's page
+     * @param by who merged them
+     */
+    public record Merged(String receipt, String link, String by) {}
+
+    /** Those among some entries that are told with another, by their ids. */
+    Map<UUID, Merged> merged(List<LedgerEntry> entries) {
+        List<UUID> ids = entries.stream()
+                .filter(entry -> entry.mergedInto() != null)
+                .map(LedgerEntry::id)
+                .toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        String sql = String.format(MERGED, "?, ".repeat(ids.size() - 1) + "?");
+        return store.look(connection -> {
+            Map<UUID, Merged> merged = new LinkedHashMap<>();
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                for (int i = 0; i < ids.size(); i++) {
+                    query.setObject(i + 1, ids.get(i));
+                }
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        String link = "/needs/" + rows.getString(2) + "/" + rows.getObject(3, UUID.class);
+                        String receipt = Receipt.parse(rows.getString(4))
+                                .map(Receipt::shown)
+                                .orElse("");
+                        merged.put(rows.getObject(1, UUID.class), new Merged(receipt, link, rows.getString(5)));
+                    }
+                }
+            }
+            return merged;
+        });
     }
 
     /** Whether something that was promised of an open need is past. */
