@@ -75,8 +75,8 @@ final class ActivityPart {
             if (zh == null) {
                 return Optional.empty();
             }
-            boolean chinese = ui.texts().isChinese() || en == null || en.isBlank();
-            Label label = ui.label(chinese ? zh : en, "notice-body", "activity-thanks");
+            String english = en == null || en.isBlank() ? zh : en;
+            Label label = ui.label(ui.texts().isChinese() ? zh : english, "notice-body", "activity-thanks");
             label.setId("activity-thanks");
             return Optional.of(label);
         });
