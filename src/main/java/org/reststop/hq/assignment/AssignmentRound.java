@@ -37,9 +37,9 @@ public final class AssignmentRound {
         if (rules.isEmpty()) {
             return;
         }
-        List<Assignee> everybody = roster.assignees();
+        List<Roster.Someone> everybody = roster.everybody();
         for (AssignmentRule rule : rules) {
-            if (everybody.stream().anyMatch(rule::gives)) {
+            if (everybody.stream().anyMatch(who -> rule.gives(who.assignee()))) {
                 store.read(session -> new AssignmentQueries_(session)
                                 .findUnassigned(NOBODYS, rule.category(), rule.stationId(), AT_ONCE))
                         .forEach(entry -> give(entry, rules, everybody));
@@ -47,7 +47,7 @@ public final class AssignmentRound {
         }
     }
 
-    private void give(LedgerEntry entry, List<AssignmentRule> rules, List<Assignee> everybody) {
+    private void give(LedgerEntry entry, List<AssignmentRule> rules, List<Roster.Someone> everybody) {
         Roster.choose(rules, everybody, entry.category(), entry.stationId())
                 .ifPresent(to -> store.write(tx -> give(tx.session(), entry.key(), to)));
     }

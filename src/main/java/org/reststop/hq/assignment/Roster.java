@@ -15,6 +15,7 @@ import org.reststop.domain.need.NeedState;
 import org.reststop.hq.ledger.Assignee;
 import org.reststop.hq.ledger.Workload;
 import org.reststop.hq.ledger.Workloads;
+import org.reststop.hq.staff.Right;
 import org.reststop.hq.staff.StaffAccounts;
 import org.reststop.store.Store;
 
@@ -38,7 +39,17 @@ public final class Roster implements Workloads {
         this.clock = clock;
     }
 
-    private record Someone(Assignee assignee, String stationId, String contact) {}
+    /**
+     * Somebody who needs can be given to.
+     *
+     * @param stationId the only station that she works for; empty if any
+     * @param contact perhaps empty
+     */
+    record Someone(Assignee assignee, String stationId, String contact) {
+        boolean worksFor(String station) {
+            return stationId.isEmpty() || stationId.equals(station);
+        }
+    }
 
     private record Desk(Assignee.Kind kind, String id) {}
 
@@ -70,9 +81,11 @@ public final class Roster implements Workloads {
         });
     }
 
-    private List<Someone> everybody() {
+    /** Without counting. Whoever may not work on needs is given none. */
+    List<Someone> everybody() {
         List<Someone> all = new ArrayList<>();
-        staff.all()
+        staff.all().stream()
+                .filter(each -> each.role().may(Right.MANAGE_NEEDS))
                 .forEach(each -> all.add(
                         new Someone(new Assignee(Assignee.Kind.STAFF, each.id().toString(), each.name()), "", "")));
         store.read(session -> new AssignmentQueries_(session).findHelpers()).stream()
@@ -86,12 +99,18 @@ public final class Roster implements Workloads {
         return everybody().stream().map(Someone::assignee).toList();
     }
 
-    /** Whoever is given a need by the rules: of those that match and name somebody who is still there, the first. */
+    /**
+     * Whoever is given a need by the rules: of those that match and name somebody who is still there and works for the
+     * station, the first.
+     */
     static Optional<Assignee> choose(
-            List<AssignmentRule> rules, List<Assignee> everybody, String category, String stationId) {
+            List<AssignmentRule> rules, List<Someone> everybody, String category, String stationId) {
         return rules.stream()
                 .filter(rule -> rule.matches(category, stationId))
-                .flatMap(rule -> everybody.stream().filter(rule::gives).limit(1))
+                .flatMap(rule -> everybody.stream()
+                        .filter(who -> rule.gives(who.assignee()) && who.worksFor(stationId))
+                        .map(Someone::assignee)
+                        .limit(1))
                 .findFirst();
     }
 

@@ -39,12 +39,14 @@ public final class RuleOffice {
 
     /** Who would get a need. */
     Optional<Assignee> choose(String category, String stationId) {
-        return Roster.choose(store.read(Roster::rules), roster.assignees(), category, stationId);
+        return Roster.choose(store.read(Roster::rules), roster.everybody(), category, stationId);
     }
 
-    /** Adds a rule behind all others; false if it names nobody or there are too many. */
+    /** Adds a rule behind all others; false if it names nobody who works where it holds, or there are too many. */
     boolean add(String category, String stationId, String kindAndId) {
-        Optional<Assignee> to = roster.assignees().stream()
+        Optional<Assignee> to = roster.everybody().stream()
+                .filter(who -> who.worksFor(stationId))
+                .map(Roster.Someone::assignee)
                 .filter(each -> (each.kind() + ":" + each.id()).equals(kindAndId))
                 .findFirst();
         return to.isPresent()

@@ -20,6 +20,7 @@ import org.reststop.hq.ledger.Deadlines;
 import org.reststop.hq.ledger.LedgerEntry;
 import org.reststop.hq.ledger.Workload;
 import org.reststop.hq.staff.Staff;
+import org.reststop.hq.staff.StaffAccounts;
 import org.reststop.hq.staff.StaffFeature;
 import org.reststop.hq.staff.StaffRole;
 import org.reststop.hq.web.Pages;
@@ -33,6 +34,7 @@ abstract class AssignmentContract {
     private final UuidV7 ids = new UuidV7(clock, random);
     private Cases cases;
     private Roster roster;
+    private StaffAccounts accounts;
     private RuleOffice office;
     private Assignee zhou;
 
@@ -49,7 +51,8 @@ abstract class AssignmentContract {
                 .findFirst()
                 .orElseThrow();
         zhou = new Assignee(Assignee.Kind.STAFF, account.id().toString(), account.name());
-        roster = new Roster(store(), staff.accounts(), clock);
+        accounts = staff.accounts();
+        roster = new Roster(store(), accounts, clock);
         office = new RuleOffice(store(), ids, roster);
         office.rows().forEach(row -> office.delete(row.rule().id()));
     }
@@ -98,6 +101,34 @@ abstract class AssignmentContract {
 
         assertThat(cases.entry(key).assignee()).isEqualTo(zhou);
         assertThat(office.rows().getFirst().to()).isEmpty();
+    }
+
+    @Test
+    void whoeverWorksForOneStationIsGivenNothingOfAnother() {
+        Helper here = new Helper(ids.next(), Assignee.Kind.VOLUNTEER, "本站志愿者", "", cases.station, true);
+        office.save(here);
+        String named = here.kind() + ":" + here.id();
+        assertThat(office.add("relief", "", named)).isFalse();
+        assertThat(office.add("relief", "elsewhere", named)).isFalse();
+        assertThat(office.add("relief", cases.station, named)).isTrue();
+
+        office.save(new Helper(here.id(), here.kind(), here.name(), "", "elsewhere", true));
+        LedgerEntry.Key key = cases.raise("relief", "要一床被子", null, 7L);
+        round();
+        assertThat(cases.entry(key).assignee()).isNull();
+    }
+
+    @Test
+    void whoeverMayNotWorkOnNeedsIsGivenNone() {
+        String login = "li-" + UUID.randomUUID().toString().substring(0, 8);
+        accounts.create(login, "李站务", StaffRole.STATION_STAFF, "a long password");
+        Staff li = accounts.all().stream()
+                .filter(each -> each.login().equals(login))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(roster.all()).noneMatch(load -> load.assignee().name().equals("李站务"));
+        assertThat(office.add("", "", Assignee.Kind.STAFF + ":" + li.id())).isFalse();
     }
 
     @Test
