@@ -17,6 +17,8 @@ import org.reststop.hq.http.Request;
  * @param company as on the authors' cards; empty for all
  */
 public record FigureFilter(YearMonth from, YearMonth until, String station, String category, String company) {
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
     private static final int USUAL_MONTHS = 12;
     private static final int MOST_MONTHS = 120;
 
@@ -36,7 +38,10 @@ public record FigureFilter(YearMonth from, YearMonth until, String station, Stri
 
     private static Optional<YearMonth> month(Request request, String field) {
         try {
-            return request.query(field).filter(text -> !text.isEmpty()).map(YearMonth::parse);
+            return request.query(field)
+                    .filter(text -> !text.isEmpty())
+                    .map(YearMonth::parse)
+                    .filter(month -> month.getYear() >= FIRST_YEAR && month.getYear() <= LAST_YEAR);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

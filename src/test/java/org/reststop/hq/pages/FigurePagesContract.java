@@ -301,6 +301,19 @@ abstract class FigurePagesContract {
     }
 
     @Test
+    void aDayThatNoCalendarHasIsNoFilterAndNoFailure() throws Exception {
+        WebClient secretary = as(StaffRole.SECRETARY);
+        for (String address : List.of(
+                "/figures?until=%2B999999999-12",
+                "/figures?from=-999999999-01",
+                "/needs?until=%2B999999999-12-31",
+                "/needs?since=-999999999-01-01",
+                "/needs?from=%2B1000000000-01-01T00:00:00Z~00000000-0000-0000-0000-000000000001")) {
+            assertThat(secretary.get(address).statusCode()).as(address).isEqualTo(200);
+        }
+    }
+
+    @Test
     void theReportIsAPdfOfAPageOrMoreWithItsTitleAndSpan() throws Exception {
         byte[] pdf = as(StaffRole.CADRE)
                 .download("/figures.pdf?from=2026-01&until=2026-01")

@@ -25,6 +25,8 @@ import org.reststop.hq.http.Request;
  */
 public record LedgerFilter(Who who, String state, String assignee, String due, String patrol, Span span, String words) {
     private static final int LONGEST_WORDS = 100;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
 
     /** Days on which needs were raised. */
     private static final String RAISED = "raised";
@@ -79,9 +81,14 @@ public record LedgerFilter(Who who, String state, String assignee, String due, S
                 words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS));
     }
 
+    /** Whether a day is one on which a need can have been raised; no database keeps all that can be typed. */
+    static boolean isSound(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    }
+
     private static String day(String text) {
         try {
-            return text.isEmpty() ? "" : LocalDate.parse(text).toString();
+            return text.isEmpty() || !isSound(LocalDate.parse(text)) ? "" : text;
         } catch (DateTimeException e) {
             return "";
         }

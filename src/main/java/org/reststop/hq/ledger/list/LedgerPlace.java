@@ -2,6 +2,8 @@ package org.reststop.hq.ledger.list;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.reststop.hq.ledger.LedgerEntry;
@@ -31,8 +33,11 @@ public record LedgerPlace(Instant at, UUID id) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new LedgerPlace(Instant.parse(text.substring(0, mark)), UUID.fromString(text.substring(mark + 1))));
+            Instant at = Instant.parse(text.substring(0, mark));
+            UUID id = UUID.fromString(text.substring(mark + 1));
+            return LedgerFilter.isSound(LocalDate.ofInstant(at, ZoneOffset.UTC))
+                    ? Optional.of(new LedgerPlace(at, id))
+                    : Optional.empty();
         } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
