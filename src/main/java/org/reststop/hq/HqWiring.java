@@ -38,6 +38,7 @@ import org.reststop.hq.intake.Intake;
 import org.reststop.hq.intake.LateReading;
 import org.reststop.hq.ledger.CaseWork;
 import org.reststop.hq.ledger.ForgettingNeeds;
+import org.reststop.hq.ledger.TravelOfRenamed;
 import org.reststop.hq.need.Ledger;
 import org.reststop.hq.need.staff.NeedPages;
 import org.reststop.hq.notice.NoticeBoard;
@@ -146,7 +147,7 @@ public final class HqWiring implements AutoCloseable {
                 feed,
                 new FeedReader(codec),
                 new SigningKeys(store, feed, clock, random),
-                new People(store, feed, forgetting(store, feed)),
+                new People(store, feed, forgetting(store, feed), new TravelOfRenamed(clock)),
                 new NoticeBoard(store, feed, clock, ids),
                 fleet,
                 new CaseWork(store, feed, clock, Listeners.of(means)));

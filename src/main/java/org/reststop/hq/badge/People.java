@@ -21,6 +21,7 @@ public final class People {
     private final Store store;
     private final FeedPublisher feed;
     private final Forgetting others;
+    private final Renaming renaming;
 
     public People(Store store, FeedPublisher feed) {
         this(store, feed, (session, personId) -> List.of());
@@ -28,9 +29,18 @@ public final class People {
 
     /** @param others what else must let go of whoever is forgotten */
     public People(Store store, FeedPublisher feed, Forgetting others) {
+        this(store, feed, others, (session, personId, was, is) -> {});
+    }
+
+    /**
+     * @param others what else must let go of whoever is forgotten
+     * @param renaming what else must know when two turn out to be one
+     */
+    public People(Store store, FeedPublisher feed, Forgetting others, Renaming renaming) {
         this.store = store;
         this.feed = feed;
         this.others = others;
+        this.renaming = renaming;
     }
 
     /**
@@ -93,11 +103,16 @@ public final class People {
     /** Notes, in the caller's transaction, that whoever was known by an id is somebody with another one. */
     public void merge(StatelessSession session, long personId, long sameAs) {
         session.upsert(new PersonAlias(personId, sameAs));
+        renaming.renamed(session, personId, personId, sameAs);
     }
 
     /** Takes {@link #merge} back, in the caller's transaction. */
     public void part(StatelessSession session, long personId) {
-        new BadgeQueries_(session).deleteAlias(personId);
+        PersonAlias alias = session.get(PersonAlias.class, personId);
+        if (alias != null) {
+            new BadgeQueries_(session).deleteAlias(personId);
+            renaming.renamed(session, personId, alias.sameAs(), personId);
+        }
     }
 
     /** Everybody whose name holds a text or whose phone ends so, by name; at most 20. */

@@ -23,4 +23,8 @@ public class PersonAlias {
         this.personId = personId;
         this.sameAs = sameAs;
     }
+
+    long sameAs() {
+        return sameAs;
+    }
 }

@@ -96,7 +96,7 @@ public final class FollowDesk {
     private Added add(LedgerEntry.Key key, Act act) {
         return store.write(tx -> {
             StatelessSession session = tx.session();
-            LedgerEntry entry = session.get(LedgerEntry.class, key, LockMode.PESSIMISTIC_WRITE);
+            LedgerEntry entry = cases.in(session).lock(key, act);
             if (entry != null && isThere(session, entry, act)) {
                 return new Added.There();
             }

@@ -12,10 +12,13 @@ import java.util.List;
  * they are told there what became of it. Within one transaction.
  */
 final class NeedReaders {
+    /** What somebody asked for under an id that she had before is hers too. */
     private static final String NOTE = "insert into need_reader (station_id, person_id, since, due)"
-            + " select distinct cast(? as varchar), n.person_id, cast(? as timestamp(6) with time zone), true from need n"
-            + " where n.person_id = any(?) and n.station_id <> ? and not exists"
-            + " (select 1 from need_reader r where r.station_id = ? and r.person_id = n.person_id)";
+            + " select cast(? as varchar), a.person_id, cast(? as timestamp(6) with time zone), true from"
+            + " (select n.person_id from need n where n.person_id = any(?) and n.station_id <> ?"
+            + " union select s.same_as from person_alias s join need n on n.person_id = s.person_id"
+            + " where s.same_as = any(?) and n.station_id <> ?) a (person_id) where not exists"
+            + " (select 1 from need_reader r where r.station_id = ? and r.person_id = a.person_id)";
 
     private final Connection connection;
     private final Sender sender;
@@ -30,9 +33,11 @@ final class NeedReaders {
         try (PreparedStatement insert = connection.prepareStatement(NOTE)) {
             insert.setString(1, sender.stationId());
             insert.setObject(2, received.atOffset(ZoneOffset.UTC));
-            insert.setArray(3, connection.createArrayOf("bigint", people.toArray()));
-            insert.setString(4, sender.stationId());
-            insert.setString(5, sender.stationId());
+            for (int i = 3; i <= 5; i += 2) {
+                insert.setArray(i, connection.createArrayOf("bigint", people.toArray()));
+                insert.setString(i + 1, sender.stationId());
+            }
+            insert.setString(7, sender.stationId());
             insert.executeUpdate();
         }
     }

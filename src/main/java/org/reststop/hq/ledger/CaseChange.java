@@ -14,6 +14,13 @@ final class CaseChange {
     private final LedgerEntry entry;
     private final Instant at;
 
+    /**
+     * What an entry was before it was merged.
+     *
+     * @param party on whom it waited; null if on nobody
+     */
+    record Before(NeedState state, @Nullable String party) {}
+
     /** @param at by HQ's clock */
     CaseChange(LedgerEntry entry, Instant at) {
         this.entry = entry;
@@ -91,10 +98,10 @@ final class CaseChange {
     /**
      * Does it.
      *
-     * @param before the state before it was merged; for an {@link Act.Unmerge} only
+     * @param before for an {@link Act.Unmerge} only
      * @return what the log shall say
      */
-    CaseEvent.Content apply(Act act, NeedState before) {
+    CaseEvent.Content apply(Act act, Before before) {
         switch (act) {
             case Act.Accept accept -> become(NeedState.ACCEPTED);
             case Act.Assign(Assignee to, String note) -> assign(to);
@@ -121,7 +128,8 @@ final class CaseChange {
                 entry.mergeInto(into);
             }
             case Act.Unmerge unmerge -> {
-                become(before);
+                become(before.state());
+                entry.party(before.party());
                 entry.mergeInto(null);
                 entry.ask(Question.NONE);
             }

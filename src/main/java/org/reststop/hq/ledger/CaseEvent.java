@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.need.Face;
@@ -42,7 +43,14 @@ public class CaseEvent {
             String note,
             String words,
             @Nullable Face face,
-            @Nullable UUID other) {}
+            @Nullable UUID other) {
+        private static final Set<String> CODED = Set.of("recategorise", "look", "ask", "remind", "escalate");
+
+        /** Whether its note is a word of the program's, and no text of somebody's. */
+        public boolean isCoded() {
+            return CODED.contains(act);
+        }
+    }
 
     @Id
     @Column(name = "station_id", length = 32)
@@ -119,7 +127,7 @@ public class CaseEvent {
 
     /** Drops what people said. */
     void forget() {
-        note = "";
+        note = content().isCoded() ? note : "";
         words = "";
     }
 

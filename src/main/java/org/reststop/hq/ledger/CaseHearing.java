@@ -82,7 +82,7 @@ public final class CaseHearing {
         LedgerEntry.Key key = new LedgerEntry.Key(home == null ? sender.stationId() : home, rated.needId());
         LedgerEntry entry = session.get(LedgerEntry.class, key);
         Long person = rated.personId();
-        if (entry == null || person != null && !person.equals(entry.personId())) {
+        if (entry == null || person != null && !new Authors(session).isSame(person, entry.personId())) {
             log.warn("An answer to need {} is nobody's to give, and changes nothing", rated.needId());
             return;
         }

@@ -22,9 +22,8 @@ interface CaseQueries {
     @HQL("from LedgerEntry e where e.receipt = :receipt")
     List<LedgerEntry> findByReceipt(String receipt);
 
-    @HQL("from LedgerEntry e where e.personId = :personId and e.stationId <> :stationId"
-            + " and (e.changedAt > :since or e.receivedAt > :since)")
-    List<LedgerEntry> findElsewhere(Long personId, String stationId, Instant since);
+    @HQL("from LedgerEntry e where e.personId in (:people) and (e.changedAt > :since or e.receivedAt > :since)")
+    List<LedgerEntry> findFresh(List<Long> people, Instant since);
 
     @HQL("from LedgerEntry e where e.personId = :personId")
     List<LedgerEntry> findOf(Long personId);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 import org.reststop.domain.need.NeedState;
 import org.reststop.domain.need.Question;
 import org.reststop.hq.feed.FeedPublisher;
@@ -63,11 +64,19 @@ public final class CaseWork {
             this.session = session;
         }
 
+        /**
+         * Locks all that an act will change, in the order in which all others lock it; null if there is no such need.
+         * Whoever looks at a need before acting on it must lock it by this.
+         */
+        public @Nullable LedgerEntry lock(LedgerEntry.Key key, Act act) {
+            new Merging(session, clock.instant()).lockOther(key, act);
+            return session.get(LedgerEntry.class, key, LockMode.PESSIMISTIC_WRITE);
+        }
+
         /** Does one thing, and publishes nothing yet. */
         public Outcome act(LedgerEntry.Key key, Act act, Actor actor) {
             Merging merging = new Merging(session, clock.instant());
-            merging.lockOther(key, act);
-            LedgerEntry entry = session.get(LedgerEntry.class, key, LockMode.PESSIMISTIC_WRITE);
+            LedgerEntry entry = lock(key, act);
             if (entry == null) {
                 return new Outcome.Refused(Outcome.Reason.MISSING);
             }
@@ -77,14 +86,18 @@ public final class CaseWork {
             if (refusal.isPresent()) {
                 return new Outcome.Refused(refusal.get());
             }
-            touched.putIfAbsent(key, entry.isShown());
+            boolean wasShown = entry.isShown();
+            ChangeBody.NeedShown before = shown(entry);
             UUID main = act instanceof Act.Merge(UUID into) ? into : entry.mergedInto();
             Question asked = entry.question();
-            CaseEvent.Content content = change.apply(act, before(entry, act));
+            CaseEvent.Content content = change.apply(act, merged(entry, act));
             CaseEvent event = new CaseEvent(
                     new CaseEvent.Key(key.stationId(), key.id(), entry.nextEvent(now)), now, actor, content);
             session.update(entry);
             session.insert(event);
+            if (wasShown != entry.isShown() || wasShown && !before.equals(shown(entry))) {
+                touched.putIfAbsent(key, wasShown);
+            }
             if (SearchIndex.isChangedBy(act)) {
                 SearchIndex.write(session, entry);
             }
@@ -124,17 +137,18 @@ public final class CaseWork {
             touched.putIfAbsent(key, true);
         }
 
-        /** The state before it was merged, from its log. */
-        private NeedState before(LedgerEntry entry, Act act) {
-            if (!(act instanceof Act.Unmerge)) {
-                return entry.state();
-            }
+        /** What it was before it was merged, from its log. */
+        private CaseChange.Before merged(LedgerEntry entry, Act act) {
             NeedState before = NeedState.RECEIVED;
-            for (CaseEvent event : new CaseFile(session).events(entry.key())) {
-                NeedState after = event.content().state();
-                before = after == NeedState.MERGED ? before : after;
+            String party = null;
+            if (act instanceof Act.Unmerge) {
+                for (CaseEvent event : new CaseFile(session).events(entry.key())) {
+                    CaseEvent.Content content = event.content();
+                    before = content.state() == NeedState.MERGED ? before : content.state();
+                    party = content.act().equals("wait") ? content.party() : party;
+                }
             }
-            return before;
+            return new CaseChange.Before(before, before == NeedState.WAITING ? party : null);
         }
 
         /** Tells kiosks what has become of what was acted on: last in the transaction. */

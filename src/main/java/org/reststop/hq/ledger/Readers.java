@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.StatelessSession;
 
 /** At which other stations people come to hear what became of their needs. Within a transaction. */
@@ -19,18 +20,21 @@ final class Readers {
         this.session = session;
     }
 
-    /** The other stations that a need's author comes to. */
+    /** The other stations that a need's author comes to, or came to under the id that she had when she raised it. */
     List<String> elsewhere(LedgerEntry entry) {
         Long person = entry.personId();
         if (person == null) {
             return List.of();
         }
-        String sql = "select station_id from need_reader where person_id = ? and station_id <> ? order by station_id";
+        String sql = "select distinct station_id from need_reader where person_id in (?, ?) and station_id <> ?"
+                + " order by station_id";
+        Long now = Objects.requireNonNullElse(new Authors(session).now(person), person);
         return session.doReturningWork(connection -> {
             List<String> stations = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(sql)) {
                 query.setLong(1, person);
-                query.setString(2, entry.stationId());
+                query.setLong(2, now);
+                query.setString(3, entry.stationId());
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
                         stations.add(rows.getString(1));

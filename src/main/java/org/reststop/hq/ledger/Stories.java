@@ -69,7 +69,7 @@ public final class Stories {
                 entry.id(),
                 entry.receipt().text(),
                 entry.category(),
-                entry.personId(),
+                new Authors(session).now(entry.personId()),
                 teller.state(),
                 expected(teller),
                 entry.question(),

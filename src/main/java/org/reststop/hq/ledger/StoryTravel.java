@@ -7,6 +7,7 @@ import java.util.List;
 import org.hibernate.StatelessSession;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.store.Store;
+import org.reststop.sync.ChangeBody;
 
 /**
  * Sends the stories of people's needs after them, to the stations that they come to. Safe to call from any thread; waits
@@ -43,10 +44,14 @@ public final class StoryTravel {
         new Readers(session).settle(due);
         feed.hold(session);
         Instant since = clock.instant().minus(FRESH);
-        List<LedgerEntry> entries = new CaseQueries_(session).findElsewhere(due.personId(), due.stationId(), since);
+        List<Long> people = new Authors(session).all(due.personId());
+        List<LedgerEntry> entries = new CaseQueries_(session).findFresh(people, since);
         Stories stories = new Stories(session);
-        entries.forEach(entry ->
-                feed.publish(session, stories.of(entry).at(entry.stationId(), due.stationId()), due.stationId()));
+        for (LedgerEntry entry : entries) {
+            ChangeBody.NeedTold story = stories.of(entry);
+            boolean home = entry.stationId().equals(due.stationId());
+            feed.publish(session, home ? story : story.at(entry.stationId(), due.stationId()), due.stationId());
+        }
         return entries.size();
     }
 }

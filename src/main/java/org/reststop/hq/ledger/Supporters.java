@@ -21,7 +21,8 @@ final class Supporters {
             + " cast(? as timestamp(6) with time zone) where not exists (select 1 from need_supporter"
             + " where station_id = ? and need_id = ? and person_id = ?)";
 
-    private static final String OF = "select person_id from need_supporter where station_id = ? and need_id = ?";
+    private static final String OF = "select coalesce(a.same_as, s.person_id) from need_supporter s"
+            + " left join person_alias a on a.person_id = s.person_id where s.station_id = ? and s.need_id = ?";
 
     private final StatelessSession session;
 
@@ -52,8 +53,9 @@ final class Supporters {
 
     /** Whether somebody asked for it or supports it, or something that is told with it, and so is counted already. */
     boolean isCounted(LedgerEntry main, long person) {
-        return Long.valueOf(person).equals(main.personId())
-                || crowd(main, others(main)).people().contains(person);
+        Authors authors = new Authors(session);
+        return authors.isSame(person, main.personId())
+                || crowd(main, others(main)).people().contains(authors.now(person));
     }
 
     /**
@@ -85,19 +87,21 @@ final class Supporters {
 
     private Crowd crowd(LedgerEntry main, List<LedgerEntry> merged) {
         List<@Nullable Long> all = new ArrayList<>();
-        merged.forEach(each -> all.add(each.personId()));
+        Authors authors = new Authors(session);
+        merged.forEach(each -> all.add(authors.now(each.personId())));
         session.doWork(connection -> {
             read(connection, main.key(), all);
             for (LedgerEntry each : merged) {
                 read(connection, each.key(), all);
             }
         });
+        Long author = authors.now(main.personId());
         Set<Long> people = new HashSet<>();
         int nameless = 0;
         for (Long person : all) {
             if (person == null) {
                 nameless++;
-            } else if (!person.equals(main.personId())) {
+            } else if (!person.equals(author)) {
                 people.add(person);
             }
         }

@@ -31,6 +31,7 @@ import org.reststop.hq.badge.KnownPerson;
 import org.reststop.hq.badge.People;
 import org.reststop.store.Store;
 import org.reststop.store.attachment.ContentFolder;
+import org.reststop.sync.Change;
 import org.reststop.sync.FactBody;
 import org.reststop.testing.TestClock;
 
@@ -428,6 +429,29 @@ abstract class CaseWorkContract {
 
         assertThat(cases.entry(main).supporters()).isEqualTo(2);
         assertThat(cases.shown(main)).extracting(shown -> shown.supporters()).containsExactly(2);
+    }
+
+    @Test
+    void whatWaitedBeforeItWasMergedWaitsOnTheSameAfterwards() {
+        LedgerEntry.Key main = cases.raise("要快递柜", 7L);
+        LedgerEntry.Key other = cases.raise("加个快递柜", 8L);
+        cases.done(other, new Act.WaitOn("物业公司", ""), new Act.Assign(Cases.ZHOU, ""));
+        cases.done(other, new Act.Merge(main.id()), new Act.Unmerge(""));
+
+        assertThat(cases.state(other)).isEqualTo(NeedState.WAITING);
+        assertThat(cases.entry(other).party()).isEqualTo("物业公司");
+    }
+
+    @Test
+    void whatChangesNothingThatEverybodyReadsIsNotSentToAllKiosksAgain() {
+        LedgerEntry.Key key = cases.raise("要快递柜", 7L);
+        cases.done(key, new Act.Publish("要快递柜"));
+        long head = cases.changes().mapToLong(Change::position).max().orElseThrow();
+        cases.done(key, new Act.Look("personal"), new Act.Note("记一笔"), new Act.Remind("done"));
+        assertThat(cases.changes().mapToLong(Change::position).max()).hasValue(head);
+
+        support(key, 8L);
+        assertThat(cases.changes().mapToLong(Change::position).max().orElseThrow()).isGreaterThan(head);
     }
 
     @Test

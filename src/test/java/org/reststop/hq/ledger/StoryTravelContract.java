@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.need.Face;
 import org.reststop.domain.need.NeedState;
 import org.reststop.domain.need.Question;
 import org.reststop.domain.station.Station;
+import org.reststop.hq.badge.BadgeOffice;
+import org.reststop.hq.badge.People;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.feed.FeedReader;
 import org.reststop.hq.intake.Intake;
@@ -30,6 +33,10 @@ import org.reststop.sync.WireCodec;
 
 /** What became of somebody's need is told at every station that she comes to, on each database that HQ runs on. */
 abstract class StoryTravelContract {
+    static final List<Class<?>> ENTITIES = Stream.concat(
+                    Stream.of(LedgerEntry.class, CaseEvent.class), BadgeOffice.ENTITIES.stream())
+            .toList();
+
     private static final long COURIER = 42;
     private static final Actor CADRE = Actor.staff("1", "周干部");
 
@@ -89,6 +96,38 @@ abstract class StoryTravelContract {
         send("xinghuali", new FactBody.NeedRated("xinghuali", need, Question.HELPED, Face.AWFUL, "", 92L, "heping"));
 
         assertThat(told("heping", need).state()).isEqualTo(NeedState.DONE);
+    }
+
+    @Test
+    void whoeverTurnsOutToBeKnownByAnotherIdHearsOfHerEarlierNeedsUnderThatOne() {
+        long before = 201;
+        long known = 202;
+        People people = new People(
+                store(), new FeedPublisher(codec), (session, person) -> List.of(), new TravelOfRenamed(clock));
+        UUID need = raise(before);
+        act(need, new Act.Accept("我们去看"));
+        store().write(tx -> {
+            people.merge(tx.session(), before, known);
+            return known;
+        });
+        checkIn("xinghuali", known);
+        travel().run();
+        assertThat(told("heping", need).personId()).isEqualTo(known);
+        assertThat(told("xinghuali", need).personId()).isEqualTo(known);
+
+        act(need, new Act.Finish("装好了"));
+        send(
+                "xinghuali",
+                new FactBody.NeedRated("xinghuali", need, Question.HELPED, Face.GOOD, "", known, "heping"));
+        assertThat(told("heping", need).state()).isEqualTo(NeedState.CONFIRMED);
+
+        store().write(tx -> {
+            people.part(tx.session(), before);
+            return before;
+        });
+        travel().run();
+        assertThat(told("heping", need).personId()).isEqualTo(before);
+        assertThat(told("xinghuali", need).personId()).isEqualTo(before);
     }
 
     private CaseWork work() {

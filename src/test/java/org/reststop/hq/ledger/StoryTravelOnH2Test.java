@@ -1,7 +1,6 @@
 package org.reststop.hq.ledger;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -17,7 +16,7 @@ class StoryTravelOnH2Test extends StoryTravelContract {
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        store = HqStores.open(ReadyStores.hq(folder), List.of(LedgerEntry.class, CaseEvent.class));
+        store = HqStores.open(ReadyStores.hq(folder), ENTITIES);
     }
 
     @AfterAll

@@ -12,7 +12,7 @@ import org.reststop.store.Store;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class StoryTravelOnPostgresTest extends StoryTravelContract {
-    private static final List<Class<?>> LEDGER = List.of(LedgerEntry.class, CaseEvent.class);
+    private static final List<Class<?>> LEDGER = ENTITIES;
 
     private PostgresDatabase server;
     private Store store;

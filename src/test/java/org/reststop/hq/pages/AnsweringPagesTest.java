@@ -218,5 +218,8 @@ class AnsweringPagesTest {
         assertThat(secretary().get("/").body()).contains("已上报的超期");
         assertThat(cadre.get("/").body()).doesNotContain("已上报的超期");
         assertThat(secretary().get("/overdue").body()).contains("已上报", "办结");
+        assertThat(secretary().get("/needs/" + cases.station + "/" + key.id()).body())
+                .contains("因“办结”超时上报")
+                .doesNotContain("</small> done<");
     }
 }

@@ -60,6 +60,7 @@ import org.reststop.hq.http.Route;
 import org.reststop.hq.ledger.CaseWork;
 import org.reststop.hq.ledger.ForgettingNeeds;
 import org.reststop.hq.ledger.StoryEnding;
+import org.reststop.hq.ledger.TravelOfRenamed;
 import org.reststop.hq.need.CategoryOffice;
 import org.reststop.hq.need.Ledger;
 import org.reststop.hq.need.PlaceOffice;
@@ -141,7 +142,11 @@ final class StaffSite implements AutoCloseable {
         notices = new NoticeBoard(store, feed, clock, ids);
         merging = new NoticeMerging(feed, clock);
         shelf = new Shelf(store, new ContentFolder(contents), clock);
-        people = new People(store, feed, Forgetting.all(new ForgettingRegistrations(), new ForgettingNeeds(shelf)));
+        people = new People(
+                store,
+                feed,
+                Forgetting.all(new ForgettingRegistrations(), new ForgettingNeeds(shelf)),
+                new TravelOfRenamed(clock));
         SigningKeys keys = new SigningKeys(store, feed, clock, random);
         keys.ensure();
         badges = new BadgeOffice(store, feed, keys, clock, random);

@@ -1,7 +1,6 @@
 package org.reststop.hq.need.desk;
 
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.need.Face;
 import org.reststop.hq.ledger.Actor;
@@ -16,9 +15,6 @@ import org.reststop.hq.web.Frame;
  * @param note for staff alone; perhaps empty
  */
 public record EventSight(CaseEvent event, String sentence, String note) {
-    /** Their note is no text of somebody's, and the sentence says it. */
-    private static final Set<String> SAID = Set.of("recategorise", "look", "ask");
-
     static EventSight of(CaseEvent event, Sights sights) {
         Frame frame = sights.frame();
         CaseEvent.Content content = event.content();
@@ -28,11 +24,12 @@ public record EventSight(CaseEvent event, String sentence, String note) {
                     case "recategorise" -> sights.category(content.note());
                     case "look" -> frame.say("event.look." + content.note());
                     case "ask" -> frame.say("event.ask." + content.note());
+                    case "remind", "escalate" -> frame.say("deadline." + content.note());
                     default -> party;
                 };
         String said =
                 frame.say("event." + content.act(), who(event.actor(), frame), about, face(content.face(), frame));
-        return new EventSight(event, said, SAID.contains(content.act()) ? "" : content.note());
+        return new EventSight(event, said, content.isCoded() ? "" : content.note());
     }
 
     /** What whoever did it is to the need, as the page's style names it. */

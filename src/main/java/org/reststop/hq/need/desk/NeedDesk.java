@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.person.Person;
 import org.reststop.hq.ledger.Act;
 import org.reststop.hq.ledger.Actor;
+import org.reststop.hq.ledger.Authors;
 import org.reststop.hq.ledger.CaseEvent;
 import org.reststop.hq.ledger.CaseFile;
 import org.reststop.hq.ledger.CaseWork;
@@ -64,7 +64,8 @@ public final class NeedDesk {
     public Result act(LedgerEntry.Key key, Act act, Actor by, int seen, boolean permitted) {
         return store.write(tx -> {
             StatelessSession session = tx.session();
-            LedgerEntry entry = session.get(LedgerEntry.class, key, LockMode.PESSIMISTIC_WRITE);
+            CaseWork.Batch batch = cases.in(session);
+            LedgerEntry entry = batch.lock(key, act);
             if (entry == null) {
                 return new Result.Refused(Outcome.Reason.MISSING);
             }
@@ -83,7 +84,6 @@ public final class NeedDesk {
                                     event -> !HARMLESS.contains(event.content().act()))) {
                 return new Result.Overtaken();
             }
-            CaseWork.Batch batch = cases.in(session);
             Outcome outcome = batch.act(key, act, by);
             batch.publish();
             return outcome instanceof Outcome.Refused(Outcome.Reason reason)
@@ -136,7 +136,7 @@ public final class NeedDesk {
     }
 
     private static Optional<Person> author(StatelessSession session, LedgerEntry entry) {
-        Long person = entry.personId();
+        Long person = new Authors(session).now(entry.personId());
         return person == null ? Optional.empty() : Optional.ofNullable(session.get(Person.class, person));
     }
 
