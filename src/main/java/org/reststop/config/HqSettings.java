@@ -19,6 +19,7 @@ import java.util.Optional;
  *     this node makes for itself; only ever from the environment, never from the file
  * @param upkeep what it does by itself
  * @param attachments where photos and recordings are
+ * @param notices who publishes them, and which authorities' alerts become some
  */
 public record HqSettings(
         Path dataFolder,
@@ -29,7 +30,8 @@ public record HqSettings(
         Network network,
         String operatorToken,
         Upkeep upkeep,
-        Attachments attachments) {
+        Attachments attachments,
+        Notices notices) {
     /** The fewest characters of an operator's token. */
     public static final int SHORTEST_TOKEN = 32;
 
@@ -69,7 +71,41 @@ public record HqSettings(
                 network,
                 operatorToken,
                 upkeep,
-                new Attachments(Optional.empty(), Attachments.USUAL_MB));
+                new Attachments(Optional.empty(), Attachments.USUAL_MB),
+                Notices.USUAL);
+    }
+
+    /** Who publishes a notice. */
+    public enum Approval {
+        /** Whoever may write one. */
+        NONE,
+        /** The secretary and administrators, what others have written and they themselves. */
+        SECRETARY,
+        /** The secretary and administrators, but nobody what she has written herself. */
+        TWO_PEOPLE
+    }
+
+    /** @param alerts where messages of the Common Alerting Protocol come from */
+    public record Notices(Approval approval, Alerts alerts) {
+        /** Whoever may write publishes, and no alerts come. */
+        public static final Notices USUAL = new Notices(Approval.NONE, Alerts.NONE);
+    }
+
+    /**
+     * @param folder that is looked into; empty for none
+     * @param feeds http or https addresses of an alert or of an index of alerts
+     * @param every how often the feeds are asked, 10 s to 1 h
+     */
+    public record Alerts(Optional<Path> folder, List<URI> feeds, Duration every) {
+        /** How often feeds are asked unless an operator says otherwise. */
+        public static final Duration USUAL = Duration.ofMinutes(1);
+
+        /** None. */
+        public static final Alerts NONE = new Alerts(Optional.empty(), List.of(), USUAL);
+
+        public Alerts {
+            feeds = List.copyOf(feeds);
+        }
     }
 
     /**

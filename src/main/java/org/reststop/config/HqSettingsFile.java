@@ -1,15 +1,19 @@
 package org.reststop.config;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.reststop.config.HqSettings.Alerts;
+import org.reststop.config.HqSettings.Approval;
 import org.reststop.config.HqSettings.Attachments;
 import org.reststop.config.HqSettings.Database;
 import org.reststop.config.HqSettings.LogFormat;
 import org.reststop.config.HqSettings.Network;
+import org.reststop.config.HqSettings.Notices;
 import org.reststop.config.HqSettings.Tls;
 import org.reststop.config.HqSettings.TlsMode;
 import org.reststop.config.HqSettings.Upkeep;
@@ -25,6 +29,9 @@ public final class HqSettingsFile {
 
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1");
     private static final Pattern PROXY = Pattern.compile("[0-9A-Fa-f.:]{2,45}(/\\d{1,3})?");
+
+    private static final Pattern FEED =
+            Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?(/[A-Za-z0-9._~!$&'()*+;=:@%/?-]*)?");
 
     private HqSettingsFile() {}
 
@@ -74,9 +81,19 @@ public final class HqSettingsFile {
                         in.duration("badges.least-travel", Duration.ofMinutes(5), Duration.ZERO, Duration.ofHours(1))),
                 new Attachments(
                         in.path("attachments.folder"),
-                        in.number("attachments.kiosk-mb", Attachments.USUAL_MB, 16, 1_000_000)));
+                        in.number("attachments.kiosk-mb", Attachments.USUAL_MB, 16, 1_000_000)),
+                new Notices(in.oneOf("notices.approval", Approval.NONE, Approval.class), alerts(in)));
         in.finish();
         return settings;
+    }
+
+    private static Alerts alerts(SettingsReader in) {
+        return new Alerts(
+                in.path("alerts.folder"),
+                in.list("alerts.feeds", FEED, "allowed-feeds").stream()
+                        .map(URI::create)
+                        .toList(),
+                in.duration("alerts.every", Alerts.USUAL, Duration.ofSeconds(10), Duration.ofHours(1)));
     }
 
     /** What leaves this machine is encrypted unless the operator says that a proxy does that. */

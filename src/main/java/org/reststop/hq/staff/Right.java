@@ -4,10 +4,14 @@ package org.reststop.hq.staff;
 public enum Right {
     /** Make enrolment codes and revoke kiosks. */
     MANAGE_KIOSKS,
-    /** Withdraw notices. */
+    /** Write, change and withdraw notices; publish them too where nobody else must approve. */
     MANAGE_NOTICES,
     /** Make activities and call people out, change and cancel them, and say who came. */
     MANAGE_ACTIVITIES,
+    /** Publish notices where they need approval, and say which alerts become some. */
+    APPROVE_NOTICES,
+    /** Interrupt every screen with an emergency. */
+    RAISE_ALARMS,
     /** See people's full names, add and change people, issue, print and revoke their badges. */
     MANAGE_PEOPLE,
     /** Work the needs given to them, see whom to call back, and edit categories, phrases and ready answers. */

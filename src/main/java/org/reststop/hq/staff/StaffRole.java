@@ -15,9 +15,10 @@ public enum StaffRole {
 
     public boolean may(Right right) {
         return switch (right) {
-            case MANAGE_KIOSKS, APPOINT, ASSIGN_NEEDS, MODERATE_NEEDS, EXPORT_PEOPLE, SUPERVISE ->
+            case MANAGE_KIOSKS, APPOINT, ASSIGN_NEEDS, MODERATE_NEEDS, EXPORT_PEOPLE, SUPERVISE, APPROVE_NOTICES ->
                 this == SECRETARY || this == ADMIN;
-            case MANAGE_NOTICES, MANAGE_PEOPLE, MANAGE_ACTIVITIES -> this != CADRE;
+            // Smoke does not wait for the secretary.
+            case MANAGE_NOTICES, MANAGE_PEOPLE, MANAGE_ACTIVITIES, RAISE_ALARMS -> this != CADRE;
             case MANAGE_NEEDS -> this != STATION_STAFF;
             case MANAGE_STAFF, MANAGE_INTERFACES -> this == ADMIN;
         };
