@@ -2,7 +2,10 @@ package org.reststop.hq.attachment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,6 +25,7 @@ import org.hibernate.StatelessSession;
 import org.reststop.config.HqSettings;
 import org.reststop.store.Store;
 import org.reststop.store.attachment.ContentFolder;
+import org.reststop.store.attachment.Sha256;
 import org.reststop.sync.Attachment;
 
 /**
@@ -141,6 +145,47 @@ public final class Shelf {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Keeps a content that somebody at HQ has made, in the caller's transaction. {@link #tidy} drops it once nothing names
+     * it.
+     *
+     * @throws UncheckedIOException if the disk does not take it
+     */
+    public Attachment keep(StatelessSession session, byte[] content, String mediaType) {
+        try {
+            String name = folder.keep(content, FileTime.from(clock.instant()));
+            return entered(session, new Attachment(name, mediaType, content.length));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As above, of a file that {@link #incomingOf} named and that is moved away. */
+    public Attachment keep(StatelessSession session, Path incoming, String mediaType) {
+        try {
+            Attachment attachment = new Attachment(Sha256.of(incoming), mediaType, Files.size(incoming));
+            if (!folder.holds(attachment.sha256())) {
+                try (FileChannel channel = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+                folder.settle(incoming, attachment.sha256());
+            }
+            return entered(session, attachment);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Attachment entered(StatelessSession session, Attachment attachment) {
+        session.doWork(connection -> insert(connection, NO_KIOSK, attachment));
+        return attachment;
+    }
+
+    /** Where something that comes in parts gathers, by a name of the caller's. */
+    public Path incomingOf(String name) throws IOException {
+        return folder.incoming(name);
     }
 
     /** How much is attached to a need, in the caller's transaction. */

@@ -18,6 +18,8 @@ final class Unclaimed {
     /** A fact that was put aside may still become a need. */
     private static final String ASIDE = "select 1 from quarantine q where q.fact like '%' || a.sha256 || '%'";
 
+    private static final String OF_NOTICES = "select 1 from kept_medium m where m.sha256 = a.sha256";
+
     private final Connection connection;
 
     Unclaimed(Connection connection) {
@@ -27,7 +29,7 @@ final class Unclaimed {
     /**
      * Takes from a need what was attached to it.
      *
-     * @return the names of the contents that no other need names
+     * @return the names of the contents that no other need names, nor a notice
      */
     List<String> letGo(String stationId, UUID need) throws SQLException {
         String where = " from need_attachment where station_id = ? and need_id = ?";
@@ -35,7 +37,10 @@ final class Unclaimed {
         change("delete" + where, stationId, need);
         List<String> gone = new ArrayList<>();
         for (String name : names) {
-            if (names("select n.sha256" + NAMED + "?", name).isEmpty()) {
+            boolean named = !names("select n.sha256" + NAMED + "?", name).isEmpty()
+                    || !names("select sha256 from kept_medium where sha256 = ?", name)
+                            .isEmpty();
+            if (!named) {
                 gone.add(name);
             }
         }
@@ -66,7 +71,7 @@ final class Unclaimed {
     List<String> since(Instant time) throws SQLException {
         return names(
                 "select distinct a.sha256 from attachment a where a.received_at < ? and not exists (select 1" + NAMED
-                        + "a.sha256) and not exists (" + ASIDE + ")",
+                        + "a.sha256) and not exists (" + ASIDE + ") and not exists (" + OF_NOTICES + ")",
                 time.atOffset(ZoneOffset.UTC));
     }
 
