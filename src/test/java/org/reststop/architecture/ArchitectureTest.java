@@ -102,8 +102,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void theHttpClientLivesInTheKiosksSyncTheOperatorsCommandsAndHqsWebhooks() {
-        only("java.net.http..", "org.reststop.kiosk.sync..", "org.reststop.command..", "org.reststop.hq.webhook..");
+    void theHttpClientLivesInTheKiosksSyncTheOperatorsCommandsAndHqsWebhooksAndAlerts() {
+        only(
+                "java.net.http..",
+                "org.reststop.kiosk.sync..",
+                "org.reststop.command..",
+                "org.reststop.hq.webhook..",
+                "org.reststop.hq.cap..");
     }
 
     @Test

@@ -1,0 +1,50 @@
+package org.reststop.hq.cap;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.reststop.domain.notice.NoticeAudience;
+import org.reststop.domain.notice.NoticeExtras;
+import org.reststop.domain.notice.NoticePriority;
+import org.reststop.hq.notice.Author;
+import org.reststop.hq.notice.NoticeBoard;
+import org.reststop.hq.notice.NoticeDraft;
+
+/** Makes notices of alerts. */
+final class CapNotices {
+    static final Author AUTHOR = Author.ALERT;
+
+    private final NoticeBoard board;
+
+    CapNotices(NoticeBoard board) {
+        this.board = board;
+    }
+
+    /**
+     * Publishes an alert, in the caller's transaction.
+     *
+     * @param notice a new id, or that of the notice that it takes the place of
+     */
+    void publish(StatelessSession session, UUID notice, CapAlert alert, CapVerdict verdict) {
+        boolean exercise = alert.status() == CapAlert.Status.EXERCISE;
+        NoticePriority priority =
+                exercise ? NoticePriority.NORMAL : verdict.deed().priority();
+        Instant expires = verdict.expires(alert.sent());
+        NoticeExtras extras = new NoticeExtras(
+                NoticeAudience.ALL, priority, null, expires, List.of(), null, priority == NoticePriority.EMERGENCY);
+        ZoneId zone = board.zone(session);
+        LocalDate first = LocalDate.ofInstant(verdict.effective(alert.sent()), zone);
+        LocalDate last = LocalDate.ofInstant(expires, zone);
+        NoticeDraft draft = new NoticeDraft(
+                CapWords.of(verdict.infos(), exercise),
+                first,
+                last.isBefore(first) ? first : last,
+                false,
+                extras,
+                verdict.targets());
+        board.put(session, notice, draft, AUTHOR);
+    }
+}

@@ -1,0 +1,72 @@
+package org.reststop.hq.cap;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reststop.hq.notice.NoticeTargets;
+
+/**
+ * What the rules make of an alert.
+ *
+ * @param rule the first that fits; null if none does
+ * @param infos those that the rule fits, the alert's order kept
+ */
+record CapVerdict(
+        CapDeed deed, NoticeTargets targets, @Nullable CapRule rule, List<CapInfo> infos) {
+    /** How long an alert counts whose sender sets no end. */
+    private static final Duration USUAL = Duration.ofHours(24);
+
+    CapVerdict {
+        infos = List.copyOf(infos);
+    }
+
+    /**
+     * Goes through the rules in their order. The first that fits says what is made of the alert; later ones that fit and
+     * say the same add their stations.
+     */
+    static CapVerdict of(CapAlert alert, List<CapRule> rules) {
+        CapRule first = null;
+        NoticeTargets targets = NoticeTargets.ALL;
+        Set<CapInfo> fitting = new LinkedHashSet<>();
+        for (CapRule rule : rules) {
+            List<CapInfo> infos =
+                    alert.infos().stream().filter(rule.fit()::fits).toList();
+            if (infos.isEmpty() || first != null && rule.deed() != first.deed()) {
+                continue;
+            }
+            NoticeTargets own = NoticeTargets.parse(rule.targets());
+            targets = first == null ? own : targets.and(own);
+            first = first == null ? rule : first;
+            fitting.addAll(infos);
+        }
+        if (first == null) {
+            return new CapVerdict(CapDeed.IGNORE, NoticeTargets.ALL, null, List.of());
+        }
+        List<CapInfo> ordered = new ArrayList<>(alert.infos());
+        ordered.retainAll(fitting);
+        return new CapVerdict(first.deed(), targets, first, ordered);
+    }
+
+    /** When the last of it ends. */
+    Instant expires(Instant sent) {
+        return infos.stream()
+                .map(CapInfo::expires)
+                .map(end -> end == null ? sent.plus(USUAL) : end)
+                .max(Comparator.naturalOrder())
+                .orElse(sent);
+    }
+
+    /** When the first of it begins to count. */
+    Instant effective(Instant sent) {
+        Optional<Instant> first =
+                infos.stream().map(CapInfo::effective).filter(Objects::nonNull).min(Comparator.naturalOrder());
+        return first.orElse(sent);
+    }
+}
