@@ -48,7 +48,7 @@ public enum Language {
     }
 
     /** What the person chose, else what the browser prefers (Accept-Language, RFC 9110), else Chinese. */
-    static Language of(Request request) {
+    public static Language of(Request request) {
         return request.cookie(COOKIE)
                 .flatMap(Language::ofCode)
                 .or(() -> request.header("Accept-Language").flatMap(Language::preferred))
