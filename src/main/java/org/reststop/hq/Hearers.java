@@ -7,6 +7,7 @@ import org.reststop.hq.ledger.CaseHearing;
 import org.reststop.hq.ledger.CaseWork;
 import org.reststop.hq.notice.NoticeEdit;
 import org.reststop.hq.notice.NoticeMerging;
+import org.reststop.hq.notice.NoticeProposals;
 import org.reststop.hq.registration.Registrations;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.FactBody;
@@ -16,7 +17,7 @@ final class Hearers {
     private Hearers() {}
 
     static Consequences of(Core core, Means means) {
-        List<Consequences> all = List.of(notices(new NoticeMerging(core.feed(), means.clock())));
+        List<Consequences> all = List.of(notices(core, means));
         ActivityHearing activities = new ActivityHearing(core.feed(), means.clock());
         Registrations registrations = new Registrations(means.clock());
         return (session, sender, facts) -> {
@@ -32,17 +33,26 @@ final class Hearers {
         };
     }
 
-    private static Consequences notices(NoticeMerging merging) {
-        return (session, sender, facts) -> merging.merge(
-                session,
-                facts.stream()
-                        .filter(fact -> fact.body() instanceof FactBody.NoticeEdited)
-                        .map(fact -> NoticeEdit.of(
-                                fact.id(),
-                                (FactBody.NoticeEdited) fact.body(),
-                                sender.kiosk(),
-                                sender.stationId(),
-                                fact.at()))
-                        .toList());
+    /** Where somebody must approve what is changed at kiosks, it waits for her. */
+    private static Consequences notices(Core core, Means means) {
+        NoticeMerging merging = new NoticeMerging(core.feed(), means.clock());
+        NoticeProposals proposals = Notices.proposals(core, means);
+        boolean held = Notices.approval(means.settings()).holdsKiosks();
+        return (session, sender, facts) -> {
+            List<NoticeEdit> edits = facts.stream()
+                    .filter(fact -> fact.body() instanceof FactBody.NoticeEdited)
+                    .map(fact -> NoticeEdit.of(
+                            fact.id(),
+                            (FactBody.NoticeEdited) fact.body(),
+                            sender.kiosk(),
+                            sender.stationId(),
+                            fact.at()))
+                    .toList();
+            if (held) {
+                edits.forEach(edit -> proposals.hold(session, edit));
+            } else {
+                merging.merge(session, edits);
+            }
+        };
     }
 }

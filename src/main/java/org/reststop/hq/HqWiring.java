@@ -71,7 +71,7 @@ public final class HqWiring implements AutoCloseable {
     private static final List<Class<?>> ENTITIES = Stream.of(
                     Fleet.ENTITIES,
                     BadgeOffice.ENTITIES,
-                    NoticeBoard.ENTITIES,
+                    Notices.ENTITIES,
                     Registrations.ENTITIES,
                     StaffFeature.ENTITIES,
                     Overview.ENTITIES,
@@ -183,6 +183,8 @@ public final class HqWiring implements AutoCloseable {
         interfaces.begin(rounds);
         Gatherings gatherings = new Gatherings(core, means, pages);
         gatherings.begin(rounds);
+        Notices notices = keep(new Notices(core, means));
+        notices.begin(rounds);
         HqAttachments attachments = new HqAttachments(core, means);
         attachments.begin(rounds);
         List<Route> routes = Stream.of(
@@ -195,6 +197,8 @@ public final class HqWiring implements AutoCloseable {
                         pages.routes(),
                         staff.routes(),
                         new StaffRoutes(core, means, tickets, pages, cards).all(staff.door()),
+                        notices.staff(staff.door(), pages),
+                        notices.everybody(this::publicAddress),
                         phones.staff(staff.door()),
                         needs.staff(staff, answering.workloads(), answering.panels(staff.door())),
                         reports.staff(staff.door()),

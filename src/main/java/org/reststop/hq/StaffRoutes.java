@@ -7,9 +7,6 @@ import org.reststop.hq.fleet.Tickets;
 import org.reststop.hq.fleet.WishPages;
 import org.reststop.hq.fleet.Wishes;
 import org.reststop.hq.http.Route;
-import org.reststop.hq.notice.NoticeConflicts;
-import org.reststop.hq.notice.NoticeMerging;
-import org.reststop.hq.notice.NoticePages;
 import org.reststop.hq.overview.Overview;
 import org.reststop.hq.overview.OverviewPages;
 import org.reststop.hq.people.PeoplePages;
@@ -25,7 +22,6 @@ record StaffRoutes(Core core, Means means, Tickets tickets, Pages pages, Cards c
                         overview(door).routes(),
                         new KioskPages(core.fleet(), tickets, door, pages).routes(),
                         new WishPages(core.fleet(), new Wishes(core.store(), means.clock()), door, pages).routes(),
-                        notices(door).routes(),
                         new PeoplePages(cards.parts(), door, pages).routes(),
                         registrations(door).routes())
                 .flatMap(List::stream)
@@ -39,13 +35,5 @@ record StaffRoutes(Core core, Means means, Tickets tickets, Pages pages, Cards c
     private RegistrationPages registrations(StaffDoor door) {
         var office = new RegistrationOffice(core.store(), core.feed(), core.people(), means.clock());
         return new RegistrationPages(office, core.people(), core.fleet(), door, pages);
-    }
-
-    private NoticePages notices(StaffDoor door) {
-        NoticeMerging merging = new NoticeMerging(core.feed(), means.clock());
-        NoticeConflicts conflicts = new NoticeConflicts(core.store(), core.feed(), means.clock());
-        var parts =
-                new NoticePages.Parts(core.store(), core.notices(), merging, conflicts, core.reader(), core.fleet());
-        return new NoticePages(parts, means.clock(), means.ids(), door, pages);
     }
 }

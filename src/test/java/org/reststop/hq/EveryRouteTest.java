@@ -27,9 +27,17 @@ import org.reststop.sync.Protocol;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class EveryRouteTest {
-    /** What must answer a stranger: whether HQ is well, the ways in for people, programs and kiosks. */
-    private static final Set<String> OPEN =
-            Set.of("/health", "/sign-in", "/language/{code}", "/openapi.json", Protocol.ENROL_PATH);
+    /** What must answer a stranger: whether HQ is well, the ways in for people, programs and kiosks, public notices. */
+    private static final Set<String> OPEN = Set.of(
+            "/health",
+            "/sign-in",
+            "/language/{code}",
+            "/openapi.json",
+            "/feeds/notices.atom",
+            "/feeds/notices.rss",
+            "/feeds/{station}/notices.atom",
+            "/feeds/{station}/notices.rss",
+            Protocol.ENROL_PATH);
 
     /** Its credential is the token in the address, and whoever has a wrong one is told that there is no such page. */
     private static final Set<String> BY_ADDRESS = Set.of("/me/{token}", "/s/{token}", "/n/{token}");

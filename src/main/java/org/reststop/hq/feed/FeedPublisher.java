@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,44 @@ public final class FeedPublisher {
             long position = advance(connection);
             if (!update(connection, position, body, json, removed)) {
                 insert(connection, position, body, json, stationId);
+            }
+        });
+    }
+
+    /**
+     * The documents of a kind that have an id, alone or with a station's behind it.
+     *
+     * @param mark between the id and a station's in a document's id
+     * @return the only station of each by the document's id, empty for all; those removed are not in it
+     */
+    public Map<String, String> documents(StatelessSession session, String kind, String id, char mark) {
+        String sql = "select document_id, station_id from feed"
+                + " where kind = ? and (document_id = ? or document_id like ?) and not removed";
+        return session.doReturningWork(connection -> {
+            Map<String, String> stations = new HashMap<>();
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                query.setString(1, kind);
+                query.setString(2, id);
+                query.setString(3, id + mark + "%");
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        String station = rows.getString(2);
+                        stations.put(rows.getString(1), station == null ? "" : station);
+                    }
+                }
+            }
+            return stations;
+        });
+    }
+
+    /** Gives a document, that was for one station, to all when it is published next; in the caller's transaction. */
+    public void widen(StatelessSession session, String kind, String id) {
+        session.doWork(connection -> {
+            String sql = "update feed set station_id = null where kind = ? and document_id = ?";
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
+                update.setString(1, kind);
+                update.setString(2, id);
+                update.executeUpdate();
             }
         });
     }

@@ -25,22 +25,28 @@ import org.reststop.hq.web.Frame;
 import org.reststop.hq.web.Pages;
 
 /** Two texts for the same notice, side by side, and the decision between them. */
-final class ConflictPages {
+public final class ConflictPages {
     private static final int MAX_FORM = 1 << 20;
 
     private final NoticeConflicts conflicts;
     private final Fleet fleet;
+    private final StationGroups groups;
     private final StaffDoor door;
     private final Pages pages;
 
-    ConflictPages(NoticeConflicts conflicts, Fleet fleet, StaffDoor door, Pages pages) {
-        this.conflicts = conflicts;
-        this.fleet = fleet;
+    public ConflictPages(Parts parts, StaffDoor door, Pages pages) {
+        this.conflicts = parts.conflicts();
+        this.fleet = parts.fleet();
+        this.groups = parts.groups();
         this.door = door;
         this.pages = pages;
     }
 
-    List<Route> routes() {
+    /** What the pages show and change. */
+    public record Parts(NoticeConflicts conflicts, Fleet fleet, StationGroups groups) {}
+
+    /** {@code /notices/conflicts} and what is below it. */
+    public List<Route> routes() {
         return List.of(
                 door.page("/notices/conflicts", this::list),
                 door.page("/notices/conflicts/{id}", Right.MANAGE_NOTICES, this::show),
@@ -113,11 +119,8 @@ final class ConflictPages {
     /** Only the fields that the form has. */
     private static Map<NoticeField, String> typed(Request request) {
         Map<NoticeField, String> own = new EnumMap<>(NoticeField.class);
-        Map<NoticeField, String> all = NoticeForm.of(request).values();
         for (NoticeField field : NoticeField.values()) {
-            if (request.form(field.word()).isPresent()) {
-                own.put(field, all.getOrDefault(field, ""));
-            }
+            request.form(field.word()).ifPresent(text -> own.put(field, NoticeForm.plain(text)));
         }
         return own;
     }
@@ -125,15 +128,18 @@ final class ConflictPages {
     private ConflictSight sight(NoticeConflicts.Case found, List<KioskSight> kiosks, Frame frame) {
         NoticeConflict conflict = found.conflict();
         Notice notice = found.notice();
-        Map<NoticeField, String> published = notice == null ? Map.of() : NoticeField.contentOf(NoticeDraft.of(notice));
+        Map<NoticeField, String> published = found.published();
         Map<NoticeField, String> typed = conflict.theirs();
+        FieldWords words = new FieldWords(frame, groups);
         List<ConflictSight.Row> rows = conflict.clashes().stream()
                 .map(field -> {
                     String ours = published.getOrDefault(field, "");
                     String theirs = typed.getOrDefault(field, "");
                     ConflictSight.Who writer = writer(found, field, kiosks, frame);
+                    String our = field.isWord() ? words.say(field, ours) : ours;
+                    String their = field.isWord() ? words.say(field, theirs) : theirs;
                     return new ConflictSight.Row(
-                            field, writer, Marked.of(ours, theirs), Marked.of(theirs, ours), ours, theirs);
+                            field, writer, Marked.of(our, their), Marked.of(their, our), ours, theirs);
                 })
                 .toList();
         String title = notice == null

@@ -9,7 +9,7 @@ package org.reststop.hq.notice;
  */
 public record Marked(String before, String differing, String after) {
     /** Marks {@code text} where it differs from {@code other}, never within a character. */
-    static Marked of(String text, String other) {
+    public static Marked of(String text, String other) {
         int most = Math.min(text.length(), other.length());
         int start = 0;
         while (start < most && text.charAt(start) == other.charAt(start)) {

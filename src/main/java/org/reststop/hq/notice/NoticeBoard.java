@@ -2,7 +2,10 @@ package org.reststop.hq.notice;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.hibernate.LockMode;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticeExtras;
+import org.reststop.domain.station.Station;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.store.Store;
 
@@ -20,8 +24,13 @@ import org.reststop.store.Store;
  */
 public final class NoticeBoard {
     /** The entities of this package. */
-    public static final List<Class<?>> ENTITIES =
-            List.of(NoticeRevision.class, NoticeConflict.class, NoticeDisplay.class, NoticeReport.class);
+    public static final List<Class<?>> ENTITIES = List.of(
+            NoticeRevision.class,
+            NoticeConflict.class,
+            NoticeDisplay.class,
+            NoticeReport.class,
+            NoticeProposal.class,
+            StationGroup.class);
 
     private final Store store;
     private final NoticePress press;
@@ -53,37 +62,38 @@ public final class NoticeBoard {
      * @param stationId the only station to show it, or null for all
      */
     public Outcome publish(NoticeDraft draft, @Nullable String stationId) {
-        return publish(draft, stationId, Author.OPERATOR);
-    }
-
-    Outcome publish(NoticeDraft draft, @Nullable String stationId, Author author) {
-        Instant now = clock.instant();
         return draft.rule() == NoticeRule.KEPT
-                ? store.write(tx -> publish(tx.session(), draft, stationId, author, now))
+                ? store.write(tx -> publish(tx.session(), draft, stationId, clock.instant()))
                 : new Outcome.Refused(draft.rule().sentence());
     }
 
     /** As {@link #publish(NoticeDraft, String)}, in the caller's transaction and with a time of publication. */
     public Outcome publish(StatelessSession session, NoticeDraft draft, @Nullable String stationId, Instant at) {
-        return publish(session, draft, stationId, Author.OPERATOR, at);
+        NoticeTargets targets = stationId == null ? NoticeTargets.ALL : NoticeTargets.of(stationId);
+        return put(session, first(ids.next(), draft, at), targets, Author.OPERATOR);
     }
 
-    private Outcome publish(
-            StatelessSession session, NoticeDraft draft, @Nullable String stationId, Author author, Instant at) {
-        Notice notice = new Notice(
-                ids.next(),
-                1,
-                draft.text(),
-                NoticePress.window(draft, at),
-                false,
-                NoticePress.extras(draft, NoticeExtras.NONE));
-        return put(session, notice, author, stationId);
+    private static Notice first(UUID id, NoticeDraft draft, Instant at) {
+        NoticeExtras extras = NoticePress.extras(draft, NoticeExtras.NONE);
+        return new Notice(id, 1, draft.text(), NoticePress.window(draft, at), false, extras);
+    }
+
+    /**
+     * Publishes a notice or its next revision, whatever it was before, in the caller's transaction and last in it.
+     *
+     * @param draft that keeps to the rules
+     */
+    public void put(StatelessSession session, UUID id, NoticeDraft draft, Author author) {
+        Notice old = session.get(Notice.class, id, LockMode.PESSIMISTIC_WRITE);
+        Notice next = old == null ? first(id, draft, clock.instant()) : NoticePress.next(old, draft);
+        NoticeTargets before = old == null ? NoticeTargets.ALL : press.targets(session, old);
+        put(session, next, Objects.requireNonNullElse(draft.targets(), before), author);
     }
 
     /** Publishes the next revision of a notice, whatever it was before; a withdrawn one comes back. */
     public Outcome revise(UUID id, NoticeDraft draft) {
         return draft.rule() == NoticeRule.KEPT
-                ? change(id, Author.OPERATOR, old -> NoticePress.next(old, draft))
+                ? store.write(tx -> change(tx.session(), id, Author.OPERATOR, old -> NoticePress.next(old, draft)))
                 : new Outcome.Refused(draft.rule().sentence());
     }
 
@@ -92,8 +102,15 @@ public final class NoticeBoard {
         return withdraw(id, Author.OPERATOR);
     }
 
-    Outcome withdraw(UUID id, Author author) {
+    /** As {@link #withdraw(UUID)}, for somebody. */
+    public Outcome withdraw(UUID id, Author author) {
+        return store.write(tx -> withdraw(tx.session(), id, author));
+    }
+
+    /** As {@link #withdraw(UUID)}, in the caller's transaction and last in it. */
+    public Outcome withdraw(StatelessSession session, UUID id, Author author) {
         return change(
+                session,
                 id,
                 author,
                 old -> old.withdrawn()
@@ -101,20 +118,34 @@ public final class NoticeBoard {
                         : new Notice(id, old.revision() + 1, old.text(), old.window(), true, old.extras()));
     }
 
-    private Outcome change(UUID id, Author author, UnaryOperator<Notice> step) {
-        return store.write(tx -> {
-            Notice old = tx.session().get(Notice.class, id, LockMode.PESSIMISTIC_WRITE);
-            if (old == null) {
-                return new Outcome.Unknown();
-            }
-            Notice next = step.apply(old);
-            return next == old ? new Outcome.Done(id, old.revision()) : put(tx.session(), next, author, null);
-        });
+    /** Sends out again what is published, in the caller's transaction: where it was typed another text stands until then. */
+    void tellAgain(StatelessSession session, UUID id) {
+        Notice notice = session.get(Notice.class, id);
+        if (notice != null) {
+            press.publish(session, notice);
+        }
     }
 
-    private Outcome put(StatelessSession session, Notice notice, Author author, @Nullable String stationId) {
-        press.write(session, notice, author, null, clock.instant());
-        press.publish(session, notice, stationId);
+    /** The time zone in which days are written: the first station's, or UTC while there is none. */
+    public ZoneId zone(StatelessSession session) {
+        List<Station> stations = new NoticeQueries_(session).findStations();
+        return stations.isEmpty() ? ZoneOffset.UTC : stations.getFirst().timeZone();
+    }
+
+    private Outcome change(StatelessSession session, UUID id, Author author, UnaryOperator<Notice> step) {
+        Notice old = session.get(Notice.class, id, LockMode.PESSIMISTIC_WRITE);
+        if (old == null) {
+            return new Outcome.Unknown();
+        }
+        Notice next = step.apply(old);
+        return next == old
+                ? new Outcome.Done(id, old.revision())
+                : put(session, next, press.targets(session, old), author);
+    }
+
+    private Outcome put(StatelessSession session, Notice notice, NoticeTargets targets, Author author) {
+        press.write(session, new NoticePress.Issue(notice, targets, null), author, clock.instant());
+        press.publish(session, notice, targets);
         return new Outcome.Done(notice.id(), notice.revision());
     }
 }

@@ -101,6 +101,9 @@ public class NoticeConflict {
 
     private @Nullable String pinned;
 
+    /** Fields that have no column of their own; null if there are none. */
+    private @Nullable String more;
+
     @Column(nullable = false)
     private String clashes;
 
@@ -135,6 +138,9 @@ public class NoticeConflict {
         this.firstDay = changed.get(NoticeField.FIRST_DAY);
         this.lastDay = changed.get(NoticeField.LAST_DAY);
         this.pinned = changed.get(NoticeField.PINNED);
+        Map<NoticeField, String> others = new EnumMap<>(changed);
+        others.keySet().removeAll(NoticeField.OF_KIOSKS);
+        this.more = others.isEmpty() ? null : FieldMap.write(others);
         this.clashes = clashes.stream().map(NoticeField::word).collect(Collectors.joining(" "));
     }
 
@@ -196,6 +202,7 @@ public class NoticeConflict {
         put(typed, NoticeField.FIRST_DAY, firstDay);
         put(typed, NoticeField.LAST_DAY, lastDay);
         put(typed, NoticeField.PINNED, pinned);
+        typed.putAll(FieldMap.read(more == null ? "" : more));
         return typed;
     }
 

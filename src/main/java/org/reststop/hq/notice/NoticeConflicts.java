@@ -14,8 +14,10 @@ import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.notice.Notice;
+import org.reststop.domain.notice.NoticeExtras;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.notice.NoticeConflict.Decision;
+import org.reststop.hq.notice.NoticePress.Issue;
 import org.reststop.store.Store;
 
 /** What waits for somebody to decide which text counts. Safe to call from any thread; waits for the database. */
@@ -57,6 +59,13 @@ public final class NoticeConflicts {
         long revision() {
             return notice == null ? 0 : notice.revision();
         }
+
+        /** Every field of what is published; none if there is no such notice. */
+        Map<NoticeField, String> published() {
+            return notice == null || revisions.isEmpty()
+                    ? Map.of()
+                    : revisions.getFirst().content();
+        }
     }
 
     /** What came of a decision. */
@@ -76,7 +85,8 @@ public final class NoticeConflicts {
                 .findOpen().stream().map(conflict -> caseOf(session, conflict)).toList());
     }
 
-    long countOpen() {
+    /** How many nobody has decided. */
+    public long countOpen() {
         return store.read(session -> new NoticeQueries_(session).countOpen());
     }
 
@@ -119,52 +129,60 @@ public final class NoticeConflicts {
                 return Outcome.CHANGED;
             }
             Instant now = clock.instant();
-            Optional<Notice> next = next(conflict, notice, decision, own, now);
+            Optional<Issue> next = next(session, conflict, notice, decision, own);
             if (next.isEmpty() && (notice != null || decision != Decision.OURS)) {
                 return Outcome.BROKEN;
             }
             conflict.settle(decision, by, now);
             session.update(conflict);
-            next.ifPresent(revision -> {
-                press.write(session, revision, Author.staff(by), null, now);
-                press.publish(session, revision, conflict.author().stationId());
+            next.ifPresent(issue -> {
+                press.write(session, issue, Author.staff(by), now);
+                press.publish(session, issue.notice(), issue.targets());
             });
             return Outcome.DONE;
         });
     }
 
-    private static Optional<Notice> next(
+    private Optional<Issue> next(
+            StatelessSession session,
             NoticeConflict conflict,
             @Nullable Notice notice,
             Decision decision,
-            Map<NoticeField, String> own,
-            Instant now) {
+            Map<NoticeField, String> own) {
+        Optional<NoticeDraft> published = Optional.ofNullable(notice).map(old -> press.draft(session, old));
         if (decision == Decision.OURS) {
-            return Optional.ofNullable(notice)
-                    .map(old -> new Notice(old.id(), old.revision() + 1, old.text(), old.window(), old.withdrawn()));
+            return Optional.ofNullable(notice).map(old -> {
+                Notice again = new Notice(
+                        old.id(), old.revision() + 1, old.text(), old.window(), old.withdrawn(), old.extras());
+                return new Issue(again, press.targets(session, old), null);
+            });
         }
         Map<NoticeField, String> fields = new EnumMap<>(NoticeField.class);
-        if (notice != null) {
-            fields.putAll(NoticeField.contentOf(NoticeDraft.of(notice)));
-        }
+        published.map(NoticeField::contentOf).ifPresent(fields::putAll);
         Map<NoticeField, String> theirs = conflict.theirs();
         conflict.clashes().forEach(field -> fields.put(field, theirs.getOrDefault(field, "")));
         if (decision == Decision.OWN) {
             fields.putAll(own);
         }
         return NoticeContent.of(fields) instanceof NoticeContent.Sound(NoticeDraft draft)
-                ? Optional.of(published(conflict, notice, draft, now))
+                ? Optional.of(issue(conflict, notice, draft))
                 : Optional.empty();
     }
 
-    private static Notice published(NoticeConflict conflict, @Nullable Notice old, NoticeDraft draft, Instant now) {
-        return old == null
-                ? new Notice(
-                        conflict.noticeId(),
-                        conflict.baseRevision() + 1,
-                        draft.text(),
-                        NoticePress.window(draft, now),
-                        false)
-                : NoticePress.next(old, draft);
+    /** One that HQ has lost comes back at the station where it was changed. */
+    private Issue issue(NoticeConflict conflict, @Nullable Notice old, NoticeDraft draft) {
+        if (old != null) {
+            NoticeTargets targets = Objects.requireNonNullElse(draft.targets(), NoticeTargets.ALL);
+            return new Issue(NoticePress.next(old, draft), targets, null);
+        }
+        Notice first = new Notice(
+                conflict.noticeId(),
+                conflict.baseRevision() + 1,
+                draft.text(),
+                NoticePress.window(draft, clock.instant()),
+                false,
+                NoticePress.extras(draft, NoticeExtras.NONE));
+        String station = conflict.author().stationId();
+        return new Issue(first, station == null ? NoticeTargets.ALL : NoticeTargets.of(station), null);
     }
 }

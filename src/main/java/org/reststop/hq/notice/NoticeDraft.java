@@ -13,26 +13,35 @@ import org.reststop.domain.notice.NoticeText;
  * @param firstDay the first day on show, at the station
  * @param lastDay the last day on show, not before the first
  * @param extras what it has beside its words; null to leave that as it is, which is nothing for a new notice
+ * @param targets where it is; null to leave that as it is, which is everywhere for a new notice
  */
 public record NoticeDraft(
         NoticeText text,
         LocalDate firstDay,
         LocalDate lastDay,
         boolean pinned,
-        @Nullable NoticeExtras extras) {
+        @Nullable NoticeExtras extras,
+        @Nullable NoticeTargets targets) {
     /** One that says nothing of what is beside the words. */
     public NoticeDraft(NoticeText text, LocalDate firstDay, LocalDate lastDay, boolean pinned) {
-        this(text, firstDay, lastDay, pinned, null);
+        this(text, firstDay, lastDay, pinned, null, null);
     }
 
-    /** What a notice's words and days say now. */
-    static NoticeDraft of(Notice notice) {
+    /** One that says nothing of where it is. */
+    public NoticeDraft(
+            NoticeText text, LocalDate firstDay, LocalDate lastDay, boolean pinned, @Nullable NoticeExtras extras) {
+        this(text, firstDay, lastDay, pinned, extras, null);
+    }
+
+    /** What a notice says now. */
+    static NoticeDraft of(Notice notice, NoticeTargets targets) {
         return new NoticeDraft(
                 notice.text(),
                 notice.window().firstDay(),
                 notice.window().lastDay(),
                 notice.window().pinned(),
-                notice.extras());
+                notice.extras(),
+                targets);
     }
 
     /** What rule it breaks. */

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -90,14 +91,14 @@ public final class NoticeMerging {
 
         private void merge(NoticeEdit edit, Notice current) {
             Map<NoticeField, String> base = base(edit).orElse(null);
-            Map<NoticeField, String> ours = NoticeField.contentOf(NoticeDraft.of(current));
+            Map<NoticeField, String> ours = NoticeField.contentOf(press.draft(session, current));
             NoticeMerge merged = NoticeMerge.of(base, ours, edit.changed());
             switch (NoticeContent.of(merged.content())) {
                 case NoticeContent.Broken(NoticeRule rule) ->
                     keep(edit, Reason.RULE, edit.changed().keySet());
                 case NoticeContent.Sound(NoticeDraft draft) -> {
                     if (!merged.content().equals(ours)) {
-                        write(NoticePress.next(current, draft), edit);
+                        write(current, draft, edit);
                     }
                     if (!merged.clashes().isEmpty()) {
                         keep(edit, base == null ? Reason.BASE_UNKNOWN : Reason.CHANGED_BOTH, merged.clashes());
@@ -112,8 +113,11 @@ public final class NoticeMerging {
                     .map(NoticeRevision::content);
         }
 
-        private void write(Notice next, NoticeEdit edit) {
-            press.write(session, next, edit.author(), edit.id(), now);
+        private void write(Notice current, NoticeDraft draft, NoticeEdit edit) {
+            Notice next = NoticePress.next(current, draft);
+            NoticeTargets targets =
+                    Objects.requireNonNullElseGet(draft.targets(), () -> press.targets(session, current));
+            press.write(session, new NoticePress.Issue(next, targets, edit.id()), edit.author(), now);
             notices.put(next.id(), next);
             toPublish.put(next.id(), next);
         }
@@ -132,7 +136,7 @@ public final class NoticeMerging {
         }
 
         void publish() {
-            toPublish.values().forEach(notice -> press.publish(session, notice, null));
+            toPublish.values().forEach(notice -> press.publish(session, notice));
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.reststop.hq.notice;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -14,29 +16,83 @@ import org.reststop.sync.ChangeBody;
 
 /** Writes a notice's next revision down, and sends it out. */
 final class NoticePress {
+    private static final char AT = ChangeBody.NoticePublished.AT;
+
     private final FeedPublisher feed;
 
     NoticePress(FeedPublisher feed) {
         this.feed = feed;
     }
 
-    /** @param editId of the change that led to it, null if it was none that may be told twice */
-    void write(StatelessSession session, Notice notice, Author author, @Nullable UUID editId, Instant at) {
-        session.upsert(notice);
-        session.insert(new NoticeRevision(notice, author, editId, at));
-        PublishedMedia.note(session, notice);
+    /**
+     * A notice with where it is.
+     *
+     * @param editId of the change that led to it, null if it was none that may be told twice
+     */
+    record Issue(
+            Notice notice, NoticeTargets targets, @Nullable UUID editId) {}
+
+    void write(StatelessSession session, Issue issue, Author author, Instant at) {
+        session.upsert(issue.notice());
+        session.insert(new NoticeRevision(issue, author, at));
+        PublishedMedia.note(session, issue.notice());
+    }
+
+    /** Where the revision that is published is. */
+    NoticeTargets targets(StatelessSession session, Notice notice) {
+        NoticeRevision revision =
+                session.get(NoticeRevision.class, new NoticeRevision.Key(notice.id(), notice.revision()));
+        return revision == null ? NoticeTargets.ALL : revision.targets();
+    }
+
+    /** What is published, as it would be written now. */
+    NoticeDraft draft(StatelessSession session, Notice notice) {
+        return NoticeDraft.of(notice, targets(session, notice));
+    }
+
+    /** As {@link #publish(StatelessSession, Notice, NoticeTargets)}, to where it is. */
+    void publish(StatelessSession session, Notice notice) {
+        publish(session, notice, targets(session, notice));
     }
 
     /**
-     * To be called last in a transaction.
-     *
-     * @param stationId counts only the first time: the feed keeps a document where it was first put
+     * Sends a notice to where it belongs and takes it away from where it no longer does. To be called last in a
+     * transaction.
      */
-    void publish(StatelessSession session, Notice notice, @Nullable String stationId) {
-        feed.publish(session, changeOf(notice), stationId);
+    void publish(StatelessSession session, Notice notice, NoticeTargets targets) {
+        String id = notice.id().toString();
+        Map<String, String> before = feed.documents(session, ChangeBody.NoticePublished.KIND, id, AT);
+        if (targets.isAll()) {
+            feed.widen(session, ChangeBody.NoticePublished.KIND, id);
+            feed.publish(session, changeOf(notice, null), null);
+            before.forEach((document, station) -> {
+                if (!document.equals(id)) {
+                    feed.remove(session, changeOf(gone(notice), station));
+                }
+            });
+            return;
+        }
+        Set<String> wanted = StationGroups.resolve(session, targets);
+        // An older HQ has put a notice of one station under the notice's own id.
+        String old = before.getOrDefault(id, "");
+        wanted.stream()
+                .sorted()
+                .forEach(station ->
+                        feed.publish(session, changeOf(notice, station.equals(old) ? null : station), station));
+        before.forEach((document, station) -> {
+            if (station.isEmpty()) {
+                feed.remove(session, changeOf(gone(notice), null));
+            } else if (!wanted.contains(station)) {
+                feed.publish(session, changeOf(gone(notice), document.equals(id) ? null : station), station);
+            }
+        });
     }
 
-    private static ChangeBody changeOf(Notice notice) {
+    private static Notice gone(Notice notice) {
+        return new Notice(notice.id(), notice.revision(), notice.text(), notice.window(), true, notice.extras());
+    }
+
+    private static ChangeBody changeOf(Notice notice, @Nullable String onlyAt) {
         NoticeText text = notice.text();
         NoticeWindow window = notice.window();
         return new ChangeBody.NoticePublished(
@@ -52,7 +108,7 @@ final class NoticePress {
                 window.pinned(),
                 notice.withdrawn(),
                 notice.extras().equals(NoticeExtras.NONE) ? null : notice.extras(),
-                null);
+                onlyAt);
     }
 
     /** The revision after {@code old} with the words and days of a draft, on show. */

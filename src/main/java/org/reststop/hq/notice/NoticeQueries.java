@@ -15,6 +15,21 @@ interface NoticeQueries {
     @HQL("from Notice n order by n.withdrawn, n.pinned desc, n.publishedAt desc, n.id")
     List<Notice> findAll();
 
+    /** Those that are not withdrawn, in the order of their ids. */
+    @HQL("from Notice n where n.withdrawn = false order by n.id")
+    List<Notice> findLive();
+
+    /** The revisions that are published now. */
+    @HQL("select r from NoticeRevision r, Notice n where n.id = r.noticeId and n.revision = r.revision")
+    List<NoticeRevision> findCurrent();
+
+    @HQL("from StationGroup g order by g.name, g.id")
+    List<StationGroup> findGroups();
+
+    /** Those that may still be changed, the newest first. */
+    @HQL("from NoticeProposal p where p.state in (DRAFT, SUBMITTED, RETURNED) order by p.changedAt desc, p.id")
+    List<NoticeProposal> findProposals();
+
     @HQL("from Station s order by s.id")
     List<Station> findStations();
 

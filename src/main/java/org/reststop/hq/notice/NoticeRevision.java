@@ -9,13 +9,14 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticeExtras;
+import org.reststop.domain.notice.NoticeText;
 
 /** A notice as it once was published, whole, with who made it so and from where. */
 @Entity
@@ -77,17 +78,24 @@ class NoticeRevision {
 
     private @Nullable String extras;
 
+    @Column(nullable = false)
+    private String targets;
+
+    @Column(name = "approved_by")
+    private @Nullable String approvedBy;
+
     protected NoticeRevision() {}
 
-    /** @param editId of the change that led to it, null if it was none that is told twice */
-    NoticeRevision(Notice notice, Author author, @Nullable UUID editId, Instant at) {
+    NoticeRevision(NoticePress.Issue issue, Author author, Instant at) {
+        Notice notice = issue.notice();
         this.noticeId = notice.id();
         this.revision = notice.revision();
         this.source = author.source();
         this.author = author.name();
         this.personId = author.personId();
         this.kioskId = author.kioskId();
-        this.editId = editId;
+        this.approvedBy = author.approver();
+        this.editId = issue.editId();
         this.at = at;
         this.titleZh = notice.text().titleZh();
         this.bodyZh = notice.text().bodyZh();
@@ -98,6 +106,11 @@ class NoticeRevision {
         this.pinned = Boolean.toString(notice.window().pinned());
         this.withdrawn = notice.withdrawn();
         this.extras = notice.extrasText();
+        this.targets = issue.targets().text();
+    }
+
+    UUID noticeId() {
+        return noticeId;
     }
 
     long revision() {
@@ -105,7 +118,7 @@ class NoticeRevision {
     }
 
     Author author() {
-        return new Author(source, author, personId, kioskId, null);
+        return new Author(source, author, personId, kioskId, null, approvedBy);
     }
 
     Instant at() {
@@ -120,15 +133,22 @@ class NoticeRevision {
         return NoticeExtras.ofText(extras);
     }
 
+    NoticeTargets targets() {
+        return NoticeTargets.parse(targets);
+    }
+
+    /** Every field of it. */
     Map<NoticeField, String> content() {
-        Map<NoticeField, String> content = new EnumMap<>(NoticeField.class);
-        content.put(NoticeField.TITLE_ZH, titleZh);
-        content.put(NoticeField.BODY_ZH, bodyZh);
-        content.put(NoticeField.TITLE_EN, titleEn);
-        content.put(NoticeField.BODY_EN, bodyEn);
-        content.put(NoticeField.FIRST_DAY, firstDay);
-        content.put(NoticeField.LAST_DAY, lastDay);
-        content.put(NoticeField.PINNED, pinned);
-        return content;
+        return NoticeField.contentOf(draft());
+    }
+
+    NoticeDraft draft() {
+        return new NoticeDraft(
+                new NoticeText(titleZh, bodyZh, titleEn, bodyEn),
+                LocalDate.parse(firstDay),
+                LocalDate.parse(lastDay),
+                Boolean.parseBoolean(pinned),
+                extras(),
+                targets());
     }
 }

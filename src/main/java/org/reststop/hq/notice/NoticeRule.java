@@ -13,7 +13,10 @@ public enum NoticeRule {
     BODY_TOO_LONG("a body has at most " + NoticeText.MAX_BODY + " characters, in English " + 2 * NoticeText.MAX_BODY),
     DAYS_REVERSED("the last day is before the first"),
     NUL("a text holds a NUL"),
-    NO_DAY("a day is written like 2026-03-31");
+    NO_DAY("a day is written like 2026-03-31, a time like 08:30"),
+    LINK("a link is a whole https address"),
+    MEDIA("a medium is not what it should be, or there are too many"),
+    EMERGENCY_ENDLESS("an emergency has an end");
 
     private final String sentence;
 
@@ -22,7 +25,7 @@ public enum NoticeRule {
     }
 
     /** What is wrong, in English, for whoever wrote a program; empty if nothing is. */
-    String sentence() {
+    public String sentence() {
         return sentence;
     }
 

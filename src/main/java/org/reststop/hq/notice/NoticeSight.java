@@ -1,12 +1,18 @@
 package org.reststop.hq.notice;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
 import org.reststop.domain.notice.Notice;
 
-/** A notice as staff see it today. */
-public record NoticeSight(Notice notice, State state) {
+/**
+ * A notice as staff see it today.
+ *
+ * @param targets where it is
+ * @param changedAt when the newest revision was made
+ */
+public record NoticeSight(Notice notice, State state, NoticeTargets targets, Instant changedAt) {
     /** Whether kiosks show it. */
     public enum State {
         SHOWN,
@@ -21,15 +27,24 @@ public record NoticeSight(Notice notice, State state) {
     }
 
     /** @param days that it is today at the stations which the notice is for, at least one */
-    static NoticeSight of(Notice notice, Collection<LocalDate> days) {
+    static State state(Notice notice, Collection<LocalDate> days, Instant now) {
         if (notice.withdrawn()) {
-            return new NoticeSight(notice, State.WITHDRAWN);
+            return State.WITHDRAWN;
+        }
+        Instant expiry = notice.extras().expiresAt();
+        if (expiry != null && !now.isBefore(expiry)) {
+            return State.PAST;
         }
         if (days.stream().anyMatch(notice::isShownOn)) {
-            return new NoticeSight(notice, State.SHOWN);
+            return State.SHOWN;
         }
         boolean coming =
                 days.stream().anyMatch(day -> day.isBefore(notice.window().firstDay()));
-        return new NoticeSight(notice, coming ? State.COMING : State.PAST);
+        return coming ? State.COMING : State.PAST;
+    }
+
+    /** Whether it interrupts screens now. */
+    public boolean isAlarm() {
+        return state == State.SHOWN && notice.extras().isEmergency();
     }
 }

@@ -4,10 +4,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Reads ids out of addresses. */
-final class Uuids {
+public final class Uuids {
     private Uuids() {}
 
-    static Optional<UUID> parse(String text) {
+    /** The id that a text is; empty if it is none. */
+    public static Optional<UUID> parse(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {

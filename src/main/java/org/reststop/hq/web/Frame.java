@@ -75,6 +75,11 @@ public final class Frame {
         return pages.times().date(language, date);
     }
 
+    /** A span of whole seconds by its largest unit. */
+    public String span(long seconds) {
+        return pages.times().span(language, seconds);
+    }
+
     /** Where an asset of {@code web/assets} is. */
     public String asset(String name) {
         return pages.assets().to(name);

@@ -262,7 +262,7 @@ abstract class NoticeMergingContract {
 
         assertThat(text(notice).bodyZh()).isEqualTo("补上的正文");
         Map<String, String> stations = store().read(session -> reader.stationsOf(session, "notice"));
-        assertThat(stations).containsEntry(notice.toString(), "heping");
+        assertThat(stations).containsEntry(notice + "@heping", "heping");
     }
 
     @Test

@@ -188,7 +188,8 @@ class NoticePagesTest {
     }
 
     private static String stateOf(String page, String title) {
-        Matcher state = Pattern.compile("<h2>" + title + "</h2><span class=\"state [a-z]+\">([^<]+)<")
+        Matcher state = Pattern.compile(
+                        "<h2>" + title + "</h2><span class=\"states\">\\s*<span class=\"state [a-z]+\">([^<]+)<")
                 .matcher(page);
         assertThat(state.find()).isTrue();
         return state.group(1);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.reststop.config.HqSettings;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.badge.Role;
 import org.reststop.domain.checkin.CheckIn;
@@ -24,6 +25,7 @@ import org.reststop.hq.assignment.DeskPages;
 import org.reststop.hq.assignment.Roster;
 import org.reststop.hq.assignment.RuleOffice;
 import org.reststop.hq.assignment.RulePages;
+import org.reststop.hq.attachment.AttachmentPages;
 import org.reststop.hq.attachment.Shelf;
 import org.reststop.hq.badge.BadgeOffice;
 import org.reststop.hq.badge.Forgetting;
@@ -39,7 +41,6 @@ import org.reststop.hq.deadline.TermPages;
 import org.reststop.hq.duplicate.DuplicatePages;
 import org.reststop.hq.export.ExportPages;
 import org.reststop.hq.feed.FeedPublisher;
-import org.reststop.hq.feed.FeedReader;
 import org.reststop.hq.figures.FigureBook;
 import org.reststop.hq.figures.FigurePages;
 import org.reststop.hq.flag.FlagPages;
@@ -68,10 +69,18 @@ import org.reststop.hq.need.PlacePages;
 import org.reststop.hq.need.PublicForm;
 import org.reststop.hq.need.PublicPages;
 import org.reststop.hq.need.staff.NeedPages;
+import org.reststop.hq.notice.Approval;
 import org.reststop.hq.notice.NoticeBoard;
 import org.reststop.hq.notice.NoticeConflicts;
 import org.reststop.hq.notice.NoticeMerging;
-import org.reststop.hq.notice.NoticePages;
+import org.reststop.hq.notice.NoticeProposals;
+import org.reststop.hq.notice.NoticeSights;
+import org.reststop.hq.notice.StationGroups;
+import org.reststop.hq.notice.edit.Desk;
+import org.reststop.hq.notice.edit.NoticePages;
+import org.reststop.hq.notice.media.MediaUploads;
+import org.reststop.hq.notice.proof.ProofPages;
+import org.reststop.hq.notice.web.NewsFeeds;
 import org.reststop.hq.overview.Overview;
 import org.reststop.hq.overview.OverviewPages;
 import org.reststop.hq.registration.ForgettingRegistrations;
@@ -123,6 +132,7 @@ final class StaffSite implements AutoCloseable {
                                 StaffFeature.ENTITIES,
                                 Fleet.ENTITIES,
                                 NoticeBoard.ENTITIES,
+                                MediaUploads.ENTITIES,
                                 Overview.ENTITIES,
                                 Flags.ENTITIES,
                                 BadgeOffice.ENTITIES,
@@ -217,16 +227,31 @@ final class StaffSite implements AutoCloseable {
                                         ids,
                                         random)
                                 .routes(),
-                        new NoticePages(parts(codec, feed), clock, ids, staff.door(), pages).routes())
+                        notices(codec, feed, pages))
                 .flatMap(List::stream)
                 .toList();
         HttpDoor.Settings where = new HttpDoor.Settings("127.0.0.1", 0, Duration.ofSeconds(20));
         door = HttpDoor.open(where, routes, new JsonReplies(codec), staff.errors(), new SimpleMeterRegistry());
     }
 
-    private NoticePages.Parts parts(WireCodec codec, FeedPublisher feed) {
-        NoticeConflicts conflicts = new NoticeConflicts(store, feed, clock);
-        return new NoticePages.Parts(store, notices, merging, conflicts, new FeedReader(codec), fleet);
+    private List<Route> notices(WireCodec codec, FeedPublisher feed, Pages pages) {
+        StationGroups groups = new StationGroups(store, feed, ids);
+        NoticeSights sights = new NoticeSights(store, clock);
+        var work = new Desk.Work(
+                notices,
+                new NoticeProposals(store, notices, merging, clock, ids),
+                sights,
+                new NoticeConflicts(store, feed, clock),
+                groups,
+                new Approval(HqSettings.Approval.NONE));
+        return Stream.of(
+                        new NoticePages(new Desk(work, fleet, clock, staff.door(), pages)).routes(),
+                        new MediaUploads(store, shelf, new JsonReplies(codec), clock).routes(staff.door()),
+                        new AttachmentPages(shelf, staff.door(), pages).routes(),
+                        new ProofPages(store, fleet, sights, staff.door(), pages).routes(),
+                        new NewsFeeds(sights, groups, () -> URI.create("https://hq.example.org")).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** With an H2 file in a folder. */

@@ -1,0 +1,178 @@
+package org.reststop.hq.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.reststop.domain.notice.Notice;
+import org.reststop.domain.notice.NoticePriority;
+import org.reststop.hq.staff.StaffRole;
+import org.reststop.testing.Browser;
+
+/** The editor of notices in a real browser, from the first word to the emergency and its end. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+class EditorBrowserTest {
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    private StaffSite site;
+    private Browser browser;
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    void open() {
+        site = StaffSite.inFolder(folder);
+        site.station("heping", "和平路驿站", "Heping Road", StaffSite.SHANGHAI);
+        site.station("xinghuali", "杏花里驿站", "Apricot Lane", StaffSite.SHANGHAI);
+        site.kiosk("heping", "南门终端");
+        site.kiosk("xinghuali", "大厅终端");
+        site.account(StaffRole.ADMIN, "陈静");
+        browser = new Browser(folder.resolve("profile"), "zh-CN");
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+        site.close();
+    }
+
+    @Test
+    void aNoticeIsWrittenWithMarksAndAPictureLookedAtAndRaisedAsAnEmergency() throws Exception {
+        browser.size(1280, 900);
+        signIn();
+        open("/notices/new");
+        type("title-zh", "燃气抢修：今晚停气");
+        type("body-zh", "请关好阀门");
+        browser.driver().executeScript("document.getElementById('body-zh').select()");
+        browser.driver().findElement(By.cssSelector(".tools [data-mark=bold]")).click();
+        assertThat(Objects.requireNonNull(find("body-zh").getDomProperty("value")))
+                .isEqualTo("**请关好阀门**");
+        File picture = picture(folder.resolve("valve.png"));
+        find("file").sendKeys(picture.getAbsolutePath());
+        wait(".medium img");
+        WebElement station = browser.driver().findElement(By.cssSelector("input[value='s:heping']"));
+        browser.driver().executeScript("arguments[0].scrollIntoView({ block: 'center' })", station);
+        station.click();
+        shoot("editor-1280");
+        assertThat(browser.overflow()).isLessThanOrEqualTo(0);
+
+        browser.leaveBy(browser.driver().findElement(By.cssSelector("button[value=look]")));
+        List<WebElement> glasses = browser.driver().findElements(By.cssSelector(".glass"));
+        assertThat(glasses).hasSize(2).allSatisfy(glass -> assertThat(
+                        glass.findElement(By.cssSelector(".glass-body strong")).getText())
+                .isEqualTo("请关好阀门"));
+        assertThat(loadedPictures()).isEqualTo(2);
+        shoot("editor-look-1280");
+        browser.size(390, 844);
+        assertThat(browser.overflow()).isLessThanOrEqualTo(0);
+        shoot("editor-look-390");
+
+        browser.leaveBy(browser.driver().findElement(By.cssSelector("a.danger")));
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector(".message.problem"))
+                        .getText())
+                .contains("1 台终端（1 个驿站）");
+        shoot("editor-alarm-390");
+        browser.leaveBy(browser.driver().findElement(By.cssSelector("button.danger")));
+        assertThat(onlyNotice().extras().priority()).isEqualTo(NoticePriority.EMERGENCY);
+        assertThat(onlyNotice().extras().media()).hasSize(1);
+        shoot("notices-390");
+        browser.leaveBy(browser.driver().findElement(By.cssSelector("button.danger")));
+
+        assertThat(browser.driver().findElement(By.cssSelector("[role=status]")).getText())
+                .contains("紧急通知已解除");
+        assertThat(onlyNotice().withdrawn()).isTrue();
+        everyPageFits(onlyNotice());
+    }
+
+    private void everyPageFits(Notice notice) throws Exception {
+        for (String page : List.of("/versions", "/proof", "/look", "")) {
+            open(page.isEmpty() ? "/notices/new" : "/notices/" + notice.id() + page);
+            assertThat(browser.overflow()).as(page).isLessThanOrEqualTo(0);
+            shoot("notice" + page.replace('/', '-') + "-390");
+        }
+    }
+
+    private Notice onlyNotice() {
+        List<Notice> all = site.store.read(session ->
+                session.createSelectionQuery("from Notice", Notice.class).getResultList());
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    private long loadedPictures() {
+        new WebDriverWait(browser.driver(), LONG)
+                .until(
+                        driver -> Boolean.TRUE.equals(
+                                browser.driver()
+                                        .executeScript(
+                                                "return [...document.images].every(i => { i.loading = 'eager'; return i.complete; })")));
+        Object count = browser.driver()
+                .executeScript(
+                        "return [...document.querySelectorAll('.glass img')].filter(i => i.naturalWidth > 0).length");
+        return count instanceof Number number ? number.longValue() : -1;
+    }
+
+    private static File picture(Path file) throws Exception {
+        BufferedImage image = new BufferedImage(1200, 800, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(new Color(0xd98a3d));
+        pen.fillOval(300, 100, 600, 600);
+        pen.dispose();
+        ImageIO.write(image, "png", file.toFile());
+        return file.toFile();
+    }
+
+    private void signIn() {
+        open("/sign-in");
+        type("login", "admin");
+        type("password", StaffSite.PASSWORD);
+        browser.leaveBy(browser.driver().findElement(By.cssSelector("main button")));
+    }
+
+    private void open(String path) {
+        browser.driver().get(site.address() + path);
+    }
+
+    private WebElement find(String id) {
+        return browser.driver().findElement(By.id(id));
+    }
+
+    private void type(String id, String text) {
+        find(id).sendKeys(text);
+    }
+
+    private void wait(String selector) {
+        new WebDriverWait(browser.driver(), LONG)
+                .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
+    }
+
+    private void shoot(String name) throws Exception {
+        Path pictures = Files.createDirectories(Path.of("target", "pictures"));
+        Object shot = browser.driver()
+                .executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
+                .get("data");
+        Files.write(pictures.resolve(name + ".png"), OutputType.BYTES.convertFromBase64Png(String.valueOf(shot)));
+    }
+}
