@@ -13,7 +13,7 @@ import org.reststop.kiosk.input.SafeInput;
 /** Makes the pinyin engines. */
 public final class PinyinInput {
     /** What taking one sound for another of an accent costs, a decimal logarithm. */
-    private static final double ACCENT_COST = -1.2;
+    private static final double ACCENT_COST = -0.9;
 
     private static final double NO_ACCENTS = Double.NEGATIVE_INFINITY;
 
