@@ -3,6 +3,7 @@ package org.reststop.hq.notice;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class FieldWords {
             case PRIORITY -> frame.say("notice.priority." + lower(text, "normal"));
             case WEEKDAYS -> weekdays(text);
             case EXPIRES -> moment(text);
+            case FIRST_DAY, LAST_DAY -> day(text);
             case PINNED -> frame.say("notice.pinned." + ("true".equals(text) ? "true" : "false"));
             case SOUND -> frame.say("notice.sound." + ("true".equals(text) ? "true" : "false"));
             case MEDIA -> media(text);
@@ -68,6 +70,14 @@ public final class FieldWords {
     private String moment(String text) {
         try {
             return text.isEmpty() ? "" : frame.exact(Instant.parse(text), groups.zone());
+        } catch (DateTimeException e) {
+            return text;
+        }
+    }
+
+    private String day(String text) {
+        try {
+            return text.isEmpty() ? "" : frame.date(LocalDate.parse(text));
         } catch (DateTimeException e) {
             return text;
         }

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reststop.domain.UuidV7;
@@ -64,7 +65,7 @@ abstract class NoticeProposalsContract {
         });
     }
 
-    private static NoticeDraft draft(String title, NoticeTargets targets) {
+    private static NoticeDraft draft(String title, @Nullable NoticeTargets targets) {
         return new NoticeDraft(new NoticeText(title, "正文", "", ""), DAY, DAY, false, NoticeExtras.NONE, targets);
     }
 

@@ -1,0 +1,152 @@
+package org.reststop.hq.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.reststop.domain.notice.NoticeAudience;
+import org.reststop.domain.notice.NoticeExtras;
+import org.reststop.domain.notice.NoticePriority;
+import org.reststop.domain.notice.NoticeText;
+import org.reststop.hq.notice.NoticeBoard;
+import org.reststop.hq.notice.NoticeDraft;
+import org.reststop.hq.staff.StaffRole;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+/** What becomes of notices out there: news readers are told of them, and kiosks tell how they were shown. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+class NoticesOutsideTest {
+    private static final LocalDate DAY = LocalDate.parse("2026-03-02");
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+    private StaffSite site;
+    private WebClient stranger;
+    private UUID kiosk;
+    private UUID everywhere;
+
+    @BeforeAll
+    void open(@TempDir Path folder) throws Exception {
+        site = StaffSite.inFolder(folder);
+        site.station("heping", "和平路驿站", "Heping", StaffSite.SHANGHAI);
+        site.station("xinghuali", "杏花里驿站", "Apricot Lane", StaffSite.SHANGHAI);
+        kiosk = site.kiosk("heping", "南门终端");
+        stranger = new WebClient(site.address());
+        everywhere = publish("停水<通知> & 储水", NoticeAudience.ALL, null);
+        publish("骑手专享", NoticeAudience.COURIERS, null);
+        publish("只在杏花里", NoticeAudience.RESIDENTS, "xinghuali");
+    }
+
+    @AfterAll
+    void close() {
+        site.close();
+    }
+
+    private UUID publish(String title, NoticeAudience audience, @Nullable String station) {
+        NoticeExtras extras = new NoticeExtras(
+                audience, NoticePriority.NORMAL, null, null, List.of(), "https://example.org/a?b=1&c=2", false);
+        NoticeDraft draft = new NoticeDraft(
+                new NoticeText(title, "## 时间\n- **今晚** 八点", "", ""), DAY, DAY.plusDays(7), false, extras);
+        return ((NoticeBoard.Outcome.Done) site.notices.publish(draft, station)).id();
+    }
+
+    private static Document parse(String xml) throws Exception {
+        return DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(xml)));
+    }
+
+    private static Set<String> texts(Document document, String name) {
+        var nodes = document.getElementsByTagName(name);
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> nodes.item(i).getTextContent())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void anAtomReaderFindsWhatIsPublicWithLastingIds() throws Exception {
+        Document feed = parse(stranger.get("/feeds/notices.atom").body());
+
+        assertThat(feed.getDocumentElement().getNamespaceURI()).isEqualTo(ATOM);
+        assertThat(texts(feed, "title")).contains("停水<通知> & 储水", "只在杏花里").doesNotContain("骑手专享");
+        assertThat(texts(feed, "id")).contains("urn:uuid:" + everywhere);
+        assertThat(texts(feed, "content")).contains("<h3>时间</h3><ul><li><strong>今晚</strong> 八点</li></ul>");
+        assertThat(texts(feed, "updated"))
+                .allSatisfy(time -> assertThat(Instant.parse(time)).isNotNull());
+    }
+
+    @Test
+    void aStationsFeedHasItsOwnAndAnRssReaderTheSame() throws Exception {
+        Document feed = parse(stranger.get("/feeds/heping/notices.rss").body());
+
+        assertThat(texts(feed, "title")).contains("停水<通知> & 储水").doesNotContain("只在杏花里", "骑手专享");
+        assertThat(texts(feed, "guid")).containsExactly("urn:uuid:" + everywhere);
+        assertThat(stranger.get("/feeds/nowhere/notices.rss").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aReaderThatHasItIsToldSoUntilSomethingChanges() throws Exception {
+        HttpResponse<String> first = stranger.get("/feeds/xinghuali/notices.atom");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(stranger.get("/feeds/xinghuali/notices.atom", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+
+        UUID later = publish("又一条", NoticeAudience.ALL, "xinghuali");
+        assertThat(stranger.get("/feeds/xinghuali/notices.atom", "If-None-Match", tag)
+                        .body())
+                .contains("又一条");
+        site.notices.withdraw(later);
+    }
+
+    @Test
+    void thePageProvesWhereAndHowLongItWasShownAndWhatStoodAgainstIt() throws Exception {
+        OffsetDateTime hour = Instant.parse("2026-03-02T08:00:00Z").atOffset(ZoneOffset.UTC);
+        site.store.write(tx -> {
+            for (int seconds : List.of(120, 300)) {
+                tx.session()
+                        .createNativeMutationQuery(
+                                "insert into notice_display (station_id, id, kiosk_id, notice_id,"
+                                        + " revision, began_at, times, seconds) values ('heping', :id, :kiosk, :notice, 1, :hour, 3, :s)")
+                        .setParameter("id", UUID.randomUUID())
+                        .setParameter("kiosk", kiosk)
+                        .setParameter("notice", everywhere)
+                        .setParameter("hour", hour)
+                        .setParameter("s", seconds)
+                        .executeUpdate();
+            }
+            tx.session()
+                    .createNativeMutationQuery(
+                            "insert into notice_report (station_id, kiosk_id, notice_id, revision, kind,"
+                                    + " at, reason) values ('heping', :kiosk, :notice, 1, 'UNSHOWABLE', :hour, 'picture-broken')")
+                    .setParameter("kiosk", kiosk)
+                    .setParameter("notice", everywhere)
+                    .setParameter("hour", hour)
+                    .executeUpdate();
+            return kiosk;
+        });
+        WebClient staff = new WebClient(site.address());
+        staff.signIn(site.account(StaffRole.CADRE, "赵干部"), StaffSite.PASSWORD);
+
+        assertThat(staff.get("/notices/" + everywhere + "/proof").body())
+                .contains("南门终端", "6 次，共 7 分钟", "无法展示：picture-broken", "还没收到");
+    }
+}
