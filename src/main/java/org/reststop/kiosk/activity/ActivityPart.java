@@ -53,7 +53,9 @@ final class ActivityPart {
         Scroller scroller = new Scroller(ui, text, scope);
         ((Region) scroller.pane()).setMinHeight(ui.glass().mm(LEAST_MM));
         VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
-        VBox page = new VBox(head, standing(one), scroller.pane(), bar(one, scroller));
+        // Not beside the buttons, which want the whole width in large letters.
+        HBox foot = new HBox(Ui.spring(), scroller.buttons());
+        VBox page = new VBox(head, standing(one), scroller.pane(), foot, bar(one));
         page.setId("activity-page");
         page.getStyleClass().addAll("page", "register");
         return page;
@@ -112,7 +114,7 @@ final class ActivityPart {
         return label;
     }
 
-    private Node bar(ActivityViewModel.Page.One one, Scroller scroller) {
+    private Node bar(ActivityViewModel.Page.One one) {
         Texts texts = ui.texts();
         List<Node> all = new ArrayList<>();
         if (one.asking()) {
@@ -123,7 +125,6 @@ final class ActivityPart {
         } else {
             all.add(ui.button("activity-back", Icon.BACK, texts.get("back"), model::back, "quiet"));
             all.add(Ui.spring());
-            all.add(scroller.buttons());
             deed(one.item()).ifPresent(all::add);
         }
         HBox bar = new HBox(all.toArray(Node[]::new));

@@ -19,6 +19,8 @@ import org.reststop.kiosk.screen.Ui;
 /** Large tiles with what a person can do next. */
 public final class HomeScreen implements Screen {
     private static final double TALLEST_TILE_MM = 92;
+    /** So many have room on wide glass in two columns. */
+    private static final int TILES_IN_TWO = 6;
 
     private final Ui ui;
     private final Visitor visitor;
@@ -48,16 +50,15 @@ public final class HomeScreen implements Screen {
     }
 
     private Node grid(List<Tile> all) {
-        boolean slim = ui.glass().portrait() || ui.glass().isNarrow();
-        int columns = slim && ui.isLarge() ? 1 : 2;
+        int columns = columns(all.size());
         GridPane grid = new GridPane(ui.glass().mm(8), ui.glass().mm(8));
         for (int i = 0; i < columns; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(100.0 / columns);
             grid.getColumnConstraints().add(column);
         }
-        // With an odd number the first, the most used, has a row of its own.
-        int shift = all.size() % columns;
+        // Where there would be gaps the first, the most used, is wider.
+        int shift = (columns - all.size() % columns) % columns;
         for (int i = 0; i < all.size(); i++) {
             Tile tile = all.get(i);
             // Half of narrow glass has room for a name, and for what is new.
@@ -78,6 +79,14 @@ public final class HomeScreen implements Screen {
             grid.getRowConstraints().add(row);
         }
         return grid;
+    }
+
+    private int columns(int tiles) {
+        boolean slim = ui.glass().portrait() || ui.glass().isNarrow();
+        if (slim && ui.isLarge()) {
+            return 1;
+        }
+        return slim || ui.isLarge() || tiles <= TILES_IN_TWO ? 2 : 3;
     }
 
     /** Large words, and those in half the width of tall glass, take as many lines as they need. */
