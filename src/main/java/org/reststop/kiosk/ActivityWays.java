@@ -12,6 +12,8 @@ import org.reststop.kiosk.activity.ActivityScreen;
 import org.reststop.kiosk.activity.ActivityViewModel;
 import org.reststop.kiosk.activity.ActivityWords;
 import org.reststop.kiosk.activity.Gathering;
+import org.reststop.kiosk.attract.Appeal;
+import org.reststop.kiosk.attract.AttractViewModel;
 import org.reststop.kiosk.checkin.Visitor;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.Navigator;
@@ -66,9 +68,14 @@ final class ActivityWays {
         return new ActivityWays(ui, navigator, background, desk, words, telling);
     }
 
-    /** HQ's changes have arrived. */
-    void refresh() {
+    /** HQ's changes have arrived, or some time has passed: whoever comes by sees who is called out. */
+    void refresh(AttractViewModel attract) {
         changes.set(changes.get() + 1);
+        background.run(
+                desk::callOut,
+                called -> attract.appeal(
+                        called.map(one -> new Appeal(() -> words.appealTitle(one), () -> words.appealText(one)))),
+                e -> log.error("Who is called out could not be read", e));
     }
 
     /** What there is; whoever has not checked in may look. */

@@ -27,12 +27,15 @@ import javafx.scene.control.Button;
 import javax.imageio.ImageIO;
 import org.reststop.config.KioskSettings;
 import org.reststop.domain.UuidV7;
+import org.reststop.domain.activity.ActivityKind;
 import org.reststop.domain.badge.Badge;
 import org.reststop.domain.badge.BadgeVerdict;
 import org.reststop.domain.badge.Role;
 import org.reststop.domain.checkin.CheckInOutcome;
 import org.reststop.domain.notice.Notice;
+import org.reststop.kiosk.activity.ActivityWords;
 import org.reststop.kiosk.activity.Gatherings;
+import org.reststop.kiosk.attract.Appeal;
 import org.reststop.kiosk.attract.AttractScreen;
 import org.reststop.kiosk.attract.AttractState;
 import org.reststop.kiosk.attract.AttractViewModel;
@@ -124,6 +127,7 @@ final class Showroom {
                 attract(
                         new AttractState.Ready("星河里社区驿站", "Xinghe Lane Rest Stop", ZONE),
                         SampleNotices.on(TODAY, NOW)));
+        all.put("attract-call-out", callOut());
         all.put("greeting", greeting(3, 128, Optional.of(NAME), false));
         Greeting pending = new Greeting(
                 new Visitor(7, Optional.of("欧阳师傅"), Role.COURIER, 4),
@@ -264,6 +268,15 @@ final class Showroom {
         return new NoticeListScreen(ui, model, new SimpleLongProperty(), ZONE, navigator::show, () -> {});
     }
 
+    private Screen callOut() {
+        AttractViewModel calling = new AttractViewModel(clock, ZONE);
+        calling.show(new AttractState.Ready("星河里社区驿站", "Xinghe Lane Rest Stop", ZONE));
+        ActivityWords words = new ActivityWords(texts, ZONE);
+        var call = Gatherings.of(1, ActivityKind.CALL_OUT, 10, 7);
+        calling.appeal(Optional.of(new Appeal(() -> words.appealTitle(call), () -> words.appealText(call))));
+        return new AttractScreen(ui, calling, viewfinder, () -> {}, () -> {});
+    }
+
     /** The longest line that it tells. */
     private Screen activity() {
         Greeting greeting = new Greeting(
@@ -276,9 +289,8 @@ final class Showroom {
                 0,
                 () -> texts.get(
                         "activity.tell.soon",
-                        texts.isChinese() ? "冬至包饺子，邻里一起过节" : "Winter solstice dumplings with the neighbours",
-                        texts.day(TODAY),
-                        texts.isChinese() ? "党群服务中心二楼活动室" : "Community centre, second floor"));
+                        texts.isChinese() ? "冬至包饺子，邻里一起过节" : "Winter solstice dumplings",
+                        texts.day(TODAY) + " 18:30–20:30"));
         return new GreetingScreen(ui, greeting, told, () -> {}, () -> {});
     }
 

@@ -104,13 +104,13 @@ public final class ActivityDesk {
                 .toList();
     }
 
-    /** The call-outs that still need somebody, the soonest first. */
-    List<Activity> callOuts() {
+    /** The soonest call-out that still needs somebody. */
+    public Optional<Activity> callOut() {
         Instant now = clock.instant();
         return store.read(session -> new Activities_(session)
                 .findComing(now).stream()
                         .filter(one -> one.kind() == ActivityKind.CALL_OUT && !one.isClosed())
-                        .toList());
+                        .findFirst());
     }
 
     /** Keeps that somebody would like a place; who is there while it is on has come as well. False if it is not kept. */

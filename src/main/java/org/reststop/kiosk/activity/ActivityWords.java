@@ -88,7 +88,22 @@ public record ActivityWords(Texts texts, ZoneId zone) {
     }
 
     String soon(Activity activity) {
-        return texts.get("activity.tell.soon", title(activity), when(activity), place(activity));
+        return texts.get("activity.tell.soon", title(activity), when(activity));
+    }
+
+    /** What whoever comes by reads first of a call-out. */
+    public String appealTitle(Activity activity) {
+        return texts.get("activity.appeal.title", title(activity));
+    }
+
+    /** What follows: when and where, how many are needed, and how to come along. */
+    public String appealText(Activity activity) {
+        return texts.get(
+                "activity.appeal.text",
+                when(activity),
+                place(activity),
+                activity.standing().taken(),
+                activity.terms().capacity());
     }
 
     /** Whether it begins within a day. */

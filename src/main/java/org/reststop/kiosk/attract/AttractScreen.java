@@ -139,6 +139,8 @@ public final class AttractScreen implements Screen {
                         checking
                                 ? row("checking", Icon.SCAN, "attract.checking")
                                 : invitation(model.stateProperty().get())));
+        scope.listen(model.appealProperty(), appeal -> place.getChildren()
+                .setAll(invitation(model.stateProperty().get())));
         return place;
     }
 
@@ -150,12 +152,15 @@ public final class AttractScreen implements Screen {
     }
 
     private Node scanHere() {
-        VBox words = words("attract.scan");
+        Optional<Appeal> appeal = model.appealProperty().get();
+        VBox words = appeal.map(asked -> words(asked.title().get(), asked.text().get()))
+                .orElseGet(() -> words("attract.scan"));
         HBox card = new HBox(words);
         if (!ui.isLarge()) {
             double height = ui.glass().mm(ui.glass().portrait() ? PHONE_MM : SMALL_PHONE_MM);
             card.getChildren().addFirst(new PhoneAtScanner(height));
         }
+        appeal.ifPresent(asked -> card.getStyleClass().add("appeal"));
         return card(card, "scan-here", "scan-card");
     }
 
@@ -165,9 +170,11 @@ public final class AttractScreen implements Screen {
     }
 
     private VBox words(String key) {
-        VBox words = new VBox(
-                ui.label(ui.texts().get(key + ".title"), "scan-title"),
-                ui.label(ui.texts().get(key + ".text"), "scan-text"));
+        return words(ui.texts().get(key + ".title"), ui.texts().get(key + ".text"));
+    }
+
+    private VBox words(String title, String text) {
+        VBox words = new VBox(ui.label(title, "scan-title"), ui.label(text, "scan-text"));
         words.getStyleClass().add("words");
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -28,6 +28,7 @@ public final class AttractViewModel {
     private final ReadOnlyObjectWrapper<Optional<FeedPlace.Load>> loading =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty checking = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Optional<Appeal>> appeal = new ReadOnlyObjectWrapper<>(Optional.empty());
     private ZoneId zone;
     private int seconds;
 
@@ -98,6 +99,16 @@ public final class AttractViewModel {
     /** How far the loading of HQ's documents is; empty if they are all here. */
     public ReadOnlyObjectProperty<Optional<FeedPlace.Load>> loadingProperty() {
         return loading.getReadOnlyProperty();
+    }
+
+    /** Asks something of whoever comes by, or nothing any more. */
+    public void appeal(Optional<Appeal> asked) {
+        appeal.set(asked);
+    }
+
+    /** What is asked of whoever comes by. */
+    public ReadOnlyObjectProperty<Optional<Appeal>> appealProperty() {
+        return appeal.getReadOnlyProperty();
     }
 
     /** Whether a scan is being judged. */
