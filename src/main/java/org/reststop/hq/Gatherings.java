@@ -2,11 +2,15 @@ package org.reststop.hq;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.reststop.hq.activity.ActivityBoard;
 import org.reststop.hq.activity.ActivityPages;
 import org.reststop.hq.activity.ActivityRound;
+import org.reststop.hq.activity.CalendarFeeds;
+import org.reststop.hq.activity.PhonePages;
 import org.reststop.hq.badge.Roster;
 import org.reststop.hq.http.Route;
+import org.reststop.hq.need.PublicPages;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.web.Pages;
 import org.reststop.store.OneNodeAtATime;
@@ -27,5 +31,16 @@ record Gatherings(Core core, Means means, Pages pages) {
         var roster = new Roster(core.store(), core.people(), means.clock(), means.random());
         var parts = new ActivityPages.Parts(core.store(), board, roster, core.fleet());
         return new ActivityPages(parts, means.clock(), means.ids(), door, pages).routes();
+    }
+
+    /** @param stations by the tokens of their pages */
+    List<Route> everybody(PublicPages stations) {
+        PhonePages.Doors doors =
+                token -> stations.key(token).map(key -> new PhonePages.Door(key.station(), key.secret()));
+        var parts = new PhonePages.Parts(core.store(), core.feed(), core.fleet(), doors);
+        return Stream.concat(
+                        new PhonePages(parts, pages, means.clock(), means.ids(), means.random()).routes().stream(),
+                        new CalendarFeeds(core.store(), core.fleet(), means.clock(), pages).routes().stream())
+                .toList();
     }
 }

@@ -205,6 +205,7 @@ public final class HqWiring implements AutoCloseable {
                         gatherings.staff(staff.door()),
                         answering.staff(staff.door()),
                         needs.everybody(),
+                        gatherings.everybody(needs.stations()),
                         interfaces.staff(staff.door()),
                         interfaces.programs(),
                         phones.holders())

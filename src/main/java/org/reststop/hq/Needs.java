@@ -80,6 +80,11 @@ final class Needs {
         return Stream.concat(needs.routes().stream(), places.routes().stream()).toList();
     }
 
+    /** The stations by the tokens of their pages. */
+    PublicPages stations() {
+        return stations;
+    }
+
     List<Route> everybody() {
         FollowDesk desk =
                 new FollowDesk(core.store(), core.cases(), new HqAttachments(core, means).shelf(), stations::path);

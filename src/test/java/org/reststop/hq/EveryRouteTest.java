@@ -37,10 +37,19 @@ class EveryRouteTest {
             "/feeds/notices.rss",
             "/feeds/{station}/notices.atom",
             "/feeds/{station}/notices.rss",
+            "/feeds/activities.ics",
             Protocol.ENROL_PATH);
 
     /** Its credential is the token in the address, and whoever has a wrong one is told that there is no such page. */
-    private static final Set<String> BY_ADDRESS = Set.of("/me/{token}", "/s/{token}", "/n/{token}");
+    private static final Set<String> BY_ADDRESS = Set.of(
+            "/me/{token}",
+            "/s/{token}",
+            "/n/{token}",
+            "/a/{token}",
+            "/a/{token}/{id}",
+            "/a/{token}/{id}/activity.ics",
+            "/place/{token}",
+            "/feeds/{station}/activities.ics");
 
     /** What other programs read: services, and needs that are public; a key shows its own too, and a wrong one nothing. */
     private static boolean isForEverybodysPrograms(Route route) {

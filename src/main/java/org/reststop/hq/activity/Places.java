@@ -180,6 +180,11 @@ final class Places {
         }
     }
 
+    /** Whether there is room for nobody else, not even on the waiting list. */
+    boolean isShut(ActivityEntry entry) {
+        return decide(entry) == PlaceState.FULL;
+    }
+
     /** A place by its id. */
     Optional<Seat> seat(ActivityEntry entry, UUID seatId) {
         return Optional.ofNullable(session.get(Seat.class, new Seat.Key(entry.id(), seatId)));

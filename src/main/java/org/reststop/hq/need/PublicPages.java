@@ -95,6 +95,18 @@ public final class PublicPages {
                 Optional.ofNullable(session.get(PublicPage.class, stationId)).map(page -> PATH + page.token()));
     }
 
+    /**
+     * What else of HQ's is shown by a station's token.
+     *
+     * @param secret signs forms
+     */
+    public record Key(Station station, byte[] secret) {}
+
+    /** The station of a token; empty if there is none, or none any more. */
+    public Optional<Key> key(String token) {
+        return find(token).map(found -> new Key(found.station(), found.page().secret()));
+    }
+
     /** The page and its station; empty if there is none, or none any more. */
     Optional<Found> find(String token) {
         return store.read(session -> new PublicQueries_(session)

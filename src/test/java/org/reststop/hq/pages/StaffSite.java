@@ -18,6 +18,10 @@ import org.reststop.domain.badge.Role;
 import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.person.Person;
 import org.reststop.domain.station.Station;
+import org.reststop.hq.activity.ActivityBoard;
+import org.reststop.hq.activity.ActivityPages;
+import org.reststop.hq.activity.CalendarFeeds;
+import org.reststop.hq.activity.PhonePages;
 import org.reststop.hq.assignment.AssigneePages;
 import org.reststop.hq.assignment.AssignmentRound;
 import org.reststop.hq.assignment.DeskListener;
@@ -141,7 +145,8 @@ final class StaffSite implements AutoCloseable {
                                 NeedPages.ENTITIES,
                                 DeadlineRound.ENTITIES,
                                 Roster.ENTITIES,
-                                FollowUpRound.ENTITIES)
+                                FollowUpRound.ENTITIES,
+                                ActivityBoard.ENTITIES)
                         .flatMap(List::stream)
                         .toList());
         WireCodec codec = new WireCodec();
@@ -227,11 +232,32 @@ final class StaffSite implements AutoCloseable {
                                         ids,
                                         random)
                                 .routes(),
+                        activities(feed, pages),
                         notices(codec, feed, pages))
                 .flatMap(List::stream)
                 .toList();
         HttpDoor.Settings where = new HttpDoor.Settings("127.0.0.1", 0, Duration.ofSeconds(20));
         door = HttpDoor.open(where, routes, new JsonReplies(codec), staff.errors(), new SimpleMeterRegistry());
+    }
+
+    private List<Route> activities(FeedPublisher feed, Pages pages) {
+        var roster = new org.reststop.hq.badge.Roster(store, people, clock, random);
+        var board = new ActivityBoard(store, feed, clock, ids);
+        PhonePages.Doors doors =
+                token -> publicPages.key(token).map(key -> new PhonePages.Door(key.station(), key.secret()));
+        return Stream.of(
+                        new ActivityPages(
+                                        new ActivityPages.Parts(store, board, roster, fleet),
+                                        clock,
+                                        ids,
+                                        staff.door(),
+                                        pages)
+                                .routes(),
+                        new PhonePages(new PhonePages.Parts(store, feed, fleet, doors), pages, clock, ids, random)
+                                .routes(),
+                        new CalendarFeeds(store, fleet, clock, pages).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Route> notices(WireCodec codec, FeedPublisher feed, Pages pages) {
