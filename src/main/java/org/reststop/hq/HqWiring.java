@@ -117,7 +117,7 @@ public final class HqWiring implements AutoCloseable {
         means = new Means(settings, clock, random, ids, codec, json, meters);
         certificates = Certificates.open(settings, HqNames.all(settings), clock, random);
         try {
-            door = keep(open(settings, sample));
+            door = open(settings, sample);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -187,10 +187,12 @@ public final class HqWiring implements AutoCloseable {
         notices.begin(rounds);
         HqAttachments attachments = new HqAttachments(core, means);
         attachments.begin(rounds);
+        Walls walls = new Walls(core, means);
         List<Route> routes = Stream.of(
                         new Health(store, json).routes(),
                         kiosks(core, consequences),
                         attachments.kiosks(),
+                        walls.kiosks(),
                         attachments.staff(staff.door(), pages),
                         new OperatorRoutes(core, means, certificates, tickets, backups(core, rounds), cards, phones)
                                 .all(),
@@ -217,7 +219,9 @@ public final class HqWiring implements AutoCloseable {
                 PATIENCE,
                 certificates.map(Certificates::context),
                 settings.network().trustedProxies());
-        return HttpDoor.open(where, routes, json, interfaces.errors(staff.errors()), meters);
+        HttpDoor opened = keep(HttpDoor.open(where, routes, json, interfaces.errors(staff.errors()), meters));
+        keep(walls);
+        return opened;
     }
 
     private BackupOffice backups(Core core, Rounds rounds) {

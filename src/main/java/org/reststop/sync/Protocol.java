@@ -41,5 +41,17 @@ public final class Protocol {
     /** The largest part of an attachment's content in one request, in bytes. */
     public static final int MAX_PART = 1 << 20;
 
+    /** Where a kiosk fetches what a notice shows, with the content's SHA-256 behind it. */
+    public static final String MEDIA_PATH = "/sync/v1/media/";
+
+    /** Where a kiosk waits for news, on a connection that stays open. */
+    public static final String WAKE_PATH = "/sync/v1/wake";
+
+    /** The event by which HQ says that there is news; its data are the milliseconds to spread oneself over. */
+    public static final String POKE = "poke";
+
+    /** The event by which HQ says that there is an emergency, or that one is over. */
+    public static final String EMERGENCY = "emergency";
+
     private Protocol() {}
 }

@@ -3,17 +3,14 @@ package org.reststop.hq.attachment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.reststop.hq.attachment.Arrivals.Place;
 import org.reststop.hq.attachment.Arrivals.WrongOffset;
 import org.reststop.hq.fleet.Admitted;
 import org.reststop.hq.fleet.Fleet;
-import org.reststop.hq.http.GuessLimit;
+import org.reststop.hq.fleet.KioskGate;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Refusal;
 import org.reststop.hq.http.Reply;
@@ -36,21 +33,17 @@ public final class AttachmentApi {
     /** Of parts that are on their way in at once: they must leave exchanges their room. */
     private static final int AT_ONCE = 16;
 
-    private static final int WRONG_SECRETS = 300;
     private static final String PATH = Protocol.ATTACHMENTS_PATH + "{sha256}";
 
-    private final Fleet fleet;
+    private final KioskGate gate;
     private final Arrivals arrivals;
     private final JsonReplies json;
-    private final GuessLimit guesses;
-    private final Semaphore places = new Semaphore(AT_ONCE);
 
     /** @param quota the most bytes that are held of one kiosk */
     public AttachmentApi(Shelf shelf, Fleet fleet, long quota, JsonReplies json, Clock clock) {
-        this.fleet = fleet;
+        this.gate = new KioskGate(fleet, json, clock, AT_ONCE);
         this.arrivals = new Arrivals(shelf, quota);
         this.json = json;
-        this.guesses = new GuessLimit(clock, WRONG_SECRETS);
     }
 
     /** HEAD and PATCH of {@code /sync/v1/attachments/{sha256}}. */
@@ -65,27 +58,13 @@ public final class AttachmentApi {
     }
 
     private Reply admitted(Request request, Handler handler) {
-        Optional<Admitted> kiosk = request.bearer().flatMap(fleet::admit);
-        if (kiosk.isEmpty()) {
-            Optional<Duration> pause = guesses.pause(request.client());
-            guesses.wrong(request.client());
-            return pause.map(left -> json.error(429, "too-many-guesses", "too many wrong secrets from this address")
-                            .with("Retry-After", Long.toString(left.toSeconds() + 1)))
-                    .orElseThrow(() -> new Refusal(401, "credential-refused", "HQ does not know this kiosk"));
-        }
-        if (kiosk.get().copied()) {
-            throw new Refusal(403, "kiosk-copied", "two machines say they are this kiosk; staff must decide");
-        }
-        if (!places.tryAcquire()) {
-            return json.error(503, "busy", "too many attachments at once").with("Retry-After", "5");
-        }
-        try {
-            return handler.handle(kiosk.get(), request);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            places.release();
-        }
+        return gate.admit(request, kiosk -> {
+            try {
+                return handler.handle(kiosk, request);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private Reply look(Admitted kiosk, Request request) throws IOException {

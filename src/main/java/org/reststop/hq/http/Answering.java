@@ -141,7 +141,11 @@ final class Answering {
             stream.write(out);
             out.flush();
         } catch (IOException | RuntimeException e) {
-            log.warn("A file was cut short on its way", e);
+            if (stream.endsWithItsReader()) {
+                log.debug("A reader has gone: {}", e.getMessage());
+            } else {
+                log.warn("A file was cut short on its way", e);
+            }
             ServletContextRequest.getServletContextRequest(context.req())
                     .getServletChannel()
                     .abort(e);

@@ -24,6 +24,11 @@ public record Reply(
     public interface Stream {
         /** Whatever it throws ends the connection, so that nobody takes a part for the whole. */
         void write(OutputStream out) throws IOException;
+
+        /** Whether it goes on until its reader goes, so that it is no fault when it breaks off. */
+        default boolean endsWithItsReader() {
+            return false;
+        }
     }
 
     public Reply {
