@@ -25,7 +25,8 @@ public record KioskSettings(
         Registration registration,
         Voice voice,
         Speech speech,
-        Writing writing) {
+        Writing writing,
+        Wall wall) {
     /** Voice memos if there is a microphone, speech if there is an engine, and the keyboard as it is by default. */
     public KioskSettings(
             Path dataFolder,
@@ -49,7 +50,8 @@ public record KioskSettings(
                 registration,
                 Voice.USUAL,
                 Speech.USUAL,
-                Writing.USUAL);
+                Writing.USUAL,
+                Wall.USUAL);
     }
 
     /** The companies that couriers usually work for. */
@@ -202,6 +204,17 @@ public record KioskSettings(
         public static final Writing USUAL = new Writing(true, false);
     }
 
+    /**
+     * The notices' wall.
+     *
+     * @param mediaMb how many million bytes pictures and films may take on this kiosk's disk, 50 to 100,000
+     * @param sound whether emergencies sound, where there is a loudspeaker
+     */
+    public record Wall(int mediaMb, boolean sound) {
+        /** Two thousand million bytes, and sound. */
+        public static final Wall USUAL = new Wall(2_000, true);
+    }
+
     /** More would not stand on the glass. */
     public static final int MOST_COMPANIES = 24;
 
@@ -211,9 +224,15 @@ public record KioskSettings(
      * @param timeout how long one exchange may take, 2 s to 5 min
      * @param windows what holds instead of the interval at certain times; the first that matches counts
      * @param onNewFact whether a new fact hastens the exchange; false for lines that are paid by the byte
+     * @param holdConnection whether a connection is held open on which HQ says that there is news; some 500 KB a day
      */
     public record Sync(
-            Duration interval, double jitter, Duration timeout, List<SyncWindow> windows, boolean onNewFact) {
+            Duration interval,
+            double jitter,
+            Duration timeout,
+            List<SyncWindow> windows,
+            boolean onNewFact,
+            boolean holdConnection) {
         public Sync {
             windows = List.copyOf(windows);
         }
@@ -221,6 +240,11 @@ public record KioskSettings(
         /** The same at all times, and soon after a new fact. */
         public Sync(Duration interval, double jitter, Duration timeout) {
             this(interval, jitter, timeout, List.of(), true);
+        }
+
+        /** Without an open connection. */
+        public Sync(Duration interval, double jitter, Duration timeout, List<SyncWindow> windows, boolean onNewFact) {
+            this(interval, jitter, timeout, windows, onNewFact, false);
         }
     }
 }

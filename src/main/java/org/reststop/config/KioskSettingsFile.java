@@ -20,6 +20,7 @@ import org.reststop.config.KioskSettings.Speech;
 import org.reststop.config.KioskSettings.Sync;
 import org.reststop.config.KioskSettings.Visit;
 import org.reststop.config.KioskSettings.Voice;
+import org.reststop.config.KioskSettings.Wall;
 import org.reststop.config.KioskSettings.Wedge;
 import org.reststop.config.KioskSettings.Writing;
 
@@ -71,7 +72,10 @@ public final class KioskSettingsFile {
                 registration(in),
                 voice(in),
                 speech(in),
-                new Writing(in.truth("writing.accents", true), in.truth("writing.click", false)));
+                new Writing(in.truth("writing.accents", true), in.truth("writing.click", false)),
+                new Wall(
+                        in.number("wall.media-mb", Wall.USUAL.mediaMb(), 50, 100_000),
+                        in.truth("wall.sound", Wall.USUAL.sound())));
         in.finish();
         return settings;
     }
@@ -155,6 +159,7 @@ public final class KioskSettingsFile {
                 in.decimal("sync.jitter", 0.2, 0, 0.5),
                 in.duration("sync.timeout", Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofMinutes(5)),
                 in.windows("sync.windows"),
-                in.truth("sync.on-new-fact", true));
+                in.truth("sync.on-new-fact", true),
+                in.truth("sync.hold-connection", true));
     }
 }

@@ -74,8 +74,7 @@ public final class MediaApi {
             return Reply.text(416, "").with("Content-Range", "bytes */" + size);
         }
         ByteRange part = new ByteRange(
-                range.get().first(),
-                Math.min(range.get().last(), range.get().first() + Protocol.MAX_PART - 1));
+                range.get().first(), Math.min(range.get().last(), range.get().first() + Protocol.MAX_PART - 1));
         return new Reply(206, mediaType, read(file, part), headers).with("Content-Range", part.header(size));
     }
 

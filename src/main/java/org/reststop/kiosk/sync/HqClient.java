@@ -6,16 +6,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
 import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -144,6 +148,33 @@ final class HqClient implements HqLine {
             Thread.currentThread().interrupt();
             return failed.apply(new Failure(Problem.UNREACHABLE, "interrupted"));
         }
+    }
+
+    /**
+     * Listens to an answer that does not end by itself.
+     *
+     * @param bytes is told of what comes in, if it is a stream of events
+     * @param connected runs when it begins
+     * @return its end, with the status
+     */
+    CompletableFuture<Integer> listen(HttpRequest request, Consumer<ByteBuffer> bytes, Runnable connected) {
+        counter.add(HttpSize.of(request), 0);
+        return http().sendAsync(request, head -> {
+                    boolean events = head.statusCode() == 200
+                            && head.headers()
+                                    .firstValue("Content-Type")
+                                    .filter(type -> type.startsWith("text/event-stream"))
+                                    .isPresent();
+                    if (!events) {
+                        return BodySubscribers.replacing(null);
+                    }
+                    connected.run();
+                    return new EventBody(buffer -> {
+                        counter.add(0, buffer.remaining());
+                        bytes.accept(buffer);
+                    });
+                })
+                .thenApply(HttpResponse::statusCode);
     }
 
     private static Failure failure(ExecutionException thrown) {

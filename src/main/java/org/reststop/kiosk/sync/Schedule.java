@@ -90,6 +90,11 @@ final class Schedule {
         return !leaveAlone && settings.onNewFact() && windows.isOpenAfter(SOON) ? Optional.of(SOON) : Optional.empty();
     }
 
+    /** Whether the windows let an exchange be made now that HQ itself asks for. */
+    boolean mayHasten() {
+        return windows.isOpenAfter(Duration.ZERO);
+    }
+
     private Duration inTime(Duration wait) {
         return pressed ? wait : windows.keep(wait);
     }

@@ -70,6 +70,11 @@ final class SyncRounds {
         return schedule.after(outcome, outbox.queued() > 0);
     }
 
+    /** Whether an exchange that HQ asks for may be made now. */
+    boolean mayHasten() {
+        return schedule.mayHasten();
+    }
+
     /** How long a fact that was just stored waits; empty if it must not hasten what is due. */
     Optional<Duration> afterNewFact() {
         return outbox.queued() > 0 ? schedule.afterNewFact() : Optional.empty();

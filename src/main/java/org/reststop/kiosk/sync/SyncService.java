@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -25,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class SyncService implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SyncService.class);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
+    private static final long NEVER = Long.MIN_VALUE;
 
     private final LineMeter meter;
     private final HqLine hq;
@@ -34,7 +37,11 @@ public final class SyncService implements AutoCloseable {
     private final Courtesy courtesy;
     private final ClockWatch clockWatch;
     private final Function<Parcels, Uploader> uploaders;
+    private final Function<Wants, Fetcher> fetchers;
+    private final Optional<WakeCall> wakeCall;
     private volatile Optional<Uploader> uploader = Optional.empty();
+    private volatile Optional<Fetcher> fetcher = Optional.empty();
+    private final AtomicLong newsDue = new AtomicLong(NEVER);
     private final AtomicBoolean newFact = new AtomicBoolean();
     private final AtomicBoolean now = new AtomicBoolean();
     private volatile boolean closed;
@@ -90,13 +97,20 @@ public final class SyncService implements AutoCloseable {
         this.courtesy = new Courtesy(pause);
         this.clockWatch = new ClockWatch(clock, pause);
         Windows windows = new Windows(settings, clock, random);
+        BooleanSupplier open = () -> windows.isOpenAfter(Duration.ZERO);
+        Uploader.Gate quiet = () -> board.isQuiet() && open.getAsBoolean();
         this.uploaders = parcels -> new Uploader(
                 parcels,
                 new UploadLine(client, credentials::secret),
-                () -> board.isQuiet() && windows.isOpenAfter(Duration.ZERO),
+                quiet,
                 () -> store.inbox().place().epoch(),
                 random,
                 new Pause.Real());
+        FetchLine fetchLine = new FetchLine(client, credentials::secret);
+        this.fetchers = wants -> new Fetcher(wants, fetchLine, quiet, random, new Pause.Real());
+        this.wakeCall = settings.holdConnection()
+                ? Optional.of(new WakeCall(client, credentials::secret, open, this::news, random, new Pause.Real()))
+                : Optional.empty();
     }
 
     /**
@@ -108,6 +122,16 @@ public final class SyncService implements AutoCloseable {
         board.listen(status -> carrying.wake());
     }
 
+    /**
+     * Takes on what is too large for an exchange to bring: it comes down whenever no fact waits. To be called before
+     * {@link #start}.
+     */
+    public void fetch(Wants wants) {
+        Fetcher fetching = fetchers.apply(wants);
+        fetcher = Optional.of(fetching);
+        board.listen(status -> fetching.wake());
+    }
+
     /** Begins; to be called once. */
     public synchronized void start() {
         if (thread != null) {
@@ -115,6 +139,22 @@ public final class SyncService implements AutoCloseable {
         }
         thread = Thread.ofVirtual().name("sync").start(this::run);
         uploader.ifPresent(Uploader::start);
+        fetcher.ifPresent(Fetcher::start);
+        wakeCall.ifPresent(WakeCall::start);
+    }
+
+    /** HQ says that there is news, to be fetched within some time; at once if that is zero, whatever the windows say. */
+    private void news(Duration within) {
+        if (within.isZero()) {
+            syncNow();
+        } else {
+            newsDue.accumulateAndGet(pause.nanos() + within.toNanos(), SyncService::earlier);
+            pause.wake();
+        }
+    }
+
+    private static long earlier(long one, long other) {
+        return one == NEVER || other != NEVER && other - one < 0 ? other : one;
     }
 
     /** Says that a fact was stored. It goes to HQ soon, together with those that follow closely. */
@@ -127,6 +167,7 @@ public final class SyncService implements AutoCloseable {
     public void giveWay() {
         courtesy.visited();
         uploader.ifPresent(Uploader::giveWay);
+        fetcher.ifPresent(Fetcher::giveWay);
     }
 
     /** Makes an exchange as soon as none is running, also while HQ is thought to be away. */
@@ -184,6 +225,7 @@ public final class SyncService implements AutoCloseable {
             }
             boolean told = newFact.getAndSet(false);
             due = told ? sooner(due) : due;
+            due = rounds.mayHasten() ? earlier(due, newsDue.getAndSet(NEVER)) : due;
             if (told || due != before) {
                 board.waiting(Duration.ofNanos(Math.max(0, due - pause.nanos())));
             }
@@ -234,6 +276,8 @@ public final class SyncService implements AutoCloseable {
         hq.close();
         pause.wake();
         uploader.ifPresent(Uploader::close);
+        fetcher.ifPresent(Fetcher::close);
+        wakeCall.ifPresent(WakeCall::close);
         Thread running;
         synchronized (this) {
             running = thread;
