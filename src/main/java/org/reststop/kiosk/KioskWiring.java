@@ -71,6 +71,7 @@ final class KioskWiring implements AutoCloseable {
     private final Readers readers;
     private final Backups backups;
     private final Syncing syncing;
+    private final WallWays walls;
     private ZoneId zone = ZoneId.systemDefault();
     private Runnable onNotices = () -> {};
     private Runnable onNeed = () -> {};
@@ -104,6 +105,7 @@ final class KioskWiring implements AutoCloseable {
         status = new StatusViewModel(version);
         viewfinder = new Viewfinder(fx::run, clock, settings.camera().mirror());
         writing = new Writing(settings.writing(), ui, clock, background, closing);
+        walls = new WallWays(settings, ui, clock, random, background, fx, closing);
         scene = scene(look);
         readers = new Readers(settings, clock, fx, scene, viewfinder, closing);
         backups = new Backups(settings.dataFolder(), clock, background, closing);
@@ -116,6 +118,7 @@ final class KioskWiring implements AutoCloseable {
     private Scene scene(Look look) {
         StatusStrip strip = new StatusStrip(ui, status, this::showStatus);
         Shell shell = new Shell(ui, navigator, idle, strip::open);
+        shell.over(walls.layer());
         Speaking.begin(settings.speech(), shell, fx, closing);
         idle.onGone(navigator::abandoned);
         navigator.restAt(this::restingScreen);
@@ -218,7 +221,8 @@ final class KioskWiring implements AutoCloseable {
         sync.start();
         writing.start();
         backups.offer(opened.store(), () -> {
-            fx.run(() -> notices.refresh(attract));
+            fx.run(walls::refresh);
+            fx.run(notices::refresh);
             sync.syncNow();
         });
         log.info("Ready to scan");
@@ -226,10 +230,11 @@ final class KioskWiring implements AutoCloseable {
 
     private NoticeWays notices(Opened.Ready opened, SyncService sync) {
         NoticeBoard board = new NoticeBoard(opened.store(), zone, clock, new UuidV7(clock, random));
-        NoticeWays notices = new NoticeWays(ui, navigator, board, zone, background, sync::nudge);
+        NoticeWays notices = new NoticeWays(ui, navigator, board, zone, background, walls.frames(), sync::nudge);
         onNotices = notices::showToAnyone;
-        sync.onChanges(() -> fx.run(() -> notices.refresh(attract)));
-        attract.dayProperty().subscribe(day -> notices.refresh(attract));
+        walls.begin(opened, sync);
+        sync.onChanges(() -> fx.run(notices::refresh));
+        attract.dayProperty().subscribe(day -> walls.refresh());
         return notices;
     }
 
@@ -264,6 +269,7 @@ final class KioskWiring implements AutoCloseable {
         var ways = new Visits.Ways(notices, register, needs, stories, activities);
         var station = new Visits.Station(desk, zone, ways, sync::nudge);
         Visits visits = new Visits(ui, navigator, idle, attract, background, clock, station);
+        walls.visitor(visits::visitor);
         onScan = scan -> {
             if (!EnrolmentTicket.isMeant(scan.text())) {
                 sync.giveWay();
@@ -281,7 +287,14 @@ final class KioskWiring implements AutoCloseable {
     private Screen restingScreen() {
         Screen message = problem;
         return message == null
-                ? new AttractScreen(ui, attract, viewfinder, () -> onNotices.run(), () -> onNeed.run())
+                ? new AttractScreen(
+                        ui,
+                        attract,
+                        walls.wall(),
+                        walls.frames(),
+                        viewfinder,
+                        () -> onNotices.run(),
+                        () -> onNeed.run())
                 : message;
     }
 
@@ -291,6 +304,7 @@ final class KioskWiring implements AutoCloseable {
 
     private void tick() {
         attract.tick();
+        walls.tick();
         idle.tick();
         readers.tell(status::show);
         EnrolViewModel enrolling = enrolment;

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleLongProperty;
-import org.reststop.kiosk.attract.AttractViewModel;
+import org.reststop.kiosk.media.MediaFrames;
 import org.reststop.kiosk.notice.NoticeBoard;
 import org.reststop.kiosk.notice.NoticeListScreen;
 import org.reststop.kiosk.notice.NoticeListViewModel;
@@ -12,27 +12,32 @@ import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.Navigator;
 import org.reststop.kiosk.screen.Screen;
 import org.reststop.kiosk.screen.Ui;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The ways to the notices, and how news from HQ reach the screens. JavaFX thread only. */
 final class NoticeWays {
-    private static final Logger log = LoggerFactory.getLogger(NoticeWays.class);
-
     private final Ui ui;
     private final Navigator navigator;
     private final NoticeBoard board;
     private final ZoneId zone;
     private final Background background;
+    private final MediaFrames frames;
     private final Runnable onFact;
     private final LongProperty changes = new SimpleLongProperty();
 
-    NoticeWays(Ui ui, Navigator navigator, NoticeBoard board, ZoneId zone, Background background, Runnable onFact) {
+    NoticeWays(
+            Ui ui,
+            Navigator navigator,
+            NoticeBoard board,
+            ZoneId zone,
+            Background background,
+            MediaFrames frames,
+            Runnable onFact) {
         this.ui = ui;
         this.navigator = navigator;
         this.board = board;
         this.zone = zone;
         this.background = background;
+        this.frames = frames;
         this.onFact = onFact;
     }
 
@@ -43,7 +48,7 @@ final class NoticeWays {
 
     /** The list's screen. */
     Screen screen(NoticeListViewModel list, Runnable onBack) {
-        return new NoticeListScreen(ui, list, changes, zone, navigator::show, onBack);
+        return new NoticeListScreen(ui, list, changes, zone, frames, navigator::show, onBack);
     }
 
     /** Shows the list to somebody who has not checked in. */
@@ -52,8 +57,7 @@ final class NoticeWays {
     }
 
     /** HQ's changes have arrived, or another day has begun. */
-    void refresh(AttractViewModel attract) {
+    void refresh() {
         changes.set(changes.get() + 1);
-        background.run(board::shown, attract::showNotices, e -> log.error("The notices could not be read", e));
     }
 }

@@ -182,7 +182,7 @@ final class Visits {
     }
 
     /** Who was greeted and has not gone. */
-    private Optional<Long> visitor() {
+    Optional<Long> visitor() {
         return greeted.filter(last -> last.rests() == navigator.rests()).map(Greeted::personId);
     }
 

@@ -113,7 +113,7 @@ class ArchitectureTest {
 
     @Test
     void camerasAndDecodersLiveInScanAndMicrophonesInVoice() {
-        only("org.bytedeco..", "org.reststop.kiosk.scan..", "org.reststop.kiosk.voice..");
+        only("org.bytedeco..", "org.reststop.kiosk.scan..", "org.reststop.kiosk.voice..", "org.reststop.kiosk.media..");
         only("com.fazecast..", "org.reststop.kiosk.scan.serial..");
         only("com.google.zxing..", "org.reststop.kiosk.scan..", "org.reststop.command..");
     }
@@ -129,7 +129,7 @@ class ArchitectureTest {
 
     @Test
     void kioskFeaturesDoNotKnowEachOther() {
-        featuresKeepApart("org.reststop.kiosk.", "screen", "sync", "scan", "checkin", "input", "attachment");
+        featuresKeepApart("org.reststop.kiosk.", "screen", "sync", "scan", "checkin", "input", "attachment", "media");
     }
 
     @Test

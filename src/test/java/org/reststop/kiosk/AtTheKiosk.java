@@ -94,9 +94,11 @@ abstract class AtTheKiosk {
         AttractViewModel attract = new AttractViewModel(clock, Showroom.ZONE);
         attract.show(new AttractState.Ready("星河里社区驿站", "Xinghe Lane Rest Stop", Showroom.ZONE));
         Background inline = new Background(Runnable::run, Runnable::run);
+        TestWall wall = new TestWall(ui, clock, inline);
         NoticeBoard board = new NoticeBoard(store, Showroom.ZONE, clock, ids);
-        NoticeWays notices = new NoticeWays(ui, navigator, board, Showroom.ZONE, inline, nudges::incrementAndGet);
-        notices.refresh(attract);
+        NoticeWays notices =
+                new NoticeWays(ui, navigator, board, Showroom.ZONE, inline, wall.frames, nudges::incrementAndGet);
+        wall.show(SampleNotices.on(Showroom.TODAY, Showroom.NOW));
         CheckInDesk desk = new CheckInDesk(
                 store,
                 new BadgeRecognizer(Showroom.ZONE).otherwise(new WorkCardRecognizer()),
@@ -144,7 +146,8 @@ abstract class AtTheKiosk {
         scene = new Scene(shell.root(), 1080, 1920);
         idle.onGone(navigator::abandoned);
         Viewfinder viewfinder = new Viewfinder(Runnable::run, clock, true);
-        navigator.restAt(() -> new AttractScreen(ui, attract, viewfinder, notices::showToAnyone, needs::begin));
+        navigator.restAt(() -> new AttractScreen(
+                ui, attract, wall.wall, wall.frames, viewfinder, notices::showToAnyone, needs::begin));
         navigator.rest();
     }
 

@@ -102,8 +102,9 @@ final class NeedRig implements AutoCloseable {
         AttractViewModel attract = new AttractViewModel(clock, Showroom.ZONE);
         attract.show(new AttractState.Ready("星河里社区驿站", "Xinghe Lane Rest Stop", Showroom.ZONE));
         Background inline = new Background(this::work, Runnable::run);
+        TestWall wall = new TestWall(ui, clock, inline);
         NoticeBoard board = new NoticeBoard(store, Showroom.ZONE, clock, ids);
-        NoticeWays notices = new NoticeWays(ui, navigator, board, Showroom.ZONE, inline, () -> {});
+        NoticeWays notices = new NoticeWays(ui, navigator, board, Showroom.ZONE, inline, wall.frames, () -> {});
         CheckInDesk desk = new CheckInDesk(
                 store,
                 new BadgeRecognizer(Showroom.ZONE),
@@ -146,7 +147,8 @@ final class NeedRig implements AutoCloseable {
         scene = new Scene(shell.root(), 1080, 1920);
         idle.onGone(navigator::abandoned);
         viewfinder = new Viewfinder(Runnable::run, clock, true);
-        navigator.restAt(() -> new AttractScreen(ui, attract, viewfinder, notices::showToAnyone, needs::begin));
+        navigator.restAt(() -> new AttractScreen(
+                ui, attract, wall.wall, wall.frames, viewfinder, notices::showToAnyone, needs::begin));
         navigator.rest();
     }
 

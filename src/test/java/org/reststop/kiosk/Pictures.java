@@ -95,6 +95,12 @@ final class Pictures {
             Typing.write(room.scene);
             save(room, folder.resolve("keyboard-hand-written" + suffix));
         }
+        if ("emergency".contains(part)) {
+            room.navigator.show(Objects.requireNonNull(room.screens(store).get("keyboard-hand")));
+            Objects.requireNonNull(room.layers(store).get("emergency")).run();
+            save(room, folder.resolve("emergency" + suffix));
+            Objects.requireNonNull(room.layers(store).get("emergency-lifted")).run();
+        }
         if ("idle".contains(part)) {
             room.navigator.show(Objects.requireNonNull(room.screens(store).get("greeting")));
             for (int i = 0; i < 63; i++) {

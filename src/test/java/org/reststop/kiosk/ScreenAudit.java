@@ -19,7 +19,7 @@ import org.reststop.config.KioskSettings;
 import org.reststop.config.KioskSettings.Access;
 import org.reststop.config.KioskSettings.Language;
 import org.reststop.config.KioskSettings.Orientation;
-import org.reststop.store.Store;
+import org.reststop.store.KioskStore;
 import org.reststop.testing.Contrast;
 
 /** Looks at every screen of the kiosk on one glass in one language and mode, and notes whatever is amiss. */
@@ -48,7 +48,7 @@ final class ScreenAudit {
     private final Map<Fault, List<String>> faults = new EnumMap<>(Fault.class);
     private final Map<String, Map<String, Double>> sizes = new LinkedHashMap<>();
 
-    ScreenAudit(Look look, Store store) {
+    ScreenAudit(Look look, KioskStore store) {
         this.look = look;
         for (Fault fault : Fault.values()) {
             faults.put(fault, new ArrayList<>());
@@ -64,7 +64,7 @@ final class ScreenAudit {
         });
         room.navigator.show(Objects.requireNonNull(screens.get("greeting")));
         layOut();
-        room.layers().forEach((name, show) -> {
+        room.layers(store).forEach((name, show) -> {
             show.run();
             lookAt(name);
         });

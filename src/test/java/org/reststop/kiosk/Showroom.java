@@ -49,6 +49,10 @@ import org.reststop.kiosk.enrol.EnrolViewModel;
 import org.reststop.kiosk.home.HomeScreen;
 import org.reststop.kiosk.keyboard.OnScreenKeyboard;
 import org.reststop.kiosk.keyboard.Typing;
+import org.reststop.kiosk.emergency.EmergencyBook;
+import org.reststop.kiosk.emergency.EmergencyPane;
+import org.reststop.kiosk.emergency.EmergencyViewModel;
+import org.reststop.kiosk.media.MediaFrames;
 import org.reststop.kiosk.need.Needing;
 import org.reststop.kiosk.neighbour.Neighbours;
 import org.reststop.kiosk.notice.NoticeBoard;
@@ -76,6 +80,7 @@ import org.reststop.kiosk.story.Stories;
 import org.reststop.kiosk.sync.EnrolmentOutcome;
 import org.reststop.kiosk.sync.SyncStatus;
 import org.reststop.kiosk.voice.Speaking;
+import org.reststop.store.KioskStore;
 import org.reststop.store.Store;
 import org.reststop.sync.EnrolmentTicket;
 import org.reststop.testing.TestClock;
@@ -96,6 +101,7 @@ final class Showroom {
     private final StatusViewModel status = new StatusViewModel("0.1.0");
     private final TestClock clock = new TestClock(NOW);
     private final OnScreenKeyboard keyboard;
+    private final EmergencyViewModel emergencies;
     private final QuietNarrator narrator = new QuietNarrator();
     final Viewfinder viewfinder = new Viewfinder(Runnable::run, clock, true);
 
@@ -114,6 +120,8 @@ final class Showroom {
         keyboard.use(Typing.reader());
         keyboard.onModes(shell::showModes);
         shell.dock(keyboard.node());
+        emergencies = new EmergencyViewModel(inline(), () -> {});
+        shell.over(new EmergencyPane(ui, emergencies, frames(), () -> ZONE));
         keyboard.attach(scene);
         shell.readBy(narrator, 3);
         narrator.be(Narrator.State.READY);
@@ -128,6 +136,9 @@ final class Showroom {
                         new AttractState.Ready("星河里社区驿站", "Xinghe Lane Rest Stop", ZONE),
                         SampleNotices.on(TODAY, NOW)));
         all.put("attract-call-out", callOut());
+        all.put("attract-formatted", wall(new TestWall(ui, clock, inline()), Walls.formatted(TODAY, NOW)));
+        TestWall pictured = new TestWall(ui, clock, inline());
+        all.put("attract-picture", wall(pictured, Walls.pictured(TODAY, NOW, pictured)));
         all.put("greeting", greeting(3, 128, Optional.of(NAME), false));
         Greeting pending = new Greeting(
                 new Visitor(7, Optional.of("欧阳师傅"), Role.COURIER, 4),
@@ -208,8 +219,11 @@ final class Showroom {
     }
 
     /** What may lie over a screen, by name; each is to be shown when a person's screen is up. */
-    Map<String, Runnable> layers() {
+    Map<String, Runnable> layers(KioskStore store) {
         Map<String, Runnable> all = new LinkedHashMap<>();
+        emergencies.begin(new EmergencyBook(store, ZONE, clock, new UuidV7(clock, new Random(4))), () -> {});
+        all.put("emergency", () -> emergency(store, false));
+        all.put("emergency-lifted", () -> emergency(store, true));
         all.put("access", () -> tap("#edge-access"));
         all.put("access-no-sound", () -> narrator.be(Narrator.State.NO_SOUND));
         all.put("access-failed", () -> narrator.be(Narrator.State.FAILED));
@@ -230,8 +244,9 @@ final class Showroom {
 
     Screen attract(AttractState state, List<Notice> notices) {
         attract.show(state);
-        attract.showNotices(notices);
-        return new AttractScreen(ui, attract, viewfinder, () -> {}, () -> {});
+        TestWall wall = new TestWall(ui, clock, new Background(Runnable::run, Runnable::run));
+        wall.show(notices);
+        return new AttractScreen(ui, attract, wall.wall, wall.frames, viewfinder, () -> {}, () -> {});
     }
 
     /** The camera sees a card in somebody's hand, and whether it read the card. */
@@ -265,7 +280,32 @@ final class Showroom {
     private Screen list(NoticeBoard board) {
         Background inline = new Background(Runnable::run, Runnable::run);
         NoticeListViewModel model = new NoticeListViewModel(board, Optional.of(42L), inline, () -> {});
-        return new NoticeListScreen(ui, model, new SimpleLongProperty(), ZONE, navigator::show, () -> {});
+        return new NoticeListScreen(ui, model, new SimpleLongProperty(), ZONE, frames(), navigator::show, () -> {});
+    }
+
+    private static Background inline() {
+        return new Background(Runnable::run, Runnable::run);
+    }
+
+    private Screen wall(TestWall wall, Notice notice) {
+        wall.show(List.of(notice));
+        return new AttractScreen(ui, attract, wall.wall, wall.frames, viewfinder, () -> {}, () -> {});
+    }
+
+    /** An emergency over whatever is shown, as HQ would publish and lift it. */
+    private void emergency(Store store, boolean lifted) {
+        Notice notice = Walls.emergency(TODAY, NOW);
+        store.write(tx -> {
+            tx.session()
+                    .upsert(new Notice(
+                            notice.id(), lifted ? 2 : 1, notice.text(), notice.window(), lifted, notice.extras()));
+            return notice;
+        });
+        emergencies.refresh();
+    }
+
+    MediaFrames frames() {
+        return new TestWall(ui, clock, new Background(Runnable::run, Runnable::run)).frames;
     }
 
     private Screen callOut() {
@@ -274,7 +314,8 @@ final class Showroom {
         ActivityWords words = new ActivityWords(texts, ZONE);
         var call = Gatherings.of(1, ActivityKind.CALL_OUT, 10, 7);
         calling.appeal(Optional.of(new Appeal(() -> words.appealTitle(call), () -> words.appealText(call))));
-        return new AttractScreen(ui, calling, viewfinder, () -> {}, () -> {});
+        TestWall wall = new TestWall(ui, clock, inline());
+        return new AttractScreen(ui, calling, wall.wall, wall.frames, viewfinder, () -> {}, () -> {});
     }
 
     /** The longest line that it tells. */

@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleLongProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,8 @@ class WithdrawnNoticeTest {
         NoticeBoard board = new NoticeBoard(store, Showroom.ZONE, clock, ids);
         Background inline = new Background(Runnable::run, Runnable::run);
         var model = new NoticeListViewModel(board, Optional.empty(), inline, () -> {});
-        room.navigator.show(
-                new NoticeListScreen(room.ui, model, changes, Showroom.ZONE, room.navigator::show, () -> {}));
+        room.navigator.show(new NoticeListScreen(
+                room.ui, model, changes, Showroom.ZONE, room.frames(), room.navigator::show, () -> {}));
         layOut();
         ((Button) room.scene.lookup("#notice-" + notice.id())).fire();
         assertThat(words()).contains(notice.text().bodyZh());
@@ -100,9 +101,11 @@ class WithdrawnNoticeTest {
     private String words() {
         layOut();
         return room.scene.getRoot().lookupAll("*").stream()
-                .filter(Labeled.class::isInstance)
-                .map(Node.class::cast)
-                .map(node -> String.valueOf(((Labeled) node).getText()))
+                .flatMap(node -> switch (node) {
+                    case Labeled labeled -> Stream.of(String.valueOf(labeled.getText()));
+                    case Text text -> Stream.of(text.getText());
+                    default -> Stream.<String>empty();
+                })
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -19,6 +19,9 @@ public final class Toll implements AutoCloseable {
     private final ServerSocket listening;
     private final int target;
     private final AtomicLong up = new AtomicLong();
+    private final AtomicLong down = new AtomicLong();
+    private final AtomicLong connections = new AtomicLong();
+    private volatile long breaksDownAt = Long.MAX_VALUE;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile long breaksAt = Long.MAX_VALUE;
     private volatile long changesAt = Long.MAX_VALUE;
@@ -44,6 +47,21 @@ public final class Toll implements AutoCloseable {
         return up.get();
     }
 
+    /** How many bytes have come down so far. */
+    public long down() {
+        return down.get();
+    }
+
+    /** How many connections there have been. */
+    public long connections() {
+        return connections.get();
+    }
+
+    /** Breaks once, when so many bytes more have come down. */
+    public void breakDownAfter(long bytes) {
+        breaksDownAt = down.get() + bytes;
+    }
+
     /** Breaks once, when so many bytes more have gone up. */
     public void breakAfter(long bytes) {
         breaksAt = up.get() + bytes;
@@ -64,6 +82,7 @@ public final class Toll implements AutoCloseable {
             try {
                 Socket kiosk = listening.accept();
                 Socket hq = new Socket(InetAddress.getLoopbackAddress(), target);
+                connections.incrementAndGet();
                 open.add(kiosk);
                 open.add(hq);
                 Thread.ofVirtual().start(() -> pass(kiosk, hq, true));
@@ -83,6 +102,9 @@ public final class Toll implements AutoCloseable {
             for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
                 if (upwards) {
                     take(bytes, count);
+                } else if (down.addAndGet(count) >= breaksDownAt) {
+                    breaksDownAt = Long.MAX_VALUE;
+                    throw new IOException("cut off");
                 }
                 out.write(bytes, 0, count);
             }

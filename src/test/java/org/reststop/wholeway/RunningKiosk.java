@@ -73,8 +73,13 @@ final class RunningKiosk implements AutoCloseable {
 
     /** Sync with the HQ that it is enrolled at, not yet started. */
     SyncService sync() {
+        return sync(SETTINGS);
+    }
+
+    /** The same by other settings. */
+    SyncService sync(KioskSettings.Sync settings) {
         Identity known = identity.load().orElseThrow();
-        return new SyncService(known, identity, store, SETTINGS, clock, random);
+        return new SyncService(known, identity, store, settings, clock, random);
     }
 
     /** Somebody registers with a work card, as the screens would have it. */

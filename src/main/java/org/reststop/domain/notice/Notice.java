@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -106,10 +105,14 @@ public class Notice {
         return ExtrasText.read(extras);
     }
 
+    /** Itself without its words. */
+    public NoticeCard card() {
+        return new NoticeCard(id, revision, pinned, publishedAt, firstDay, lastDay, extras);
+    }
+
     /** Whether it is on show at a moment, by its days, its hours and its expiry. */
     public boolean isShownAt(Instant now, ZoneId station) {
-        LocalDateTime local = LocalDateTime.ofInstant(now, station);
-        return isShownOn(local.toLocalDate()) && extras().isOnAt(now, local);
+        return !withdrawn && card().isOnAt(now, station);
     }
 
     /** Whether it is on show on a day at the station. */

@@ -1,6 +1,7 @@
 package org.reststop.domain.notice;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Collections;
@@ -31,6 +32,12 @@ public record NoticeHours(Set<DayOfWeek> days, LocalTime from, LocalTime until) 
             return isDay(today) && !time.isBefore(from) && time.isBefore(until);
         }
         return !time.isBefore(from) ? isDay(today) : time.isBefore(until) && isDay(today.minus(1));
+    }
+
+    /** The day whose hours a moment at the station belongs to: past midnight perhaps the day before. */
+    public LocalDate dayOf(LocalDateTime at) {
+        boolean overnight = !from.isBefore(until) && at.toLocalTime().isBefore(until) && !from.equals(until);
+        return overnight ? at.toLocalDate().minusDays(1) : at.toLocalDate();
     }
 
     private boolean isDay(DayOfWeek day) {

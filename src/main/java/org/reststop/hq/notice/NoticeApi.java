@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reststop.domain.notice.NoticeExtras;
 import org.reststop.domain.notice.NoticeText;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Refusal;
@@ -37,13 +38,14 @@ public final class NoticeApi {
             @Nullable String bodyEn,
             @Nullable LocalDate firstDay,
             @Nullable LocalDate lastDay,
-            @Nullable Boolean pinned) {
+            @Nullable Boolean pinned,
+            @Nullable NoticeExtras extras) {
         NoticeDraft draft() {
             if (firstDay == null || lastDay == null) {
                 throw new Refusal(400, "notice-refused", "a notice has a firstDay and a lastDay");
             }
             NoticeText text = new NoticeText(given(titleZh), given(bodyZh), given(titleEn), given(bodyEn));
-            return new NoticeDraft(text, firstDay, lastDay, Boolean.TRUE.equals(pinned));
+            return new NoticeDraft(text, firstDay, lastDay, Boolean.TRUE.equals(pinned), extras);
         }
 
         private static String given(@Nullable String text) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.reststop.kiosk.media.MediaFrames;
 import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
@@ -37,20 +38,31 @@ public final class AttractScreen implements Screen {
 
     private final Ui ui;
     private final AttractViewModel model;
+    private final WallViewModel wall;
     private final Viewfinder viewfinder;
     private final NoticeTurn notices;
     private final Runnable onNeed;
 
     /**
+     * @param wall the notices that take turns
+     * @param frames shows their media
      * @param viewfinder what the camera sees
      * @param onNotices opens the list of notices for nobody in particular
      * @param onNeed lets somebody say something without a badge
      */
-    public AttractScreen(Ui ui, AttractViewModel model, Viewfinder viewfinder, Runnable onNotices, Runnable onNeed) {
+    public AttractScreen(
+            Ui ui,
+            AttractViewModel model,
+            WallViewModel wall,
+            MediaFrames frames,
+            Viewfinder viewfinder,
+            Runnable onNotices,
+            Runnable onNeed) {
         this.ui = ui;
         this.model = model;
+        this.wall = wall;
         this.viewfinder = viewfinder;
-        this.notices = new NoticeTurn(ui, onNotices);
+        this.notices = new NoticeTurn(ui, wall, frames, onNotices);
         this.onNeed = onNeed;
     }
 
@@ -61,6 +73,8 @@ public final class AttractScreen implements Screen {
 
     @Override
     public Parent open(Scope scope) {
+        wall.seen(true);
+        scope.onRelease(() -> wall.seen(false));
         VBox side = hasNeedInPicture()
                 ? new VBox(scanPlace(scope), noticePlace(scope))
                 : new VBox(scanPlace(scope), needPlace(scope), noticePlace(scope));
@@ -116,6 +130,7 @@ public final class AttractScreen implements Screen {
         double top = ui.glass().mm(ui.glass().portrait() || ui.isLow() ? PREVIEW_BELOW_NAME_MM : PREVIEW_BELOW_DAY_MM);
         StackPane.setMargin(preview, new Insets(top, ui.glass().mm(PREVIEW_INSET_MM), 0, 0));
         hero.getStyleClass().add("hero");
+        drift(scope, words, preview);
         if (hasNeedInPicture()) {
             Node need = needPlace(scope);
             StackPane.setAlignment(need, Pos.BOTTOM_CENTER);
@@ -133,6 +148,7 @@ public final class AttractScreen implements Screen {
 
     private Node scanPlace(Scope scope) {
         StackPane place = new StackPane();
+        drift(scope, place);
         scope.listen(model.stateProperty(), state -> place.getChildren().setAll(invitation(state)));
         scope.listen(model.checkingProperty(), checking -> place.getChildren()
                 .setAll(
@@ -212,13 +228,34 @@ public final class AttractScreen implements Screen {
 
     private Node noticePlace(Scope scope) {
         StackPane place = new StackPane();
+        place.setMinHeight(0);
         VBox.setVgrow(place, Priority.ALWAYS);
-        Runnable fill = () -> place.getChildren()
-                .setAll(notices.face(
-                        model.shownProperty().get(), model.loadingProperty().get()));
-        scope.listen(model.shownProperty(), shown -> fill.run());
-        scope.listen(model.loadingProperty(), load -> fill.run());
+        Scope[] face = {new Scope()};
+        Runnable fill = () -> {
+            face[0].release();
+            face[0] = new Scope();
+            place.getChildren()
+                    .setAll(notices.face(
+                            wall.shownProperty().get(), model.loadingProperty().get(), face[0]));
+        };
+        scope.listen(wall.shownProperty(), shown -> fill.run());
+        scope.listen(model.loadingProperty(), load -> {
+            if (wall.shownProperty().get() instanceof WallShown.Nothing) {
+                fill.run();
+            }
+        });
+        scope.onRelease(() -> face[0].release());
         scope.listen(model.stateProperty(), state -> place.setVisible(state instanceof AttractState.Ready));
         return place;
+    }
+
+    /** Words and pictures that stay the same for days are never quite at the same place. */
+    private void drift(Scope scope, Node... nodes) {
+        scope.listen(model.driftProperty(), by -> {
+            for (Node node : nodes) {
+                node.setTranslateX(ui.glass().mm(by.getX()));
+                node.setTranslateY(ui.glass().mm(by.getY()));
+            }
+        });
     }
 }

@@ -12,19 +12,30 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.reststop.domain.notice.Notice;
+import javafx.geometry.Point2D;
 import org.reststop.store.FeedPlace;
 
 /** What the attract screen shows. JavaFX thread only. */
 public final class AttractViewModel {
-    /** A notice stays long enough for a slow reader to read its title twice. */
-    private static final int SECONDS_A_NOTICE = 10;
+    /** How long what never changes stays at one place: a screen that shows the same for ever keeps its shadow. */
+    private static final int SECONDS_A_PLACE = 90;
+
+    /** The places, in millimetres from the middle: so close that nobody sees it move. */
+    private static final List<Point2D> PLACES = List.of(
+            new Point2D(0, 0),
+            new Point2D(1, 0),
+            new Point2D(1, 1),
+            new Point2D(0, 1),
+            new Point2D(-1, 1),
+            new Point2D(-1, 0),
+            new Point2D(-1, -1),
+            new Point2D(0, -1));
 
     private final Clock clock;
     private final ReadOnlyObjectWrapper<AttractState> state = new ReadOnlyObjectWrapper<>(new AttractState.Starting());
     private final ReadOnlyObjectWrapper<LocalTime> time;
     private final ReadOnlyObjectWrapper<LocalDate> day;
-    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
+    private final ReadOnlyObjectWrapper<Point2D> drift = new ReadOnlyObjectWrapper<>(Point2D.ZERO);
     private final ReadOnlyObjectWrapper<Optional<FeedPlace.Load>> loading =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty checking = new SimpleBooleanProperty();
@@ -50,12 +61,6 @@ public final class AttractViewModel {
         state.set(next);
     }
 
-    /** Shows these notices in turn, from the first. */
-    public void showNotices(List<Notice> notices) {
-        seconds = 0;
-        shown.set(new Shown(List.copyOf(notices), 0));
-    }
-
     /** How far the loading of HQ's documents is; empty if they are all here. */
     public void showLoading(Optional<FeedPlace.Load> load) {
         loading.set(load);
@@ -64,10 +69,8 @@ public final class AttractViewModel {
     /** A second has passed. */
     public void tick() {
         showTime();
-        Shown now = shown.get();
-        if (++seconds >= SECONDS_A_NOTICE && now.notices().size() > 1) {
-            seconds = 0;
-            shown.set(new Shown(now.notices(), (now.index() + 1) % now.notices().size()));
+        if (++seconds % SECONDS_A_PLACE == 0) {
+            drift.set(PLACES.get(seconds / SECONDS_A_PLACE % PLACES.size()));
         }
     }
 
@@ -91,9 +94,9 @@ public final class AttractViewModel {
         return day.getReadOnlyProperty();
     }
 
-    /** The notices on show and whose turn it is. */
-    public ReadOnlyObjectProperty<Shown> shownProperty() {
-        return shown.getReadOnlyProperty();
+    /** How far, in millimetres, what never changes is moved from its place. */
+    public ReadOnlyObjectProperty<Point2D> driftProperty() {
+        return drift.getReadOnlyProperty();
     }
 
     /** How far the loading of HQ's documents is; empty if they are all here. */
@@ -114,13 +117,5 @@ public final class AttractViewModel {
     /** Whether a scan is being judged. */
     public BooleanProperty checkingProperty() {
         return checking;
-    }
-
-    /**
-     * @param notices on show today, pinned first
-     * @param index of the one whose turn it is; 0 if there are none
-     */
-    public record Shown(List<Notice> notices, int index) {
-        static final Shown NOTHING = new Shown(List.of(), 0);
     }
 }

@@ -3,11 +3,18 @@ package org.reststop.kiosk.attract;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.reststop.domain.notice.NoticeMedium;
 import org.reststop.domain.notice.NoticeText;
+import org.reststop.kiosk.media.MediaFrames;
 import org.reststop.kiosk.screen.Icon;
+import org.reststop.kiosk.screen.Markup;
+import org.reststop.kiosk.screen.PagedText;
+import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Texts;
 import org.reststop.kiosk.screen.Ui;
 import org.reststop.store.FeedPlace;
@@ -16,41 +23,98 @@ import org.reststop.store.FeedPlace;
 final class NoticeTurn {
     private static final int SHORT_TITLE = 28;
     private static final int LONG_TITLE = 56;
-    private static final int EXCERPT = 50;
+    private static final double GAP_MM = 3;
+    private static final double CODE_MM = 38;
     private static final int MOST_DOTS = 16;
 
     private final Ui ui;
+    private final WallViewModel wall;
+    private final MediaFrames frames;
     private final Runnable onNotices;
 
-    NoticeTurn(Ui ui, Runnable onNotices) {
+    NoticeTurn(Ui ui, WallViewModel wall, MediaFrames frames, Runnable onNotices) {
         this.ui = ui;
+        this.wall = wall;
+        this.frames = frames;
         this.onNotices = onNotices;
     }
 
-    /** @param load how far the loading of HQ's documents is; it is told only while there is nothing to show */
-    Node face(AttractViewModel.Shown shown, Optional<FeedPlace.Load> load) {
-        if (shown.notices().isEmpty()) {
-            return none(load);
-        }
-        NoticeText text = shown.notices().get(shown.index()).text();
+    /**
+     * A part of a notice.
+     *
+     * @param load how far the loading of HQ's documents is; it is told only while there is nothing to show
+     * @param scope ends when another face comes
+     */
+    Node face(WallShown shown, Optional<FeedPlace.Load> load, Scope scope) {
+        return switch (shown) {
+            case WallShown.Nothing nothing -> none(load);
+            case WallShown.Turn turn -> face(turn, scope);
+        };
+    }
+
+    private Node face(WallShown.Turn turn, Scope scope) {
+        NoticeText text = turn.notice().text();
         boolean english = !ui.texts().isChinese() && !text.titleEn().isBlank();
         String title = english ? text.titleEn() : text.titleZh();
-        String body = english ? text.bodyEn() : text.bodyZh();
-        int scale = english ? 2 : 1;
-        boolean roomy = !ui.isLarge() && !ui.isLow();
-        VBox words = new VBox(ui.label(title, size(title.length() / scale)));
+        Label name = ui.label(title, size(title.length() / (english ? 2 : 1)));
+        VBox words = new VBox(name);
         words.getStyleClass().add("notice-turn-words");
         if (!ui.isLarge()) {
-            words.getChildren().addFirst(heading());
+            words.getChildren().addFirst(heading(turn));
         }
-        if (title.length() <= SHORT_TITLE * scale && roomy) {
-            words.getChildren().add(ui.label(beginning(body, EXCERPT * scale), "notice-turn-body"));
-        }
-        HBox foot = new HBox(ui.isLarge() ? heading() : dots(shown), Ui.spring(), more());
+        Node part =
+                switch (turn.part()) {
+                    case WallShown.Part.Words(int page) ->
+                        body(turn, english ? text.bodyEn() : text.bodyZh(), page, scope);
+                    case WallShown.Part.Medium(int index) -> medium(turn, index, scope);
+                };
+        VBox.setVgrow(part, Priority.ALWAYS);
+        HBox foot = new HBox(ui.isLarge() ? heading(turn) : dots(scope), Ui.spring(), more());
         foot.setAlignment(Pos.CENTER_LEFT);
-        VBox content = new VBox(words, Ui.spring(), foot);
+        VBox content = new VBox(words, part, foot);
         content.getStyleClass().add("notice-turn");
         return ui.card("attract-notices", ui.texts().get("attract.notices"), content, onNotices, "card");
+    }
+
+    private Node body(WallShown.Turn turn, String body, int page, Scope scope) {
+        PagedText text = new PagedText(
+                Markup.nodes(ui, body, "notice-turn-body"), ui.glass().mm(GAP_MM));
+        text.show(page);
+        text.pagesProperty().addListener((observed, before, after) -> wall.laidOut(turn.turn(), after.intValue()));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = new HBox(text);
+        row.getStyleClass().add("notice-turn-row");
+        row.setMinHeight(0);
+        String link = turn.notice().extras().link();
+        if (link != null && !ui.isLarge() && !ui.isLow()) {
+            row.getChildren().add(frames.link(ui, link, CODE_MM, scope));
+        }
+        return row;
+    }
+
+    private Node medium(WallShown.Turn turn, int index, Scope scope) {
+        NoticeMedium medium = turn.notice().extras().media().get(index);
+        Node frame = frames.open(medium, scope, new MediaFrames.Listener() {
+            @Override
+            public void ended() {
+                wall.ended(turn.turn());
+            }
+
+            @Override
+            public void broke(String reason) {
+                wall.broke(turn.turn(), reason);
+            }
+        });
+        VBox.setVgrow(frame, Priority.ALWAYS);
+        VBox box = new VBox(frame);
+        box.getStyleClass().add("notice-turn-words");
+        box.setMinHeight(0);
+        String caption =
+                ui.texts().isChinese() || medium.captionEn().isBlank() ? medium.captionZh() : medium.captionEn();
+        if (!caption.isBlank()) {
+            box.getChildren().add(ui.label(caption, "small"));
+        }
+        return box;
     }
 
     private static String size(int length) {
@@ -78,6 +142,16 @@ final class NoticeTurn {
         return heading;
     }
 
+    private Node heading(WallShown.Turn turn) {
+        if (!turn.notice().extras().isEmergency()) {
+            return heading();
+        }
+        HBox heading = new HBox(ui.icon(Icon.SIREN, 11), ui.label(ui.texts().get("emergency.title"), "eyebrow"));
+        heading.getStyleClass().addAll("row", "accent");
+        heading.setAlignment(Pos.CENTER_LEFT);
+        return heading;
+    }
+
     private Node more() {
         HBox more = new HBox(ui.label(ui.texts().get("attract.read"), "link"), ui.icon(Icon.FORWARD, 9));
         more.getStyleClass().addAll("row", "accent");
@@ -86,31 +160,22 @@ final class NoticeTurn {
         return more;
     }
 
-    private Node dots(AttractViewModel.Shown shown) {
+    private Node dots(Scope scope) {
         HBox dots = new HBox();
         dots.getStyleClass().add("dots");
         dots.setAlignment(Pos.CENTER_LEFT);
-        int count = shown.notices().size();
-        if (count > 1 && count <= MOST_DOTS) {
-            for (int i = 0; i < count; i++) {
-                Region dot = new Region();
-                dot.getStyleClass().add(i == shown.index() ? "dot-now" : "dot");
-                dots.getChildren().add(dot);
-            }
-        }
+        scope.listen(wall.progressProperty(), progress -> fill(dots, progress));
         return dots;
     }
 
-    /** The first words of a text on one line; a mark says that there are more. */
-    static String beginning(String text, int length) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        int[] letters = line.codePoints().toArray();
-        if (letters.length <= length) {
-            return line;
+    private static void fill(HBox dots, WallViewModel.Progress progress) {
+        dots.getChildren().clear();
+        if (progress.of() > 1 && progress.of() <= MOST_DOTS) {
+            for (int i = 0; i < progress.of(); i++) {
+                Region dot = new Region();
+                dot.getStyleClass().add(i == progress.at() ? "dot-now" : "dot");
+                dots.getChildren().add(dot);
+            }
         }
-        String cut = new String(letters, 0, length);
-        int lastWord = cut.lastIndexOf(' ');
-        // Words are kept whole where the script has spaces.
-        return (lastWord > cut.length() / 2 ? cut.substring(0, lastWord) : cut).strip() + "…";
     }
 }

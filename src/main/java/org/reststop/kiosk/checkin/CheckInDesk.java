@@ -84,15 +84,24 @@ public final class CheckInDesk {
     }
 
     private Seen.Visit visit(StatelessSession session, Credential credential, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, place.zone());
         long personId = credential.personId();
         CheckIns checkIns = new CheckIns_(session);
         return new Seen.Visit(
                 credential,
                 Optional.ofNullable(session.get(Person.class, personId)),
                 checkIns.countVisits(place.stationId(), personId),
-                new Notices_(session).countUnread(today, personId),
+                unread(session, credential, now),
                 sameVisit(checkIns, personId, now));
+    }
+
+    /** Of what is on show now and for people like whoever has come. */
+    private long unread(StatelessSession session, Credential credential, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, place.zone());
+        return new Notices_(session)
+                .findUnread(today.minusDays(1), today, credential.personId()).stream()
+                        .filter(card -> card.isOnAt(now, place.zone()))
+                        .filter(card -> card.extras().audience().isFor(Optional.of(credential.role())))
+                        .count();
     }
 
     /** What a clock that was wrong for a while left in its future must not make every later scan a new visit. */

@@ -7,10 +7,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 import org.reststop.domain.UuidV7;
-import org.reststop.domain.notice.Notice;
+import org.reststop.domain.badge.Role;
 import org.reststop.domain.notice.NoticeRead;
 import org.reststop.domain.notice.Notices_;
+import org.reststop.domain.person.Person;
 import org.reststop.store.Store;
 import org.reststop.sync.FactBody;
 
@@ -30,29 +32,35 @@ public final class NoticeBoard {
     }
 
     /**
-     * The notices on show today, pinned first, then the newest.
+     * What is on show now, pinned first, then the newest, each marked if a person has not opened it.
      *
+     * @param person empty if nobody is checked in: then without what is not for everybody
      * @throws org.reststop.store.StoreException if the store does not answer
      */
-    public List<Notice> shown() {
-        return store.read(session -> new Notices_(session).findShown(today()));
+    List<NoticeItem> list(Optional<Long> person) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        return store.read(session -> {
+            Optional<Role> role = person.map(id -> role(session, id));
+            return new Notices_(session)
+                    .findAround(today.minusDays(1), today).stream()
+                            .filter(notice -> notice.isShownAt(now, zone))
+                            .filter(notice -> notice.extras().audience().isFor(role))
+                            .map(notice -> new NoticeItem(
+                                    notice,
+                                    person.isPresent()
+                                            && session.get(
+                                                            NoticeRead.class,
+                                                            new NoticeRead.Key(person.get(), notice.id()))
+                                                    == null))
+                            .toList();
+        });
     }
 
-    /**
-     * As {@link #shown}, each marked if a person has not opened it.
-     *
-     * @param person empty if nobody is checked in
-     */
-    List<NoticeItem> list(Optional<Long> person) {
-        LocalDate today = today();
-        return store.read(session -> new Notices_(session)
-                .findShown(today).stream()
-                        .map(notice -> new NoticeItem(
-                                notice,
-                                person.isPresent()
-                                        && session.get(NoticeRead.class, new NoticeRead.Key(person.get(), notice.id()))
-                                                == null))
-                        .toList());
+    /** A badge whose holder HQ has not told of yet is most often a courier's. */
+    private static Role role(StatelessSession session, long person) {
+        Person known = session.get(Person.class, person);
+        return known == null ? Role.COURIER : known.role();
     }
 
     /** Takes note that a person opened a notice; a second time changes nothing. */
@@ -65,9 +73,5 @@ public final class NoticeBoard {
             }
             return notice;
         });
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.reststop.domain.notice.Notice;
+import org.reststop.kiosk.media.MediaFrames;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
@@ -25,6 +26,7 @@ public final class NoticeListScreen implements Screen {
     private final NoticeListViewModel model;
     private final ObservableValue<?> changes;
     private final ZoneId zone;
+    private final MediaFrames frames;
     private final Consumer<Screen> show;
     private final Runnable onBack;
     private double place;
@@ -32,6 +34,7 @@ public final class NoticeListScreen implements Screen {
     /**
      * @param changes has another value whenever HQ's changes have arrived
      * @param zone by which days of publication are told
+     * @param frames shows media
      * @param show shows another screen
      * @param onBack leaves the notices
      */
@@ -40,12 +43,14 @@ public final class NoticeListScreen implements Screen {
             NoticeListViewModel model,
             ObservableValue<?> changes,
             ZoneId zone,
+            MediaFrames frames,
             Consumer<Screen> show,
             Runnable onBack) {
         this.ui = ui;
         this.model = model;
         this.changes = changes;
         this.zone = zone;
+        this.frames = frames;
         this.show = show;
         this.onBack = onBack;
     }
@@ -118,7 +123,7 @@ public final class NoticeListScreen implements Screen {
     }
 
     private void open(Notice notice) {
-        show.accept(new NoticePageScreen(ui, notice, model, changes, zone, () -> show.accept(this)));
+        show.accept(new NoticePageScreen(ui, notice, model, changes, frames, zone, () -> show.accept(this)));
         model.opened(notice.id());
     }
 }

@@ -13,8 +13,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.reststop.domain.notice.Notice;
+import org.reststop.domain.notice.NoticeMedium;
+import org.reststop.kiosk.media.MediaFrames;
 import org.reststop.kiosk.notice.NoticeListViewModel.State;
 import org.reststop.kiosk.screen.Icon;
+import org.reststop.kiosk.screen.Markup;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
 import org.reststop.kiosk.screen.Scroller;
@@ -23,22 +26,33 @@ import org.reststop.kiosk.screen.Ui;
 
 /** One notice in large type. It changes with HQ's revisions, and its words go at once when HQ withdraws it. */
 final class NoticePageScreen implements Screen {
+    private static final double CODE_MM = 44;
+
     private final Ui ui;
     private final UUID id;
     private final NoticeListViewModel model;
     private final ObservableValue<?> changes;
+    private final MediaFrames frames;
     private final ZoneId zone;
     private final Runnable onBack;
     private Notice shown;
+    private Scope media = new Scope();
 
     /** @param changes has another value whenever HQ's changes have arrived */
     NoticePageScreen(
-            Ui ui, Notice notice, NoticeListViewModel model, ObservableValue<?> changes, ZoneId zone, Runnable onBack) {
+            Ui ui,
+            Notice notice,
+            NoticeListViewModel model,
+            ObservableValue<?> changes,
+            MediaFrames frames,
+            ZoneId zone,
+            Runnable onBack) {
         this.ui = ui;
         this.id = notice.id();
         this.shown = notice;
         this.model = model;
         this.changes = changes;
+        this.frames = frames;
         this.zone = zone;
         this.onBack = onBack;
     }
@@ -48,7 +62,8 @@ final class NoticePageScreen implements Screen {
         Texts texts = ui.texts();
         VBox text = new VBox();
         text.getStyleClass().add("list");
-        text.getChildren().setAll(words());
+        fill(text);
+        scope.onRelease(() -> media.release());
         scope.listen(changes, change -> model.load());
         scope.listen(model.stateProperty(), state -> follow(state, text));
         Scroller scroller = new Scroller(ui, text, scope);
@@ -72,18 +87,52 @@ final class NoticePageScreen implements Screen {
                 .filter(notice -> notice.id().equals(id))
                 .findFirst();
         if (now.isEmpty()) {
+            media.release();
             text.getChildren().setAll(gone());
-        } else if (!now.get().text().equals(shown.text())) {
+        } else if (!now.get().text().equals(shown.text()) || !now.get().extras().equals(shown.extras())) {
             shown = now.get();
-            text.getChildren().setAll(words());
+            fill(text);
         }
+    }
+
+    private void fill(VBox text) {
+        media.release();
+        media = new Scope();
+        text.getChildren().setAll(words());
+        String link = shown.extras().link();
+        if (link != null) {
+            text.getChildren().add(frames.link(ui, link, CODE_MM, media));
+        }
+        shown.extras().media().forEach(medium -> text.getChildren().add(medium(medium)));
+    }
+
+    private Node medium(NoticeMedium medium) {
+        VBox box = new VBox();
+        box.getStyleClass().add("medium-box");
+        box.getChildren().add(frames.open(medium, media, new MediaFrames.Listener() {
+            @Override
+            public void ended() {
+                // Its last picture stays.
+            }
+
+            @Override
+            public void broke(String reason) {
+                box.getChildren().setAll(ui.label(ui.texts().get("notices.no-medium"), "small"));
+            }
+        }));
+        boolean english = !ui.texts().isChinese() && !medium.captionEn().isBlank();
+        String caption = english ? medium.captionEn() : medium.captionZh();
+        if (!caption.isBlank()) {
+            box.getChildren().add(ui.label(caption, "small"));
+        }
+        return box;
     }
 
     private Node[] words() {
         NoticeWords words = NoticeWords.of(shown.text(), ui.texts());
         Label day = ui.label(
                 ui.texts().format("format.date", shown.window().publishedAt().atZone(zone)), "small");
-        Label body = ui.label(words.body(), "notice-body");
+        VBox body = Markup.column(ui, words.body(), "notice-body");
         body.setId("notice-body");
         return new Node[] {ui.label(words.title(), "notice-title"), day, body};
     }

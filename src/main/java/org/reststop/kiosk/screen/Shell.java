@@ -1,5 +1,7 @@
 package org.reststop.kiosk.screen;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -32,6 +34,7 @@ public final class Shell {
     private final ReadAloud reading;
     private final IdleWarning warning;
     private final Function<Scope, Node> edge;
+    private final List<Layer> layers = new ArrayList<>();
     private final VBox foot = new VBox();
     private HBox row = new HBox();
     private Node strip = new Region();
@@ -97,6 +100,14 @@ public final class Shell {
         refresh();
     }
 
+    /** Lets something lie over every screen, whenever it has something to show. */
+    public void over(Layer layer) {
+        layers.add(layer);
+        root.getChildren().add(layer.pane());
+        layer.pane().visibleProperty().subscribe(reading::changed);
+        restyle();
+    }
+
     /** Offers the modes to the person, over whatever is shown. */
     public void showModes() {
         access.open();
@@ -125,6 +136,11 @@ public final class Shell {
     }
 
     private Node seen() {
+        for (Layer layer : layers) {
+            if (layer.pane().isVisible()) {
+                return layer.pane();
+            }
+        }
         return warning.pane().isVisible() ? warning.pane() : navigator.place();
     }
 
@@ -139,6 +155,7 @@ public final class Shell {
         double top = ui.isLow() ? glass.height() / 2 : 0;
         access.pane().setPadding(new Insets(top, 0, 0, 0));
         warning.pane().setPadding(new Insets(top, 0, 0, 0));
+        layers.forEach(layer -> layer.pane().setPadding(new Insets(top, 0, 0, 0)));
         refresh();
     }
 
@@ -164,6 +181,7 @@ public final class Shell {
         sight.open(scope);
         offerModes();
         warning.open(scope);
+        layers.forEach(layer -> layer.open(scope));
         navigator.reopen();
     }
 

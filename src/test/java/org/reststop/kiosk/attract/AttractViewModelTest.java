@@ -8,12 +8,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
+import javafx.geometry.Point2D;
 import org.junit.jupiter.api.Test;
-import org.reststop.domain.notice.Notice;
-import org.reststop.domain.notice.NoticeText;
-import org.reststop.domain.notice.NoticeWindow;
 import org.reststop.testing.TestClock;
 
 class AttractViewModelTest {
@@ -36,50 +35,17 @@ class AttractViewModelTest {
     }
 
     @Test
-    void noticesTakeTurnsWithoutHaste() {
-        model.showNotices(List.of(notice(1), notice(2)));
-        tick(9);
-        assertThat(model.shownProperty().get().index()).isEqualTo(0);
-        tick(1);
-        assertThat(model.shownProperty().get().index()).isEqualTo(1);
-        tick(10);
-        assertThat(model.shownProperty().get().index()).isEqualTo(0);
-    }
+    void whatNeverChangesMovesALittleEverySoOftenAndComesBack() {
+        List<Point2D> places = new ArrayList<>();
+        model.driftProperty().subscribe(place -> {
+            places.add(place);
+        });
 
-    @Test
-    void aWithdrawnNoticeLeavesAtOnce() {
-        model.showNotices(List.of(notice(1), notice(2)));
-        tick(10);
-        model.showNotices(List.of(notice(1)));
-
-        assertThat(model.shownProperty().get()).isEqualTo(new AttractViewModel.Shown(List.of(firstShown()), 0));
-    }
-
-    @Test
-    void onlyTheBeginningOfALongTextIsShownAndMarkedAsSuch() {
-        assertThat(NoticeTurn.beginning("短", 3)).isEqualTo("短");
-        assertThat(NoticeTurn.beginning("一二三\n四", 3)).isEqualTo("一二三…");
-        assertThat(NoticeTurn.beginning("hot water and tea", 12)).isEqualTo("hot water…");
-        assertThat(NoticeTurn.beginning("🛵🛵🛵🛵", 3)).isEqualTo("🛵🛵🛵…");
-    }
-
-    private Notice firstShown() {
-        return model.shownProperty().get().notices().getFirst();
-    }
-
-    private void tick(int seconds) {
-        for (int i = 0; i < seconds; i++) {
+        for (int i = 0; i < 90 * 8; i++) {
             model.tick();
         }
-    }
 
-    private static Notice notice(int number) {
-        LocalDate day = LocalDate.of(2026, 11, 24);
-        return new Notice(
-                new UUID(0, number),
-                1,
-                new NoticeText("公告" + number, "正文", "", ""),
-                new NoticeWindow(EVENING, day, day, false),
-                false);
+        assertThat(places).hasSize(9).startsWith(Point2D.ZERO).endsWith(Point2D.ZERO);
+        assertThat(Set.copyOf(places)).hasSize(8).allMatch(place -> place.magnitude() < 2);
     }
 }

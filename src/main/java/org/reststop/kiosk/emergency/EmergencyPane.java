@@ -1,0 +1,101 @@
+package org.reststop.kiosk.emergency;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.reststop.domain.notice.Notice;
+import org.reststop.domain.notice.NoticeText;
+import org.reststop.kiosk.media.MediaFrames;
+import org.reststop.kiosk.screen.Icon;
+import org.reststop.kiosk.screen.Layer;
+import org.reststop.kiosk.screen.Markup;
+import org.reststop.kiosk.screen.Scope;
+import org.reststop.kiosk.screen.Scroller;
+import org.reststop.kiosk.screen.Texts;
+import org.reststop.kiosk.screen.Ui;
+
+/** An emergency over whatever is on the screen, which stays as it is beneath: nobody loses what he has written. */
+public final class EmergencyPane implements Layer {
+    private static final double DISC_MM = 28;
+    private static final double SMALL_DISC_MM = 20;
+    private static final double CODE_MM = 40;
+
+    private final Ui ui;
+    private final EmergencyViewModel model;
+    private final MediaFrames frames;
+    private final Supplier<ZoneId> zone;
+    private final StackPane pane = new StackPane();
+    private Scope shown = new Scope();
+
+    /** @param zone by which the time of publication is told */
+    public EmergencyPane(Ui ui, EmergencyViewModel model, MediaFrames frames, Supplier<ZoneId> zone) {
+        this.ui = ui;
+        this.model = model;
+        this.frames = frames;
+        this.zone = zone;
+        pane.getStyleClass().add("emergency");
+        pane.setVisible(false);
+    }
+
+    @Override
+    public Region pane() {
+        return pane;
+    }
+
+    @Override
+    public void open(Scope scope) {
+        scope.listen(model.shownProperty(), this::show);
+        scope.onRelease(() -> shown.release());
+    }
+
+    private void show(Optional<Notice> notice) {
+        shown.release();
+        shown = new Scope();
+        pane.setVisible(notice.isPresent());
+        pane.getChildren().setAll(notice.map(this::face).stream().toList());
+    }
+
+    private Node face(Notice notice) {
+        NoticeText text = notice.text();
+        Texts texts = ui.texts();
+        boolean english = !texts.isChinese() && !text.titleEn().isBlank();
+        HBox head = new HBox(
+                ui.disc(Icon.SIREN, ui.isLow() ? SMALL_DISC_MM : DISC_MM, "disc-sun"),
+                ui.label(texts.get("emergency.title"), "emergency-head"));
+        head.getStyleClass().add("emergency-bar");
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox words = new VBox(ui.label(english ? text.titleEn() : text.titleZh(), "emergency-words"));
+        words.getStyleClass().add("list");
+        words.getChildren()
+                .add(ui.label(
+                        texts.format(
+                                "format.date", notice.window().publishedAt().atZone(zone.get())),
+                        "small"));
+        words.getChildren().add(Markup.column(ui, english ? text.bodyEn() : text.bodyZh(), "notice-body"));
+        String link = notice.extras().link();
+        if (link != null) {
+            words.getChildren().add(frames.link(ui, link, CODE_MM, shown));
+        }
+        Scroller scroller = new Scroller(ui, words, shown);
+        VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
+        Button read = ui.button(
+                "emergency-read", Icon.CHECK, texts.get("emergency.read"), model::read, "primary", "emergency-read");
+        read.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(read, Priority.ALWAYS);
+        HBox bar = new HBox(read, scroller.buttons());
+        bar.getStyleClass().add("bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        VBox page = new VBox(head, scroller.pane(), bar);
+        page.setId("emergency");
+        page.getStyleClass().addAll("page", "emergency-page");
+        return page;
+    }
+}

@@ -1,0 +1,181 @@
+package org.reststop.kiosk.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.reststop.domain.notice.NoticeCard;
+import org.reststop.domain.notice.NoticeMedium;
+import org.reststop.domain.notice.Notices_;
+import org.reststop.kiosk.sync.Wants;
+import org.reststop.store.Store;
+import org.reststop.store.attachment.ContentFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The media of notices on this kiosk's disk, within a quota. What a notice will need is fetched before its first day
+ * begins; what no notice needs goes when room is wanted, the oldest first, and after a week in any case. Only what is
+ * whole is here. Safe to call from any thread; waits for disk and store, but for {@link #holds}.
+ */
+public final class MediaShelf implements Wants {
+    private static final Logger log = LoggerFactory.getLogger(MediaShelf.class);
+    private static final String FOLDER = "media";
+    private static final Duration UNNEEDED_KEPT = Duration.ofDays(7);
+    private static final Duration INCOMING_KEPT = Duration.ofDays(7);
+
+    private final ContentFolder folder;
+    private final Clock clock;
+    private final long quota;
+    private volatile @Nullable Store store;
+    private final Set<String> here = ConcurrentHashMap.newKeySet();
+    private volatile Runnable onArrival = () -> {};
+    private boolean full;
+
+    /**
+     * @param dataFolder the kiosk's; media lie in {@code media/} in it
+     * @param quota the most bytes that media may take
+     */
+    public MediaShelf(Path dataFolder, Clock clock, long quota) {
+        this.folder = new ContentFolder(dataFolder.resolve(FOLDER));
+        this.clock = clock;
+        this.quota = quota;
+    }
+
+    /** Looks at what is on the disk, and from now on at what the notices in a store need. */
+    public MediaShelf open(Store notices) {
+        store = notices;
+        try {
+            here.addAll(folder.names());
+            folder.forgetIncoming(FileTime.from(clock.instant().minus(INCOMING_KEPT)));
+        } catch (IOException e) {
+            log.warn("The media on this disk cannot be looked through: {}", e.toString());
+        }
+        return this;
+    }
+
+    /** Runs whenever a medium has come in, on the thread that brought it. */
+    public void onArrival(Runnable listener) {
+        onArrival = listener;
+    }
+
+    /** Whether all media of a notice are here whole; asks no disk. */
+    public boolean holds(List<NoticeMedium> media) {
+        return media.stream().allMatch(medium -> here.contains(medium.sha256()));
+    }
+
+    /** Where a medium lies that is here. */
+    Path file(NoticeMedium medium) {
+        return folder.file(medium.sha256());
+    }
+
+    /** Deletes what turned out to be another content than its name says; it is fetched again. */
+    void discard(NoticeMedium medium) {
+        here.remove(medium.sha256());
+        try {
+            folder.delete(medium.sha256());
+        } catch (IOException e) {
+            log.warn("A damaged medium is not deleted: {}", e.toString());
+        }
+    }
+
+    @Override
+    public Optional<Wanted> next(Set<String> passedOver) throws IOException {
+        if (store == null) {
+            return Optional.empty();
+        }
+        Map<String, NoticeMedium> needed = needed();
+        for (NoticeMedium medium : needed.values()) {
+            if (here.contains(medium.sha256()) || passedOver.contains(medium.sha256())) {
+                continue;
+            }
+            Path part = folder.incoming(medium.sha256());
+            long wanted = medium.bytes() - (Files.exists(part) ? Files.size(part) : 0);
+            if (makeRoom(wanted, needed.keySet())) {
+                return Optional.of(new Wanted(medium.sha256(), medium.bytes(), part));
+            }
+        }
+        dropOld(needed.keySet());
+        return Optional.empty();
+    }
+
+    /** By their names, those first that are shown first. */
+    private Map<String, NoticeMedium> needed() {
+        Store notices = store;
+        if (notices == null) {
+            return Map.of();
+        }
+        LocalDate day = LocalDate.ofInstant(clock.instant(), clock.getZone()).minusDays(1);
+        Map<String, NoticeMedium> needed = new LinkedHashMap<>();
+        for (NoticeCard card : notices.read(session -> new Notices_(session).findWithMedia(day))) {
+            card.extras().media().forEach(medium -> needed.putIfAbsent(medium.sha256(), medium));
+        }
+        return needed;
+    }
+
+    private boolean makeRoom(long wanted, Set<String> needed) throws IOException {
+        long taken = folder.bytes();
+        for (String name : unneeded(needed)) {
+            if (taken + wanted <= quota) {
+                break;
+            }
+            taken -= Files.size(folder.file(name));
+            drop(name);
+        }
+        boolean fits = taken + wanted <= quota;
+        if (!fits && !full) {
+            log.warn(
+                    "Media of notices take {} of the {} bytes that wall.media-mb allows, and all are needed: notices"
+                            + " whose pictures do not fit are not shown",
+                    taken,
+                    quota);
+        }
+        full = !fits;
+        return fits;
+    }
+
+    private List<String> unneeded(Set<String> needed) throws IOException {
+        Map<String, FileTime> since = new LinkedHashMap<>();
+        for (String name : here) {
+            if (!needed.contains(name)) {
+                since.put(name, folder.lastModified(name));
+            }
+        }
+        return since.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void dropOld(Set<String> needed) throws IOException {
+        FileTime old = FileTime.from(clock.instant().minus(UNNEEDED_KEPT));
+        for (String name : unneeded(needed)) {
+            if (folder.lastModified(name).compareTo(old) < 0) {
+                drop(name);
+            }
+        }
+    }
+
+    private void drop(String name) throws IOException {
+        here.remove(name);
+        folder.delete(name);
+    }
+
+    @Override
+    public void arrived(Wanted wanted) throws IOException {
+        Files.setLastModifiedTime(wanted.part(), FileTime.from(clock.instant()));
+        folder.settle(wanted.part(), wanted.sha256());
+        here.add(wanted.sha256());
+        onArrival.run();
+    }
+}

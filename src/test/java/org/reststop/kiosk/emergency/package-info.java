@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.kiosk.emergency;
+
+import org.jspecify.annotations.NullMarked;

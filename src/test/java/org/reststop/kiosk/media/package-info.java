@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.kiosk.media;
+
+import org.jspecify.annotations.NullMarked;
