@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticeAudience;
 import org.reststop.domain.notice.NoticeExtras;
@@ -21,11 +22,11 @@ import org.reststop.domain.notice.NoticeMedium;
 import org.reststop.domain.notice.NoticePriority;
 import org.reststop.domain.notice.NoticeText;
 import org.reststop.domain.notice.NoticeWindow;
-import org.jspecify.annotations.Nullable;
 
 /** Notices with all that they may have beside their words. */
 final class Walls {
-    private static final String BODY = "## 时间\n**周六上午九点**到十一点半，地点在驿站门前。\n\n- 刹车、灯光和轮胎免费检修\n- 换件只收成本价\n\n1. 在前台登记\n2. 按号排队\n3. 取车时试骑";
+    private static final String BODY =
+            "## 时间\n**周六上午九点**到十一点半，地点在驿站门前。\n\n- 刹车、灯光和轮胎免费检修\n- 换件只收成本价\n\n1. 在前台登记\n2. 按号排队\n3. 取车时试骑";
     private static final String BODY_EN =
             "## When\n**Saturday from nine** to half past eleven, in front of the rest stop.\n\n- brakes, lights and tyres are checked for free\n- parts at cost price\n\n1. Sign up at the desk\n2. Wait for your number";
 
@@ -38,8 +39,8 @@ final class Walls {
 
     /** A picture comes first. */
     static Notice pictured(LocalDate day, Instant now, TestWall wall) {
-        NoticeMedium picture = wall.keep(
-                NoticeMedium.Kind.PICTURE, picture(), "image/png", "志愿者在检修电动车", "Volunteers check an e-bike");
+        NoticeMedium picture =
+                wall.keep(NoticeMedium.Kind.PICTURE, picture(), "image/png", "志愿者在检修电动车", "Volunteers check an e-bike");
         return notice(22, day, now, BODY, extras(NoticePriority.HIGH, null, picture));
     }
 
@@ -61,8 +62,7 @@ final class Walls {
                 extras);
     }
 
-    private static NoticeExtras extras(
-            NoticePriority priority, @Nullable String link, @Nullable NoticeMedium medium) {
+    private static NoticeExtras extras(NoticePriority priority, @Nullable String link, @Nullable NoticeMedium medium) {
         return new NoticeExtras(
                 NoticeAudience.ALL, priority, null, null, medium == null ? List.of() : List.of(medium), link, false);
     }

@@ -82,8 +82,8 @@ class WallOverALineTest {
             // The connection is up once HQ answers on it; a poke before that would be lost to this test alone.
             soon().until(() -> line.connections() >= 2);
             String id = post("急：今晚停水", "");
-            soon().until(() -> kiosk.store.<Boolean>read(
-                    session -> session.get(Notice.class, UUID.fromString(id)) != null));
+            soon().until(() ->
+                    kiosk.store.<Boolean>read(session -> session.get(Notice.class, UUID.fromString(id)) != null));
         }
     }
 

@@ -135,8 +135,7 @@ final class Turns {
         List<Entry> open = entries.stream().filter(mayBe).toList();
         UUID before = open.size() > 1 ? last : null;
         Predicate<Entry> another = entry -> !entry.card.id().equals(before);
-        Optional<Entry> next =
-                newest(open.stream().filter(another).toList()).or(() -> byShare(open, another, now));
+        Optional<Entry> next = newest(open.stream().filter(another).toList()).or(() -> byShare(open, another, now));
         last = next.map(entry -> entry.card.id()).orElse(null);
         return next;
     }
@@ -155,10 +154,9 @@ final class Turns {
 
     private Optional<Entry> byShare(List<Entry> open, Predicate<Entry> another, Instant now) {
         Map<Band, List<Entry>> bands = new EnumMap<>(Band.class);
-        open.forEach(entry ->
-                bands.computeIfAbsent(entry.band(now), band -> new ArrayList<>()).add(entry));
-        return band(bands, another)
-                .flatMap(band -> ofBand(Objects.requireNonNull(bands.get(band)), another));
+        open.forEach(entry -> bands.computeIfAbsent(entry.band(now), band -> new ArrayList<>())
+                .add(entry));
+        return band(bands, another).flatMap(band -> ofBand(Objects.requireNonNull(bands.get(band)), another));
     }
 
     /**

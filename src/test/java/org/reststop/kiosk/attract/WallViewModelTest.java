@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticeAudience;
 import org.reststop.domain.notice.NoticeCard;
@@ -187,11 +187,9 @@ class WallViewModelTest {
         clock.advance(Duration.ofHours(1));
         tick(1);
 
-        assertThat(shelf.displayed)
-                .containsExactly(new WallFact.NoticeDisplayed(new UUID(0, 1), 1, NOW, 3, 25));
+        assertThat(shelf.displayed).containsExactly(new WallFact.NoticeDisplayed(new UUID(0, 1), 1, NOW, 3, 25));
         assertThat(wall.unkept())
-                .containsExactly(
-                        new WallFact.NoticeDisplayed(new UUID(0, 1), 1, NOW.plus(Duration.ofHours(1)), 0, 1));
+                .containsExactly(new WallFact.NoticeDisplayed(new UUID(0, 1), 1, NOW.plus(Duration.ofHours(1)), 0, 1));
     }
 
     private WallShown.Turn turn() {

@@ -179,8 +179,8 @@ class EmergencyTest {
 
     private static Notice emergency(long revision, @Nullable Instant expiry, boolean withdrawn) {
         LocalDate day = LocalDate.of(2026, 11, 24);
-        NoticeExtras extras = new NoticeExtras(
-                NoticeAudience.ALL, NoticePriority.EMERGENCY, null, expiry, List.of(), null, true);
+        NoticeExtras extras =
+                new NoticeExtras(NoticeAudience.ALL, NoticePriority.EMERGENCY, null, expiry, List.of(), null, true);
         return new Notice(
                 ID,
                 revision,

@@ -23,7 +23,8 @@ class FilmTest {
     @Test
     void aFilmIsPlayedInItsSizeToItsEnd() throws Exception {
         List<String> sizes = new ArrayList<>();
-        new FilmReader().play(film(), 160, 160, (rows, width, height, stride) -> sizes.add(width + "x" + height), () -> false);
+        new FilmReader()
+                .play(film(), 160, 160, (rows, width, height, stride) -> sizes.add(width + "x" + height), () -> false);
 
         assertThat(sizes).isNotEmpty().containsOnly("160x90");
     }
@@ -31,7 +32,8 @@ class FilmTest {
     @Test
     void aFilmEndsWhenNobodyCanSeeItAnyMore() throws Exception {
         List<Integer> shown = new ArrayList<>();
-        new FilmReader().play(film(), 160, 160, (rows, width, height, stride) -> shown.add(width), () -> !shown.isEmpty());
+        new FilmReader()
+                .play(film(), 160, 160, (rows, width, height, stride) -> shown.add(width), () -> !shown.isEmpty());
 
         assertThat(shown).hasSize(1);
     }

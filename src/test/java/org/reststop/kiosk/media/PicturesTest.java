@@ -95,7 +95,9 @@ class PicturesTest {
             byte[] content = picture(1_000 + i, 900, "png");
             String name = contents.keep(content, FileTime.from(clock.instant()));
             pictures.load(
-                    new NoticeMedium(NoticeMedium.Kind.PICTURE, name, "image/png", content.length, "", ""), 2_000, 2_000);
+                    new NoticeMedium(NoticeMedium.Kind.PICTURE, name, "image/png", content.length, "", ""),
+                    2_000,
+                    2_000);
         }
 
         assertThat(pictures.bytes()).isLessThanOrEqualTo(32L << 20).isGreaterThan(16L << 20);
