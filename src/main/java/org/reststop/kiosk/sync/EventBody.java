@@ -8,17 +8,17 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.function.Consumer;
 
-/** An answer without an end: whatever comes is handed on at once. */
-final class EventBody implements BodySubscriber<Void> {
+/** An answer without an end: whatever comes is handed on at once; at its end it is true. */
+final class EventBody implements BodySubscriber<Boolean> {
     private final Consumer<ByteBuffer> bytes;
-    private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> end = new CompletableFuture<>();
 
     EventBody(Consumer<ByteBuffer> bytes) {
         this.bytes = bytes;
     }
 
     @Override
-    public CompletionStage<Void> getBody() {
+    public CompletionStage<Boolean> getBody() {
         return end;
     }
 
@@ -39,6 +39,6 @@ final class EventBody implements BodySubscriber<Void> {
 
     @Override
     public void onComplete() {
-        end.complete(null);
+        end.complete(true);
     }
 }

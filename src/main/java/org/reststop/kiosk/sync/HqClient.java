@@ -166,7 +166,7 @@ final class HqClient implements HqLine {
                                     .filter(type -> type.startsWith("text/event-stream"))
                                     .isPresent();
                     if (!events) {
-                        return BodySubscribers.replacing(null);
+                        return BodySubscribers.replacing(false);
                     }
                     connected.run();
                     return new EventBody(buffer -> {
