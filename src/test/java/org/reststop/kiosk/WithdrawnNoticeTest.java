@@ -21,6 +21,7 @@ import org.reststop.config.KioskSettings.Language;
 import org.reststop.config.KioskSettings.Orientation;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.notice.Notice;
+import org.reststop.domain.notice.NoticeMarkup;
 import org.reststop.domain.notice.NoticeText;
 import org.reststop.kiosk.notice.NoticeBoard;
 import org.reststop.kiosk.notice.NoticeListScreen;
@@ -56,7 +57,7 @@ class WithdrawnNoticeTest {
                 room.ui, model, changes, Showroom.ZONE, room.frames(), room.navigator::show, () -> {}));
         layOut();
         ((Button) room.scene.lookup("#notice-" + notice.id())).fire();
-        assertThat(words()).contains(notice.text().bodyZh());
+        assertThat(words()).contains(NoticeMarkup.plain(notice.text().bodyZh()));
     }
 
     @AfterEach
@@ -68,7 +69,9 @@ class WithdrawnNoticeTest {
     void itsWordsGoAtOnceWhenHqWithdrawsIt() {
         fromHq(new Notice(notice.id(), 2, notice.text(), notice.window(), true));
 
-        assertThat(words()).contains("这条公告刚刚撤下了").doesNotContain(notice.text().bodyZh());
+        assertThat(words())
+                .contains("这条公告刚刚撤下了")
+                .doesNotContain(NoticeMarkup.plain(notice.text().bodyZh()));
         assertThat(room.scene.lookup("#notice-back")).isNotNull();
     }
 
@@ -78,7 +81,7 @@ class WithdrawnNoticeTest {
 
         assertThat(words())
                 .contains("新的标题", "新的正文")
-                .doesNotContain(notice.text().bodyZh());
+                .doesNotContain(NoticeMarkup.plain(notice.text().bodyZh()));
     }
 
     private void fromHq(Notice next) {

@@ -228,7 +228,6 @@ public final class AttractScreen implements Screen {
 
     private Node noticePlace(Scope scope) {
         StackPane place = new StackPane();
-        place.setMinHeight(0);
         VBox.setVgrow(place, Priority.ALWAYS);
         Scope[] face = {new Scope()};
         Runnable fill = () -> {

@@ -84,10 +84,14 @@ final class NoticeTurn {
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(text);
         row.getStyleClass().add("notice-turn-row");
+        // It takes what the card has left, and never makes the card larger.
         row.setMinHeight(0);
+        row.setPrefHeight(0);
         String link = turn.notice().extras().link();
         if (link != null && !ui.isLarge() && !ui.isLow()) {
-            row.getChildren().add(frames.link(ui, link, CODE_MM, scope));
+            Region code = frames.link(ui, link, CODE_MM, scope);
+            row.getChildren().add(code);
+            scope.listen(row.heightProperty(), height -> Ui.show(code, height.doubleValue() >= code.prefHeight(-1)));
         }
         return row;
     }
@@ -109,6 +113,7 @@ final class NoticeTurn {
         VBox box = new VBox(frame);
         box.getStyleClass().add("notice-turn-words");
         box.setMinHeight(0);
+        box.setPrefHeight(0);
         String caption =
                 ui.texts().isChinese() || medium.captionEn().isBlank() ? medium.captionZh() : medium.captionEn();
         if (!caption.isBlank()) {

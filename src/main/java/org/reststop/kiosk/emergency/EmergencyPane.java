@@ -90,12 +90,23 @@ public final class EmergencyPane implements Layer {
                 "emergency-read", Icon.CHECK, texts.get("emergency.read"), model::read, "primary", "emergency-read");
         read.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(read, Priority.ALWAYS);
-        HBox bar = new HBox(read, scroller.buttons());
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        VBox page = new VBox(head, scroller.pane(), bar);
+        VBox page = new VBox(head, scroller.pane(), bar(read, scroller.buttons()));
         page.setId("emergency");
         page.getStyleClass().addAll("page", "emergency-page");
         return page;
+    }
+
+    /** In large type the words on the button want a row of their own. */
+    private Node bar(Button read, Node turning) {
+        if (ui.isLarge()) {
+            HBox above = new HBox(Ui.spring(), turning);
+            VBox bars = new VBox(above, read);
+            bars.getStyleClass().add("bar");
+            return bars;
+        }
+        HBox bar = new HBox(read, turning);
+        bar.getStyleClass().add("bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
     }
 }

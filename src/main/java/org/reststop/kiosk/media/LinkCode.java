@@ -3,7 +3,6 @@ package org.reststop.kiosk.media;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -26,7 +25,7 @@ final class LinkCode {
      *
      * @param mm how wide it is, in millimetres
      */
-    static Node of(Ui ui, String link, double mm, Background background, Scope scope) {
+    static Region of(Ui ui, String link, double mm, Background background, Scope scope) {
         double side = ui.glass().mm(mm);
         ImageView code = new ImageView();
         code.setFitWidth(side);

@@ -60,7 +60,7 @@ public final class MediaFrames {
      *
      * @param mm how wide it is, in millimetres
      */
-    public Node link(Ui ui, String address, double mm, Scope scope) {
+    public Region link(Ui ui, String address, double mm, Scope scope) {
         return LinkCode.of(ui, address, mm, background, scope);
     }
 
