@@ -45,7 +45,21 @@ enum Button {
     ANONYMOUS(0.5, 0.633),
     NEED_FINISH(0.826, 0.912),
     LEFT_GO_ON(0.5, 0.6),
-    FIRST_OFFER_BY_HAND(0.055, 0.724);
+    FIRST_OFFER_BY_HAND(0.055, 0.724),
+    HOME_NEED(0.27, 0.27),
+    HOME_OTHERS(0.27, 0.535),
+    /** What became of one's own comes first when there are news. */
+    HOME_NEWS(0.27, 0.27),
+    HOME_PATROL(0.5, 0.23),
+    FIRST_PHRASE_ABOVE_KEYS(0.4, 0.405),
+    FIRST_PHRASE(0.4, 0.63),
+    FIRST_HAZARD_PHRASE(0.4, 0.668),
+    AUTHOR_ME(0.5, 0.389),
+    ME_TOO(0.82, 0.912),
+    FIRST_STORY(0.45, 0.2),
+    FACE_GREAT(0.826, 0.8),
+    FIRST_HAZARD(0.27, 0.22),
+    AT_ONCE(0.5, 0.385);
 
     final double x;
     final double y;

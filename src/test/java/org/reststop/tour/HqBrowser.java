@@ -86,6 +86,28 @@ final class HqBrowser implements AutoCloseable {
         });
     }
 
+    /** Waits until the kiosk has been seen twice anew, so that it has heard what there was to hear. */
+    void awaitHeard() {
+        for (int times = 0; times < 2; times++) {
+            String before = lastSeen();
+            new WebDriverWait(driver, PATIENCE).until(seen -> !lastSeen().equals(before));
+        }
+    }
+
+    private String lastSeen() {
+        open("/kiosks");
+        return String.valueOf(driver.findElement(By.cssSelector(".kiosk time")).getAttribute("datetime"));
+    }
+
+    /** Opens the form for a deed on a need's page, fills it and sends it. */
+    void deed(String deed, String words) {
+        driver.findElement(By.cssSelector("#deed-" + deed + " > summary")).click();
+        if (!words.isEmpty()) {
+            driver.findElement(By.id("words-" + deed)).sendKeys(words);
+        }
+        press("#deed-" + deed + " form > button.button");
+    }
+
     /** So high that the whole of a long page is in a picture, or as before. */
     void wholePage(boolean whole) {
         browser.size(1440, whole ? 2000 : 900);

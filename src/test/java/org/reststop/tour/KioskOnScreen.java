@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.reststop.command.demo.RunningProgram;
+import org.reststop.kiosk.scan.ImageReader;
+import org.reststop.kiosk.scan.ImageReading;
 import org.reststop.kiosk.scan.Scanner;
 import org.reststop.testing.HandsOnScreen;
 
@@ -103,6 +105,20 @@ final class KioskOnScreen {
             now = Files.readAllBytes(png);
         }
         last = now;
+    }
+
+    /** Waits until a code is on the screen that can be read. */
+    String code(Path png) throws IOException, InterruptedException {
+        ImageReader reader = new ImageReader();
+        ImageReading read = new ImageReading.NoCode();
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            picture(png);
+            read = reader.read(png);
+            if (read instanceof ImageReading.Code(String text)) {
+                return text;
+            }
+        }
+        throw new IOException("no code on the kiosk's screen: " + read);
     }
 
     /** Taps a button that stays on its screen and takes a picture of what that changed; once more if nothing happens. */

@@ -61,6 +61,7 @@ final class Tour {
         stage.refused(CardAtTheCamera.CARD, "work-card-refused", "the work card, once staff have refused it");
         phones.late();
         new NeedPart(stage, folder).walk();
+        new NeedStoryPart(stage, folder).walk();
     }
 
     private void signIn() throws IOException, InterruptedException {

@@ -1,0 +1,113 @@
+package org.reststop.tour;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.reststop.command.hq.OperatorApi;
+import org.reststop.domain.need.Channel;
+
+/** A need from the tap with which it begins until its author says that it helped; and a grid worker's urgent report. */
+final class NeedStoryPart {
+    private static final int BADGE_DAYS = 90;
+
+    private static final String NEED_SCREEN = "NeedScreen";
+    private static final String AUTHOR = "valid-1";
+    private static final String NEIGHBOUR = "valid-2";
+
+    private final Stage stage;
+    private final KioskOnScreen kiosk;
+    private final CaseAtHq hq;
+    private final Path folder;
+
+    /** @param folder for what is read from pictures */
+    NeedStoryPart(Stage stage, Path folder) {
+        this.stage = stage;
+        this.kiosk = stage.kiosk();
+        this.hq = new CaseAtHq(stage);
+        this.folder = folder;
+    }
+
+    void walk() throws IOException, InterruptedException {
+        raise();
+        hq.answer();
+        joinIn();
+        hq.finish();
+        hear();
+        hq.confirmed();
+        patrol();
+        hq.urgent();
+    }
+
+    private void raise() throws IOException, InterruptedException {
+        home(AUTHOR);
+        kiosk.tap(Button.HOME_NEED, NEED_SCREEN);
+        kiosk.tap(Button.PARCEL);
+        tap(Button.FIRST_PHRASE_ABOVE_KEYS, "story-1-words", "a courier asks for parcel lockers, by a phrase");
+        tap(Button.NEXT_ABOVE_KEYS, "story-1-author", "whoever has checked in need not sign again");
+        kiosk.tap(Button.AUTHOR_ME);
+        kiosk.tap(Button.NEED_NEXT);
+        String follow = kiosk.code(folder.resolve("receipt.png"));
+        stage.picture("story-1-receipt", "the receipt: until when an answer comes, and a code to follow it by phone");
+        stage.raised().add(Channel.KIOSK);
+        kiosk.tap(Button.NEED_FINISH, "AttractScreen");
+        hq.follow(follow);
+    }
+
+    private void joinIn() throws IOException, InterruptedException {
+        home(NEIGHBOUR);
+        kiosk.tap(Button.HOME_OTHERS, "NeighbourScreen");
+        stage.settled("story-3-others", "what others asked, in words that staff released");
+        stage.after(Button.ME_TOO, "story-3-me-too", "me too: counted, and not asked once more");
+    }
+
+    /** The author comes by again. */
+    private void hear() throws IOException, InterruptedException {
+        greeted(AUTHOR);
+        stage.picture("story-5-news", "at the next scan: there is news");
+        kiosk.tap(Button.CONTINUE, "HomeScreen");
+        stage.settled("story-5-home", "news stand first");
+        kiosk.tap(Button.HOME_NEWS, "StoryScreen");
+        stage.settled("story-5-list", "what became of mine");
+        stage.after(Button.FIRST_STORY, "story-5-read", "its story, step by step, and five faces");
+        stage.after(Button.FACE_GREAT, "story-5-face", "a word beside the face, if wanted");
+        stage.after(Button.NEXT_ABOVE_KEYS, "story-5-helped", "it helped");
+        kiosk.tap(Button.NEED_FINISH, "AttractScreen");
+    }
+
+    private void patrol() throws IOException, InterruptedException {
+        OperatorApi api = stage.demo().hq().api();
+        OperatorApi.Person worker = api.people().stream()
+                .filter(person -> person.role().equals("MOBILE_GRID_WORKER"))
+                .findFirst()
+                .orElseThrow();
+        OperatorApi.IssuedBadge badge = api.issue(worker.personId(), BADGE_DAYS);
+        stage.checkIn(badge.text(), badge.serial());
+        kiosk.tap(Button.CONTINUE, "HomeScreen");
+        stage.settled("patrol-home", "a mobile grid worker's first tile");
+        kiosk.tap(Button.HOME_PATROL, NEED_SCREEN);
+        stage.settled("patrol-1-hazard", "what was seen on the rounds");
+        tap(Button.FIRST_HAZARD, "patrol-2-urgency", "how urgent it is");
+        kiosk.tap(Button.AT_ONCE);
+        tap(Button.FIRST_HAZARD_PHRASE, "patrol-3-words", "what is the matter, by a phrase");
+        tap(Button.NEED_NEXT, "patrol-4-review", "once more, before it is sent");
+        kiosk.tap(Button.NEED_NEXT);
+        kiosk.code(folder.resolve("report.png"));
+        stage.picture("patrol-sent", "reported: HQ is told at once");
+        stage.raised().add(Channel.KIOSK);
+        kiosk.tap(Button.NEED_FINISH, "AttractScreen");
+    }
+
+    private void tap(Button button, String name, String shows) throws IOException, InterruptedException {
+        kiosk.tap(button);
+        stage.settled(name, shows);
+    }
+
+    /** Somebody who has checked in before: it is the same visit. */
+    private void greeted(String kind) throws IOException, InterruptedException {
+        kiosk.scan(stage.demo().badges().text(kind), "GreetingScreen");
+    }
+
+    private void home(String kind) throws IOException, InterruptedException {
+        greeted(kind);
+        kiosk.tap(Button.CONTINUE, "HomeScreen");
+    }
+}
