@@ -16,7 +16,8 @@ import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.staff.Visit;
 import org.reststop.hq.web.Pages;
 
-/** Contents for those who are signed in. A browser shows them as what HQ found them to be, and runs nothing in them. */
+/** Contents for those who are signed in. A browser shows them as what HQ found them to be, and runs nothing in them;
+ * pictures are drawn anew. */
 public final class AttachmentPages {
     static final String PATH = "/attachments/";
 
@@ -25,6 +26,7 @@ public final class AttachmentPages {
     private final Shelf shelf;
     private final StaffDoor door;
     private final Pages pages;
+    private final Renditions renditions = new Renditions();
 
     public AttachmentPages(Shelf shelf, StaffDoor door, Pages pages) {
         this.shelf = shelf;
@@ -40,8 +42,21 @@ public final class AttachmentPages {
     private Reply show(Request request, Visit visit) {
         String name = request.segment("sha256");
         return shelf.find(name)
-                .map(held -> reply(request, name, held))
+                .flatMap(held -> held.mediaType().startsWith("image/")
+                        ? picture(name, held)
+                        : Optional.of(reply(request, name, held)))
                 .orElseGet(() -> pages.error(404, visit.frame()));
+    }
+
+    private Optional<Reply> picture(String name, Shelf.Held held) {
+        try {
+            return renditions
+                    .of(name, held.file())
+                    .map(jpeg -> new Reply(
+                            200, Renditions.MEDIA_TYPE, jpeg, headers(name, Renditions.MEDIA_TYPE, "none")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** With ranges, by which a browser finds out how long a recording is. */
@@ -54,19 +69,19 @@ public final class AttachmentPages {
             }
             ByteRange wanted = range.orElse(new ByteRange(0, size - 1));
             byte[] bytes = read(held.file(), wanted);
-            Reply reply = new Reply(range.isPresent() ? 206 : 200, held.mediaType(), bytes, headers(name, held));
+            Reply reply = new Reply(range.isPresent() ? 206 : 200, held.mediaType(), bytes, headers(name, held.mediaType(), "bytes"));
             return range.isPresent() ? reply.with("Content-Range", wanted.header(size)) : reply;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<String, String> headers(String name, Shelf.Held held) {
-        String extension = held.mediaType().replaceFirst(".*/", "");
+    private static Map<String, String> headers(String name, String mediaType, String ranges) {
+        String extension = mediaType.replaceFirst(".*/", "");
         String file = name.substring(0, 12) + "." + extension;
         return Map.of(
                 "Accept-Ranges",
-                "bytes",
+                ranges,
                 "Content-Disposition",
                 "inline; filename=\"" + file + "\"",
                 "Content-Security-Policy",
