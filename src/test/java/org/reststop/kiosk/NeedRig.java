@@ -45,6 +45,7 @@ import org.reststop.kiosk.neighbour.NeighbourDesk;
 import org.reststop.kiosk.notice.NoticeBoard;
 import org.reststop.kiosk.register.RegistrationDesk;
 import org.reststop.kiosk.scan.Scan;
+import org.reststop.kiosk.scan.preview.ColourImage;
 import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.kiosk.scan.qr.GrayImage;
 import org.reststop.kiosk.screen.Background;
@@ -199,9 +200,12 @@ final class NeedRig implements AutoCloseable {
     /** The camera's next picture. */
     void see(int width, int height) {
         byte[] pixels = new byte[width * height];
+        byte[] red = new byte[3 * pixels.length];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (byte) (i % width * 255 / width);
+            red[3 * i + 2] = pixels[i];
         }
+        viewfinder.photographed(new ColourImage(width, height, red));
         viewfinder.show(new GrayImage(width, height, pixels), Optional.empty());
     }
 

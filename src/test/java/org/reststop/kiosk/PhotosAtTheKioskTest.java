@@ -2,6 +2,7 @@ package org.reststop.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -54,7 +55,7 @@ class PhotosAtTheKioskTest {
     }
 
     @Test
-    void aPhotoAloneIsEnoughAndGoesUpSmallWithNothingButItsPixels() throws IOException {
+    void aPhotoAloneIsEnoughAndGoesUpSmallInColourWithNothingButItsPixels() throws IOException {
         kiosk.plugInACamera(folder, 1920, 1080);
         begin();
         assertThat(kiosk.isDisabled("#need-next")).isTrue();
@@ -73,6 +74,8 @@ class PhotosAtTheKioskTest {
             BufferedImage image = ImageIO.read(file);
             assertThat(image.getWidth()).isEqualTo(1600);
             assertThat(image.getHeight()).isEqualTo(900);
+            Color right = new Color(image.getRGB(1500, 450));
+            assertThat(right.getRed() - right.getGreen()).isGreaterThan(150);
             assertThat(Files.readString(file.toPath(), StandardCharsets.ISO_8859_1))
                     .doesNotContain("Exif");
         });

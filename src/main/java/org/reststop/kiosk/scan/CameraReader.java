@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reststop.config.KioskSettings;
 import org.reststop.domain.badge.BadgeCode;
+import org.reststop.kiosk.scan.preview.ColourImage;
 import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.kiosk.scan.qr.FrameLine;
 import org.reststop.kiosk.scan.qr.FrameReader;
@@ -173,12 +174,13 @@ public final class CameraReader implements AutoCloseable {
         }
     }
 
-    private static void grab(FrameSource.Opener camera, NewestFrame frames, FrameRate rate, Pace pace) {
+    private void grab(FrameSource.Opener camera, NewestFrame frames, FrameRate rate, Pace pace) {
         try (FrameSource source = camera.open()) {
             GrayImage image = source.next();
             while (image != null) {
                 rate.beat(1);
                 frames.put(image);
+                photograph(source);
                 rate.beat(source.pass(pace.toPass(rate.perSecond())));
                 image = source.next();
             }
@@ -190,6 +192,16 @@ public final class CameraReader implements AutoCloseable {
         } catch (RuntimeException | LinkageError e) {
             LOG.error("the camera's library failed", e);
             frames.end("the camera's library failed: " + e);
+        }
+    }
+
+    /** One picture more, beside those that are searched for codes: they stay grey and cost what they did. */
+    private void photograph(FrameSource source) throws IOException, InterruptedException {
+        if (viewfinder.isPhotoWanted()) {
+            ColourImage photo = source.photo();
+            if (photo != null) {
+                viewfinder.photographed(photo);
+            }
         }
     }
 

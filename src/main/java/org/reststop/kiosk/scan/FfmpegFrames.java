@@ -1,12 +1,12 @@
 package org.reststop.kiosk.scan;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
@@ -14,10 +14,11 @@ import org.bytedeco.javacv.Frame;
 import org.bytedeco.javacv.FrameGrabber;
 import org.jspecify.annotations.Nullable;
 import org.reststop.config.KioskSettings;
+import org.reststop.kiosk.scan.preview.ColourImage;
 import org.reststop.kiosk.scan.qr.GrayImage;
 
 /**
- * Grey pictures from a V4L2 device or, in the time that they were taken in, from a video file. Only this class loads
+ * Pictures from a V4L2 device or, in the time that they were taken in, from a video file. Only this class loads
  * ffmpeg, so a kiosk without a camera never does.
  */
 final class FfmpegFrames implements FrameSource {
@@ -30,6 +31,7 @@ final class FfmpegFrames implements FrameSource {
     private static final Set<Integer> SINGLE = Set.of(avcodec.AV_CODEC_ID_MJPEG, avcodec.AV_CODEC_ID_RAWVIDEO);
 
     private final FFmpegFrameGrabber grabber;
+    private final FfmpegPixels grey = FfmpegPixels.grey();
     private final boolean live;
     private long firstFrameNanos;
     private boolean started;
@@ -47,7 +49,8 @@ final class FfmpegFrames implements FrameSource {
         }
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(device);
-        grabber.setImageMode(FrameGrabber.ImageMode.GRAY);
+        // As they were decoded: the grabber has no way to a picture in colour among grey ones.
+        grabber.setImageMode(FrameGrabber.ImageMode.RAW);
         if (live) {
             grabber.setFormat("video4linux2");
             grabber.setOption("video_size", settings.width() + "x" + settings.height());
@@ -76,6 +79,23 @@ final class FfmpegFrames implements FrameSource {
 
     @Override
     public @Nullable GrayImage next() throws IOException, InterruptedException {
+        AVFrame frame = grab();
+        return frame == null ? null : new GrayImage(frame.width(), frame.height(), grey.of(frame));
+    }
+
+    @Override
+    public @Nullable ColourImage photo() throws IOException, InterruptedException {
+        AVFrame frame = grab();
+        if (frame == null) {
+            return null;
+        }
+        try (FfmpegPixels colour = FfmpegPixels.colour()) {
+            return new ColourImage(frame.width(), frame.height(), colour.of(frame));
+        }
+    }
+
+    /** Waits for the next picture; null at the end of a file. */
+    private @Nullable AVFrame grab() throws IOException, InterruptedException {
         Frame frame = grabber.grabImage();
         if (Thread.interrupted()) {
             throw new InterruptedException();
@@ -89,7 +109,10 @@ final class FfmpegFrames implements FrameSource {
         if (!live) {
             waitUntilDue(frame.timestamp);
         }
-        return copy(frame);
+        if (!(frame.opaque instanceof AVFrame picture)) {
+            throw new IOException("the camera's pictures have an unknown layout");
+        }
+        return picture;
     }
 
     /** A camera's packets are let go without being decompressed; while none is there yet, a short breath is taken. */
@@ -127,19 +150,9 @@ final class FfmpegFrames implements FrameSource {
         }
     }
 
-    private static GrayImage copy(Frame frame) throws IOException {
-        if (!(frame.image[0] instanceof ByteBuffer rows)) {
-            throw new IOException("the camera's pictures have an unknown layout");
-        }
-        byte[] pixels = new byte[Math.multiplyExact(frame.imageWidth, frame.imageHeight)];
-        for (int y = 0; y < frame.imageHeight; y++) {
-            rows.get(y * frame.imageStride, pixels, y * frame.imageWidth, frame.imageWidth);
-        }
-        return new GrayImage(frame.imageWidth, frame.imageHeight, pixels);
-    }
-
     @Override
     public void close() throws IOException {
+        grey.close();
         release(grabber);
     }
 

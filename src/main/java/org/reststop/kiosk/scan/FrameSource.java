@@ -2,6 +2,7 @@ package org.reststop.kiosk.scan;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.reststop.kiosk.scan.preview.ColourImage;
 import org.reststop.kiosk.scan.qr.GrayImage;
 
 /** An opened camera or video file. It is opened, read and closed by one thread. */
@@ -14,6 +15,17 @@ interface FrameSource extends AutoCloseable {
      */
     @Nullable
     GrayImage next() throws IOException, InterruptedException;
+
+    /**
+     * Waits for the next picture and takes it in colour, for somebody's photo; null at the end of a file.
+     *
+     * @throws IOException if no more pictures can be read
+     * @throws InterruptedException if the thread is to stop
+     */
+    default @Nullable ColourImage photo() throws IOException, InterruptedException {
+        GrayImage grey = next();
+        return grey == null ? null : ColourImage.of(grey);
+    }
 
     /**
      * Passes over pictures at the cost of their transfer alone, which some sources cannot; returns how many.

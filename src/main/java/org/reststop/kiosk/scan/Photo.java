@@ -3,6 +3,7 @@ package org.reststop.kiosk.scan;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.reststop.kiosk.scan.qr.GrayImage;
+import org.reststop.kiosk.scan.preview.ColourImage;
 
 /** A photo from what the camera sees, drawn anew: it carries pixels and no other data. */
 public final class Photo {
@@ -26,9 +27,10 @@ public final class Photo {
     private Photo() {}
 
     /** A JPEG, smaller than the picture if that is larger than {@value #LONGEST} pixels; takes a while. */
-    public static byte[] jpeg(GrayImage picture) {
-        BufferedImage whole = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
-        whole.getRaster().setDataElements(0, 0, picture.width(), picture.height(), picture.pixels());
+    public static byte[] jpeg(ColourImage picture) {
+        BufferedImage whole = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_3BYTE_BGR);
+        byte[] pixels = ((DataBufferByte) whole.getRaster().getDataBuffer()).getData();
+        System.arraycopy(picture.bgr(), 0, pixels, 0, pixels.length);
         return encoded(downscaled(whole));
     }
 
@@ -39,7 +41,7 @@ public final class Photo {
         }
         int width = Math.max(1, whole.getWidth() * LONGEST / longest);
         int height = Math.max(1, whole.getHeight() * LONGEST / longest);
-        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D pen = small.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pen.drawImage(whole, 0, 0, width, height, null);

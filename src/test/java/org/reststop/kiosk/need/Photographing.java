@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.reststop.kiosk.attachment.Attachments;
+import org.reststop.kiosk.scan.preview.ColourImage;
 import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.kiosk.scan.qr.GrayImage;
 import org.reststop.kiosk.screen.Screen;
@@ -65,7 +66,7 @@ final class Photographing {
 
     private static void take(NeedViewModel model, Viewfinder eye) {
         model.photos().take();
-        eye.show(stripes(), Optional.empty());
+        eye.photographed(ColourImage.of(stripes()));
     }
 
     private static Attachments attachments(KioskStore store) {

@@ -1,10 +1,13 @@
 package org.reststop.kiosk.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.reststop.kiosk.scan.Pictures.BADGE;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +18,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,12 +29,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reststop.config.KioskSettings;
+import org.reststop.kiosk.scan.preview.ColourImage;
 import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.testing.ChildJvm;
 
 /** The camera's way from a real film through ffmpeg to the one scan. */
 class CameraFilmTest {
     private static final int FRAMES_PER_SECOND = 10;
+    private static final Color ORANGE = new Color(220, 130, 40);
 
     @TempDir
     static Path folder;
@@ -38,6 +46,7 @@ class CameraFilmTest {
     private final List<Scan> seen = new CopyOnWriteArrayList<>();
     private final List<Scan> heard = new CopyOnWriteArrayList<>();
     private final Scanner scanner = new Scanner(Clock.systemUTC(), Runnable::run, heard::add);
+    private final Viewfinder eye = viewfinder();
     private Optional<CameraReader> reader = Optional.empty();
 
     @BeforeAll
@@ -95,6 +104,26 @@ class CameraFilmTest {
     }
 
     @Test
+    void aPhotoIsInColourWhileTheFilmGoesOnBeingRead() throws IOException {
+        Path film = folder.resolve("orange.avi");
+        Pictures.colourFilm(film, ORANGE, 640, 480, 8 * FRAMES_PER_SECOND, FRAMES_PER_SECOND);
+        CompletableFuture<Optional<ColourImage>> photo = new CompletableFuture<>();
+        CameraReader camera = play(film);
+        await().atMost(Duration.ofSeconds(30)).until(eye::isSeeing);
+
+        eye.snap(photo::complete);
+
+        ColourImage seen = photo.orTimeout(30, TimeUnit.SECONDS).join().orElseThrow();
+        BufferedImage jpeg = ImageIO.read(new ByteArrayInputStream(Photo.jpeg(seen)));
+        Color middle = new Color(jpeg.getRGB(320, 240));
+        assertThat(jpeg.getWidth()).isEqualTo(640);
+        assertThat(middle.getRed()).isCloseTo(ORANGE.getRed(), within(12));
+        assertThat(middle.getGreen()).isCloseTo(ORANGE.getGreen(), within(12));
+        assertThat(middle.getBlue()).isCloseTo(ORANGE.getBlue(), within(12));
+        assertThat(camera.state()).isNotInstanceOf(CameraState.Failed.class);
+    }
+
+    @Test
     void closingEndsAFilmInTheMiddle() {
         CameraReader camera = play(filmOfABadge);
         await().atMost(Duration.ofSeconds(30)).until(() -> camera.state() instanceof CameraState.Running);
@@ -132,7 +161,7 @@ class CameraFilmTest {
 
     private CameraReader play(Path film) {
         KioskSettings.Camera settings = new KioskSettings.Camera(Optional.of(film.toString()), 640, 480);
-        CameraReader camera = new CameraReader(settings, Clock.systemUTC(), viewfinder(), scan -> {
+        CameraReader camera = new CameraReader(settings, Clock.systemUTC(), eye, scan -> {
             seen.add(scan);
             scanner.deliver(scan);
         });

@@ -78,6 +78,31 @@ final class Pictures {
         }
     }
 
+    /** Writes a film of one colour as Motion JPEG. */
+    static void colourFilm(Path file, Color colour, int width, int height, int pictures, int framesPerSecond)
+            throws IOException {
+        avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+        Frame frame = new Frame(width, height, Frame.DEPTH_UBYTE, 3);
+        ByteBuffer rows = (ByteBuffer) frame.image[0];
+        byte[] bgr = {(byte) colour.getBlue(), (byte) colour.getGreen(), (byte) colour.getRed()};
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                rows.put(y * frame.imageStride + 3 * x, bgr, 0, 3);
+            }
+        }
+        try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), width, height)) {
+            recorder.setFormat("avi");
+            recorder.setVideoCodec(avcodec.AV_CODEC_ID_MJPEG);
+            recorder.setPixelFormat(avutil.AV_PIX_FMT_YUVJ420P);
+            recorder.setFrameRate(framesPerSecond);
+            recorder.setVideoBitrate(8_000_000);
+            recorder.start();
+            for (int i = 0; i < pictures; i++) {
+                recorder.record(frame, avutil.AV_PIX_FMT_BGR24);
+            }
+        }
+    }
+
     private static Frame frame(BufferedImage picture) {
         GrayImage gray = Luma.of(picture);
         Frame frame = new Frame(gray.width(), gray.height(), Frame.DEPTH_UBYTE, 1);

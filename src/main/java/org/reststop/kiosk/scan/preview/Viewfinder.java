@@ -29,7 +29,7 @@ public final class Viewfinder {
     private final Clock clock;
     private final boolean mirrored;
     private final AtomicBoolean underWay = new AtomicBoolean();
-    private final AtomicReference<@Nullable Consumer<Optional<GrayImage>>> snapping = new AtomicReference<>();
+    private final AtomicReference<@Nullable Consumer<Optional<ColourImage>>> snapping = new AtomicReference<>();
     private volatile @Nullable Consumer<Optional<Sight>> watcher;
     private volatile boolean seeing;
     private @Nullable Plate plate;
@@ -66,10 +66,10 @@ public final class Viewfinder {
     }
 
     /**
-     * Hands over the camera's next picture, whole and not mirrored, on JavaFX's thread; empty if the camera has none.
+     * Hands over the camera's next picture, whole, in colour and not mirrored, on JavaFX's thread; empty if the camera has none.
      * Whoever asked before and has none yet gets none.
      */
-    public void snap(Consumer<Optional<GrayImage>> then) {
+    public void snap(Consumer<Optional<ColourImage>> then) {
         if (seeing) {
             snapping.set(then);
         } else {
@@ -77,8 +77,18 @@ public final class Viewfinder {
         }
     }
 
-    private void snapped(Optional<GrayImage> frame) {
-        Consumer<Optional<GrayImage>> then = snapping.getAndSet(null);
+    /** Whether somebody waits for a picture in colour, which costs the camera's thread some time; on any thread. */
+    public boolean isPhotoWanted() {
+        return snapping.get() != null;
+    }
+
+    /** The picture for whoever waits for one; on the camera's thread. */
+    public void photographed(ColourImage picture) {
+        snapped(Optional.of(picture));
+    }
+
+    private void snapped(Optional<ColourImage> frame) {
+        Consumer<Optional<ColourImage>> then = snapping.getAndSet(null);
         if (then != null) {
             fx.execute(() -> then.accept(frame));
         }
@@ -88,7 +98,6 @@ public final class Viewfinder {
     public void show(GrayImage frame, Optional<QrCode> code) {
         Instant now = clock.instant();
         seeing = true;
-        snapped(Optional.of(frame));
         if (code.isPresent()) {
             outline = code.get().outline();
             outlined = now;
