@@ -3,14 +3,19 @@ package org.reststop.kiosk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.reststop.kiosk.home.HomeFeature;
 import org.reststop.kiosk.home.Tile;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Texts;
 
 /**
- * The features that this kiosk has, as tiles of the home screen; a new feature adds its own here.
+ * The features that this kiosk has, as tiles of the home screen; a further feature hands {@link Visits} a
+ * {@link HomeFeature}.
+ *
+ * @param more tiles of further features
  */
-record HomeTiles(Texts texts, News news, Ways ways) {
+record HomeTiles(Texts texts, News news, Supplier<List<Tile>> more, Ways ways) {
     /**
      * What is new.
      *
@@ -31,8 +36,7 @@ record HomeTiles(Texts texts, News news, Ways ways) {
             Optional<Runnable> onPatrol,
             Runnable onStories,
             Runnable onOthers,
-            Runnable onActivities,
-            Runnable onLeave) {}
+            Runnable onActivities) {}
 
     List<Tile> all() {
         List<Tile> all = new ArrayList<>();
@@ -69,14 +73,7 @@ record HomeTiles(Texts texts, News news, Ways ways) {
                 activityHint(),
                 news.activities() > 0,
                 ways.onActivities()));
-        all.add(new Tile(
-                "home-language",
-                Icon.GLOBE,
-                texts.in(texts.other(), "language.name"),
-                texts.get("home.language.hint"),
-                texts::toggle));
-        all.add(new Tile(
-                "home-leave", Icon.LEAVE, texts.get("home.leave"), texts.get("home.leave.hint"), ways.onLeave()));
+        all.addAll(more.get());
         return List.copyOf(all);
     }
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,6 +21,7 @@ import org.reststop.kiosk.checkin.GreetingScreen;
 import org.reststop.kiosk.checkin.Refusal;
 import org.reststop.kiosk.checkin.RefusalScreen;
 import org.reststop.kiosk.checkin.Visitor;
+import org.reststop.kiosk.home.HomeFeature;
 import org.reststop.kiosk.home.HomeScreen;
 import org.reststop.kiosk.need.LeftDraftScreen;
 import org.reststop.kiosk.need.Overheard;
@@ -41,6 +44,7 @@ final class Visits {
     private final Background background;
     private final Clock clock;
     private final Station station;
+    private final List<HomeFeature> features = new ArrayList<>();
     private Optional<Greeted> greeted = Optional.empty();
     private Optional<Next> next = Optional.empty();
 
@@ -76,6 +80,12 @@ final class Visits {
         this.clock = clock;
         this.station = station;
         idle.onTick(this::callNext);
+    }
+
+    /** Gives further features their tiles on the home screen, in this order. */
+    Visits with(HomeFeature... more) {
+        features.addAll(List.of(more));
+        return this;
     }
 
     /**
@@ -242,14 +252,16 @@ final class Visits {
         HomeTiles tiles = new HomeTiles(
                 ui.texts(),
                 new HomeTiles.News(unread, news.stories(), news.activities().count()),
+                () -> features.stream()
+                        .flatMap(feature -> feature.tile(visitor, home).stream())
+                        .toList(),
                 new HomeTiles.Ways(
                         () -> navigator.show(station.ways().notices().screen(notices, home)),
                         () -> station.ways().needs().begin(known, home),
                         patrol,
                         () -> station.ways().stories().stories(known, home),
                         () -> station.ways().stories().others(known, home),
-                        () -> station.ways().activities().show(known, home),
-                        navigator::rest));
-        navigator.show(new HomeScreen(ui, visitor, tiles::all));
+                        () -> station.ways().activities().show(known, home)));
+        navigator.show(new HomeScreen(ui, visitor, tiles::all, navigator::rest));
     }
 }

@@ -27,7 +27,7 @@ import org.reststop.testing.OnFxThread;
 import org.reststop.testing.TestClock;
 
 /**
- * Paints every screen into PNG files, to be looked at: {@code Pictures FOLDER [NAME-PART [MODES]]}, where the modes are
+ * Paints every screen into PNG files, to be looked at: {@code Pictures FOLDER [NAME-PART [MODES [LANGUAGE]]]}, where the modes are
  * some of {@code large,contrast,low,speech}.
  */
 final class Pictures {
@@ -47,7 +47,7 @@ final class Pictures {
                 return 0;
             });
             OnFxThread.start();
-            for (Language language : Language.values()) {
+            for (Language language : args.length > 3 ? List.of(Language.valueOf(args[3])) : List.of(Language.values())) {
                 for (int[] size : List.of(new int[] {1080, 1920}, new int[] {1920, 1080})) {
                     CompletableFuture<Void> done = new CompletableFuture<>();
                     Platform.runLater(() -> {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -50,6 +51,7 @@ import org.reststop.kiosk.emergency.EmergencyViewModel;
 import org.reststop.kiosk.enrol.EnrolScreen;
 import org.reststop.kiosk.enrol.EnrolViewModel;
 import org.reststop.kiosk.home.HomeScreen;
+import org.reststop.kiosk.home.Tile;
 import org.reststop.kiosk.keyboard.OnScreenKeyboard;
 import org.reststop.kiosk.keyboard.Typing;
 import org.reststop.kiosk.media.MediaFrames;
@@ -64,6 +66,7 @@ import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.kiosk.scan.qr.GrayImage;
 import org.reststop.kiosk.scan.qr.QrReader;
 import org.reststop.kiosk.screen.Background;
+import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.IdleWatch;
 import org.reststop.kiosk.screen.Narrator;
 import org.reststop.kiosk.screen.Navigator;
@@ -157,9 +160,10 @@ final class Showroom {
             all.put("refusal-" + refusal.key(), new RefusalScreen(ui, refusal, idle, () -> {}));
         }
         Visitor visitor = new Visitor(42, Optional.of(NAME), Role.COURIER, 3);
-        all.put("home", new HomeScreen(ui, visitor, tiles(0, Optional.empty())::all));
+        all.put("home", home(visitor, tiles(0, Optional.empty(), 0)));
         Visitor worker = new Visitor(42, Optional.of(NAME), Role.MOBILE_GRID_WORKER, 3);
-        all.put("home-patrol", new HomeScreen(ui, worker, tiles(2, Optional.of(() -> {}))::all));
+        all.put("home-patrol", home(worker, tiles(2, Optional.of(() -> {}), 0)));
+        all.put("home-full", home(worker, tiles(2, Optional.of(() -> {}), 3)));
         NoticeBoard board = new NoticeBoard(store, ZONE, clock, new UuidV7(clock, new Random(1)));
         all.putAll(Needing.screens(ui, store));
         all.putAll(Stories.screens(ui, store));
@@ -173,10 +177,18 @@ final class Showroom {
         return all;
     }
 
-    private HomeTiles tiles(long news, Optional<Runnable> patrol) {
+    private HomeTiles tiles(long news, Optional<Runnable> patrol, int more) {
         Runnable nothing = () -> {};
-        var ways = new HomeTiles.Ways(nothing, nothing, patrol, nothing, nothing, nothing, nothing);
-        return new HomeTiles(texts, new HomeTiles.News(3, news, news), ways);
+        List<Tile> further = Stream.of("驿站服务", "慰问礼包", "工作人员")
+                .limit(more)
+                .map(name -> new Tile("home-" + name, Icon.HANDS, name, name, nothing))
+                .toList();
+        var ways = new HomeTiles.Ways(nothing, nothing, patrol, nothing, nothing, nothing);
+        return new HomeTiles(texts, new HomeTiles.News(3, news, news), () -> further, ways);
+    }
+
+    private Screen home(Visitor visitor, HomeTiles tiles) {
+        return new HomeScreen(ui, visitor, tiles::all, () -> {});
     }
 
     /** The enrolment in every state that it can be in. */

@@ -71,7 +71,7 @@ class VisitsTest extends AtTheKiosk {
     void whenAPersonHasGoneEveryTraceIsGone() {
         scanGoodBadge();
         tap("#greeting-continue");
-        tap("#home-language");
+        tap("#edge-language");
         assertThat(words()).contains(NAME, "what would you like to do");
         pass(80);
 

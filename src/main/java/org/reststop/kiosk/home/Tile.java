@@ -6,7 +6,8 @@ import org.reststop.kiosk.screen.Icon;
  * One thing that a person can do.
  *
  * @param id of the button
- * @param name as on the tile
+ * @param name as on the tile; five Chinese characters, or English words of ten letters, are the most for half of narrow
+ *     glass
  * @param hint a line on what it does, or on what is new there
  * @param news whether the hint says what is new, which no glass is too narrow for
  */

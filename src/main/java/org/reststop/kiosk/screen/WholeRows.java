@@ -14,6 +14,7 @@ public final class WholeRows extends Region {
     private final Button up;
     private final Button down;
     private final HBox buttons;
+    private double tallest;
     private int first;
     private int after;
 
@@ -30,6 +31,12 @@ public final class WholeRows extends Region {
         buttons.getStyleClass().add("bar");
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().setAll(this.rows);
+    }
+
+    /** Lets the rows of a page share the room that is left, until they are as tall as this. */
+    public WholeRows sharing(double tallestMm, Glass glass) {
+        tallest = glass.mm(tallestMm);
+        return this;
     }
 
     /** Up and down; they show only when there is more. */
@@ -63,23 +70,51 @@ public final class WholeRows extends Region {
         int last = first;
         first = rows.size();
         first = Math.min(last, before());
+        double spare = spare();
+        double even = even();
         double top = 0;
-        after = first;
         for (int i = 0; i < rows.size(); i++) {
             Region row = rows.get(i);
-            double height = high(i, getWidth());
-            boolean fits = i >= first && i == after && (i == first || top + height <= getHeight() + 1);
+            boolean fits = i >= first && i < after;
             row.setVisible(fits);
             if (fits) {
+                double own = high(i, getWidth());
+                double height = Math.max(own, Math.min(tallest, even > 0 ? even : own + spare));
                 row.resizeRelocate(0, top, getWidth(), height);
                 top += height + gap;
-                after = i + 1;
             }
         }
         boolean all = first == 0 && after == rows.size();
         buttons.setVisible(!all);
         up.setDisable(first == 0);
         down.setDisable(after == rows.size());
+    }
+
+    /** Finds the rows of this page; returns what of its height each could have beside its own. */
+    private double spare() {
+        double height = 0;
+        after = first;
+        while (after < rows.size()) {
+            double more = high(after, getWidth());
+            if (after > first && height + more > getHeight() + 1) {
+                break;
+            }
+            height += more + gap;
+            after++;
+        }
+        return after == first ? 0 : Math.floor(Math.max(0, getHeight() - height + gap) / (after - first));
+    }
+
+    /** The height that all rows of this page can have alike; 0 if one needs more. */
+    private double even() {
+        int count = after - first;
+        double even = Math.floor((getHeight() - (count - 1) * gap) / count);
+        for (int i = first; i < after; i++) {
+            if (high(i, getWidth()) > even) {
+                return 0;
+            }
+        }
+        return even;
     }
 
     private double high(int row, double width) {
