@@ -1,5 +1,6 @@
 package org.reststop.tour;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -7,6 +8,10 @@ import java.util.Optional;
 final class CardAtTheCamera {
     /** What the card says. */
     static final String CARD = "SF-0012345";
+
+    private static final int OUTLINE = 0xFAD998;
+    private static final int OUTLINE_PIXELS = 200;
+    private static final Rectangle2D PREVIEW = new Rectangle2D.Double(0.7, 0.065, 0.24, 0.105);
 
     private final Stage stage;
 
@@ -33,8 +38,9 @@ final class CardAtTheCamera {
         stage.made().add(new Visit(Optional.empty(), 0, true));
         stage.picture("greeting-pending", "greeted at once, to be approved by staff");
         kiosk.tap(Button.FINISH, "AttractScreen");
-        Thread.sleep(1000);
-        stage.picture("preview-found", "the camera's preview outlines the code that it has read");
+        stage.album().add("preview-found", "the camera's preview outlines the code that it has read", png -> {
+            kiosk.awaitSight(png, sight -> sight.has(OUTLINE, OUTLINE_PIXELS, PREVIEW));
+        });
     }
 
     private void step(Button button, String name, String shows) throws IOException, InterruptedException {

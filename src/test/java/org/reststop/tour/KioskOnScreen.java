@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.reststop.command.demo.RunningProgram;
@@ -35,7 +34,7 @@ final class KioskOnScreen {
     private final Path log;
     private final Map<String, Long> scanned = new HashMap<>();
     private int read;
-    private byte[] last = new byte[0];
+    private Sight last = Sight.NOTHING;
     private long tapped = System.nanoTime();
 
     KioskOnScreen(RunningProgram program, HandsOnScreen hands, Path log) {
@@ -59,9 +58,7 @@ final class KioskOnScreen {
     void scan(String text, String screen) throws IOException, InterruptedException {
         Long before = scanned.get(text);
         long away = before == null ? AWAY_MILLIS : (System.nanoTime() - before) / 1_000_000;
-        if (away < AWAY_MILLIS) {
-            Thread.sleep(AWAY_MILLIS - away);
-        }
+        letPass(AWAY_MILLIS - away);
         hands.scan(text);
         scanned.put(text, System.nanoTime());
         awaitLog("Showing " + screen);
@@ -69,7 +66,15 @@ final class KioskOnScreen {
 
     /** Taps a button and waits for the screen that it leads to; as a person would, once more if nothing happens. */
     void tap(Button button, String screen) throws IOException, InterruptedException {
-        String shown = "Showing " + screen;
+        tapUntil(button, "Showing " + screen);
+    }
+
+    /** As {@link #tap(Button, String)}, to another step or page of the same screen, by the name that the log gives it. */
+    void step(Button button, String step) throws IOException, InterruptedException {
+        tapUntil(button, step);
+    }
+
+    private void tapUntil(Button button, String shown) throws IOException, InterruptedException {
         tap(button);
         long end = System.nanoTime() + BEFORE_TAPPING_AGAIN.toNanos();
         program.await(() -> has(shown) || System.nanoTime() > end, PATIENCE);
@@ -77,14 +82,13 @@ final class KioskOnScreen {
             tap(button);
         }
         awaitLog(shown);
+        // A kiosk that is slow has taken the tap later than it was made.
+        tapped = System.nanoTime();
     }
 
     /** Taps a button that stays on its screen. */
     void tap(Button button) throws IOException, InterruptedException {
-        long rested = (System.nanoTime() - tapped) / 1_000_000;
-        if (rested < ONE_TAP_MILLIS) {
-            Thread.sleep(ONE_TAP_MILLIS - rested);
-        }
+        letPass(ONE_TAP_MILLIS - (System.nanoTime() - tapped) / 1_000_000);
         hands.tap(button.x, button.y);
         tapped = System.nanoTime();
     }
@@ -96,39 +100,66 @@ final class KioskOnScreen {
 
     /** Takes a picture once the screen has come to rest: two looks that are alike, or the last of a few. */
     void picture(Path png) throws IOException, InterruptedException {
-        hands.picture(png);
-        byte[] before = new byte[0];
-        byte[] now = Files.readAllBytes(png);
-        for (int look = 1; look < MOST_LOOKS && !Arrays.equals(before, now); look++) {
+        Sight before = Sight.NOTHING;
+        Sight now = look(png);
+        for (int look = 1; look < MOST_LOOKS && !before.isLike(now); look++) {
             before = now;
-            hands.picture(png);
-            now = Files.readAllBytes(png);
+            now = look(png);
         }
         last = now;
+    }
+
+    private Sight look(Path png) throws IOException, InterruptedException {
+        hands.picture(png);
+        return new Sight(Files.readAllBytes(png));
+    }
+
+    /** Waits until the screen shows something other than in the picture before, and takes a picture of that. */
+    void changed(Path png) throws IOException, InterruptedException {
+        awaitSight(png, sight -> !sight.isLike(last));
+        picture(png);
+    }
+
+    /** What is looked for on the screen. */
+    interface Sought {
+        boolean isIn(Sight sight) throws IOException;
+    }
+
+    /** Looks until it sees that. */
+    void awaitSight(Path png, Sought sought) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!sought.isIn(look(png))) {
+            if (System.nanoTime() > end) {
+                throw new IOException("what is looked for does not come on the kiosk's screen");
+            }
+        }
+    }
+
+    /** Time itself is what is waited for: the kiosk counts it too. */
+    private static void letPass(long millis) throws InterruptedException {
+        if (millis > 0) {
+            Thread.sleep(millis);
+        }
     }
 
     /** Waits until a code is on the screen that can be read. */
     String code(Path png) throws IOException, InterruptedException {
         ImageReader reader = new ImageReader();
-        ImageReading read = new ImageReading.NoCode();
-        for (int look = 0; look < MOST_LOOKS; look++) {
-            picture(png);
-            read = reader.read(png);
-            if (read instanceof ImageReading.Code(String text)) {
-                return text;
-            }
-        }
-        throw new IOException("no code on the kiosk's screen: " + read);
+        awaitSight(png, sight -> reader.read(png) instanceof ImageReading.Code);
+        picture(png);
+        return switch (reader.read(png)) {
+            case ImageReading.Code(String text) -> text;
+            case ImageReading other -> throw new IOException("no code on the kiosk's screen: " + other);
+        };
     }
 
     /** Taps a button that stays on its screen and takes a picture of what that changed; once more if nothing happens. */
     void pictureAfter(Button button, Path png) throws IOException, InterruptedException {
-        byte[] before = last;
+        Sight before = look(png);
         for (int attempt = 0; attempt < 3; attempt++) {
             tap(button);
             for (int look = 0; look < MOST_LOOKS; look++) {
-                hands.picture(png);
-                if (!Arrays.equals(before, Files.readAllBytes(png))) {
+                if (!look(png).isLike(before)) {
                     picture(png);
                     return;
                 }

@@ -28,7 +28,7 @@ final class ModesPart {
         seen(Button.HIGH_CONTRAST);
         seen(Button.LOW_REACH);
         seen(Button.READ_ALOUD);
-        stage.settled("modes-aloud", "read aloud: what the machine has for it");
+        stage.picture("modes-aloud", "read aloud: what the machine has for it");
         seen(Button.READ_ALOUD_WITH_MORE_BELOW);
         seen(Button.BESIDE_SHEET);
     }

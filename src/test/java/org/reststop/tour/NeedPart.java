@@ -13,21 +13,15 @@ import org.reststop.kiosk.keyboard.pad.HandWritten;
 
 /** Somebody makes suggestions at the kiosk: by its keyboard, by hand, by phrases, by voice, in English, after a power cut. */
 final class NeedPart {
-    /** What the kiosk needs to look up and draw what was typed. */
-    private static final long ENGINE_MILLIS = 350;
-
-    /** Longer than a draft may be kept unwritten. */
-    private static final long DRAFT_MILLIS = 1_000;
-
-    /** Longer than a key must be held to show its variants. */
-    private static final long HELD_MILLIS = 900;
-
     private static final String NEED_SCREEN = "NeedScreen";
+    private static final String WORDS = "Step WORDS";
+    private static final String SENT = "Step SENT";
 
     private final Stage stage;
     private final KioskOnScreen kiosk;
     private final NeedsAtHq hq;
     private final Path folder;
+    private final Path look;
 
     /** @param folder for what is read from pictures */
     NeedPart(Stage stage, Path folder) {
@@ -35,13 +29,15 @@ final class NeedPart {
         this.kiosk = stage.kiosk();
         this.hq = new NeedsAtHq(stage);
         this.folder = folder;
+        this.look = folder.resolve("look.png");
     }
 
     void walk() throws IOException, InterruptedException {
         kiosk.tap(Button.NEED, NEED_SCREEN);
-        stage.settled("need-1-category", "somebody has something to say: what is it about?");
-        new ModesPart(stage, folder.resolve("look.png")).walk();
-        next(Button.PARCEL, "need-2-keyboard", "the keyboard comes up by itself; phrases above it");
+        stage.changed("need-1-category", "somebody has something to say: what is it about?");
+        new ModesPart(stage, look).walk();
+        kiosk.step(Button.PARCEL, WORDS);
+        stage.changed("need-2-keyboard", "the keyboard comes up by itself; phrases above it");
         write();
         otherWays();
         send();
@@ -53,42 +49,41 @@ final class NeedPart {
         Keys keys = new Keys(kiosk.hands(), Page.PINYIN);
         keys.turn(Page.DIGITS);
         keys.type("3号楼");
-        stage.settled("keyboard-digits", "digits, and what stands beside them in addresses");
+        stage.changed("keyboard-digits", "digits, and what stands beside them in addresses");
         keys.turn(Page.SYMBOLS);
-        stage.settled("keyboard-symbols", "signs");
+        stage.changed("keyboard-symbols", "signs");
         keys.turn(Page.PINYIN);
         byHand(keys);
         byLetters(keys);
         keys.hold("。");
-        Thread.sleep(HELD_MILLIS);
-        stage.picture("keyboard-variants", "a key that is held offers its variants");
+        stage.changed("keyboard-variants", "a key that is held offers its variants");
         keys.chooseSecond("。");
         keys.turn(Page.ENGLISH);
         keys.shift();
-        stage.settled("keyboard-english", "English letters, the next one a capital");
+        stage.changed("keyboard-english", "English letters, the next one a capital");
         keys.turn(Page.PINYIN);
         keys.tool(4, 5);
-        stage.settled("need-2-written", "the keyboard put away: all that was written");
+        stage.changed("need-2-written", "the keyboard put away: all that was written");
     }
 
     private void byHand(Keys keys) throws IOException, InterruptedException {
         keys.turn(Page.HAND);
         keys.write(0, HandWritten.points("门", new Random(1)));
         keys.write(1, HandWritten.points("口", new Random(2)));
-        stage.settled("keyboard-hand", "written by hand, one character after another");
+        stage.changed("keyboard-hand", "written by hand, one character after another");
         kiosk.tap(Button.FIRST_OFFER_BY_HAND);
         keys.turn(Page.PINYIN);
     }
 
     private void byLetters(Keys keys) throws IOException, InterruptedException {
         keys.type("xuyao ");
-        stage.settled("keyboard-associations", "what may follow a word");
+        stage.changed("keyboard-associations", "what may follow a word");
         keys.type("zengjiayigekuaidigui");
-        stage.settled("keyboard-pinyin", "a sentence by its letters, understood as a whole");
+        stage.changed("keyboard-pinyin", "a sentence by its letters, understood as a whole");
         keys.type(" shi");
-        Thread.sleep(ENGINE_MILLIS);
+        kiosk.changed(look);
         keys.tool(2, 3);
-        stage.settled("keyboard-expanded", "all that the letters may mean");
+        stage.changed("keyboard-expanded", "all that the letters may mean");
         keys.tool(2, 3);
         for (int letter = 0; letter < 3; letter++) {
             keys.press("key-erase");
@@ -104,7 +99,8 @@ final class NeedPart {
     }
 
     private void send() throws IOException, InterruptedException {
-        next(Button.NEXT_ABOVE_KEYS, "need-3-author", "who is it from? a badge, a telephone, or nobody");
+        kiosk.step(Button.NEXT_ABOVE_KEYS, "Step AUTHOR");
+        stage.changed("need-3-author", "who is it from? a badge, a telephone, or nobody");
         stage.after(Button.WITH_PHONE, "need-3-phone", "a telephone's number");
         stage.after(Button.NEED_BACK, "need-3-author-again", "back: nothing is lost");
         stage.after(Button.ANONYMOUS, "need-4-review", "once more, before it is sent");
@@ -116,15 +112,16 @@ final class NeedPart {
     private void inEnglish() throws IOException, InterruptedException {
         kiosk.tap(Button.LANGUAGE);
         kiosk.tap(Button.NEED, NEED_SCREEN);
-        stage.settled("need-1-category-english", "what is it about, in English");
-        kiosk.tap(Button.PARCEL);
+        stage.changed("need-1-category-english", "what is it about, in English");
+        kiosk.step(Button.PARCEL, WORDS);
+        kiosk.changed(look);
         Keys keys = new Keys(kiosk.hands(), Page.ENGLISH);
-        Thread.sleep(DRAFT_MILLIS);
         keys.type("please add parcel lockers");
-        stage.settled("need-2-english", "written in English");
-        kiosk.tap(Button.NEXT_ABOVE_KEYS);
-        kiosk.tap(Button.ANONYMOUS);
-        next(Button.NEED_NEXT, "need-sent-english", "the receipt, in English");
+        stage.changed("need-2-english", "written in English");
+        kiosk.step(Button.NEXT_ABOVE_KEYS, "Step AUTHOR");
+        kiosk.step(Button.ANONYMOUS, "Step REVIEW");
+        kiosk.step(Button.NEED_NEXT, SENT);
+        stage.changed("need-sent-english", "the receipt, in English");
         stage.raised().add(Channel.KIOSK);
         kiosk.tap(Button.NEED_FINISH, "AttractScreen");
     }
@@ -138,23 +135,24 @@ final class NeedPart {
     /** Chooses modes with the keyboard's own key for them. */
     private void written(Keys keys, String name, String shows, Button... switches)
             throws IOException, InterruptedException {
+        kiosk.picture(look);
         keys.tool(0, 5);
-        Thread.sleep(ENGINE_MILLIS);
+        kiosk.changed(look);
         for (Button button : switches) {
-            kiosk.tap(button);
+            kiosk.pictureAfter(button, look);
         }
-        kiosk.tap(Button.BESIDE_SHEET);
-        stage.settled(name, shows);
+        stage.after(Button.BESIDE_SHEET, name, shows);
     }
 
     /** While the kiosk starts, HQ's pages are looked at. */
     private void powerCut() throws IOException, InterruptedException {
         kiosk.tap(Button.NEED, NEED_SCREEN);
-        kiosk.tap(Button.PARCEL);
-        Thread.sleep(DRAFT_MILLIS);
+        kiosk.picture(look);
+        kiosk.step(Button.PARCEL, WORDS);
+        kiosk.changed(look);
         Keys keys = new Keys(kiosk.hands(), Page.PINYIN);
         keys.type("xiwangzhuangludeng 。");
-        Thread.sleep(DRAFT_MILLIS);
+        kiosk.changed(look);
         modesOf(keys);
         stage.demo().cutKioskPower();
         CompletableFuture<Void> start = CompletableFuture.runAsync(this::startAgain);
@@ -162,11 +160,12 @@ final class NeedPart {
         await(start);
         kiosk.restarted(stage.demo().kiosk().program());
         kiosk.awaitLog("Showing LeftDraftScreen");
-        stage.settled("left-draft", "after a power cut: go on with what was being written?");
+        stage.picture("left-draft", "after a power cut: go on with what was being written?");
         stage.after(Button.LEFT_GO_ON, "left-draft-words", "not a word is lost");
-        kiosk.tap(Button.NEXT_ABOVE_KEYS);
-        kiosk.tap(Button.ANONYMOUS);
-        next(Button.NEED_NEXT, "need-sent-after-power-cut", "the receipt of what the power cut interrupted");
+        kiosk.step(Button.NEXT_ABOVE_KEYS, "Step AUTHOR");
+        kiosk.step(Button.ANONYMOUS, "Step REVIEW");
+        kiosk.step(Button.NEED_NEXT, SENT);
+        stage.changed("need-sent-after-power-cut", "the receipt of what the power cut interrupted");
         stage.raised().add(Channel.KIOSK);
         kiosk.tap(Button.NEED_FINISH, "AttractScreen");
         hq.ledger();
@@ -190,10 +189,5 @@ final class NeedPart {
         } catch (ExecutionException e) {
             throw new IOException("the kiosk does not start again", e.getCause());
         }
-    }
-
-    private void next(Button button, String name, String shows) throws IOException, InterruptedException {
-        kiosk.tap(button);
-        stage.settled(name, shows);
     }
 }

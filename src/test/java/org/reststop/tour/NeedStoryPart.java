@@ -40,11 +40,12 @@ final class NeedStoryPart {
     private void raise() throws IOException, InterruptedException {
         home(AUTHOR);
         kiosk.tap(Button.HOME_NEED, NEED_SCREEN);
-        kiosk.tap(Button.PARCEL);
-        tap(Button.FIRST_PHRASE_ABOVE_KEYS, "story-1-words", "a courier asks for parcel lockers, by a phrase");
-        tap(Button.NEXT_ABOVE_KEYS, "story-1-author", "whoever has checked in need not sign again");
-        kiosk.tap(Button.AUTHOR_ME);
-        kiosk.tap(Button.NEED_NEXT);
+        kiosk.step(Button.PARCEL, "Step WORDS");
+        stage.after(Button.FIRST_PHRASE_ABOVE_KEYS, "story-1-words", "a courier asks for parcel lockers, by a phrase");
+        kiosk.step(Button.NEXT_ABOVE_KEYS, "Step AUTHOR");
+        stage.changed("story-1-author", "whoever has checked in need not sign again");
+        kiosk.step(Button.AUTHOR_ME, "Step REVIEW");
+        kiosk.step(Button.NEED_NEXT, "Step SENT");
         String follow = kiosk.code(folder.resolve("receipt.png"));
         stage.picture("story-1-receipt", "the receipt: until when an answer comes, and a code to follow it by phone");
         stage.raised().add(Channel.KIOSK);
@@ -55,7 +56,7 @@ final class NeedStoryPart {
     private void joinIn() throws IOException, InterruptedException {
         home(NEIGHBOUR);
         kiosk.tap(Button.HOME_OTHERS, "NeighbourScreen");
-        stage.settled("story-3-others", "what others asked, in words that staff released");
+        stage.changed("story-3-others", "what others asked, in words that staff released");
         stage.after(Button.ME_TOO, "story-3-me-too", "me too: counted, and not asked once more");
     }
 
@@ -64,12 +65,15 @@ final class NeedStoryPart {
         greeted(AUTHOR);
         stage.picture("story-5-news", "at the next scan: there is news");
         kiosk.tap(Button.CONTINUE, "HomeScreen");
-        stage.settled("story-5-home", "news stand first");
-        kiosk.tap(Button.HOME_NEWS, "StoryScreen");
-        stage.settled("story-5-list", "what became of mine");
-        stage.after(Button.FIRST_STORY, "story-5-read", "its story, step by step, and five faces");
-        stage.after(Button.FACE_GREAT, "story-5-face", "a word beside the face, if wanted");
-        stage.after(Button.NEXT_ABOVE_KEYS, "story-5-helped", "it helped");
+        stage.changed("story-5-home", "news stand first");
+        kiosk.step(Button.HOME_NEWS, "Page list");
+        stage.changed("story-5-list", "what became of mine");
+        kiosk.step(Button.FIRST_STORY, "Page read");
+        stage.changed("story-5-read", "its story, step by step, and five faces");
+        kiosk.step(Button.FACE_GREAT, "Page answer");
+        stage.changed("story-5-face", "a word beside the face, if wanted");
+        kiosk.step(Button.NEXT_ABOVE_KEYS, "Page thanked");
+        stage.changed("story-5-helped", "it helped");
         kiosk.tap(Button.NEED_FINISH, "AttractScreen");
     }
 
@@ -82,23 +86,20 @@ final class NeedStoryPart {
         OperatorApi.IssuedBadge badge = api.issue(worker.personId(), BADGE_DAYS);
         stage.checkIn(badge.text(), badge.serial());
         kiosk.tap(Button.CONTINUE, "HomeScreen");
-        stage.settled("patrol-home", "a mobile grid worker's first tile");
+        stage.changed("patrol-home", "a mobile grid worker's first tile");
         kiosk.tap(Button.HOME_PATROL, NEED_SCREEN);
-        stage.settled("patrol-1-hazard", "what was seen on the rounds");
-        tap(Button.FIRST_HAZARD, "patrol-2-urgency", "how urgent it is");
-        kiosk.tap(Button.AT_ONCE);
-        tap(Button.FIRST_HAZARD_PHRASE, "patrol-3-words", "what is the matter, by a phrase");
-        tap(Button.NEED_NEXT, "patrol-4-review", "once more, before it is sent");
-        kiosk.tap(Button.NEED_NEXT);
+        stage.changed("patrol-1-hazard", "what was seen on the rounds");
+        kiosk.step(Button.FIRST_HAZARD, "Step URGENCY");
+        stage.changed("patrol-2-urgency", "how urgent it is");
+        kiosk.step(Button.AT_ONCE, "Step WORDS");
+        stage.after(Button.FIRST_PHRASE_ABOVE_KEYS, "patrol-3-words", "what is the matter, by a phrase");
+        kiosk.step(Button.NEXT_ABOVE_KEYS, "Step REVIEW");
+        stage.changed("patrol-4-review", "once more, before it is sent");
+        kiosk.step(Button.NEED_NEXT, "Step SENT");
         kiosk.code(folder.resolve("report.png"));
         stage.picture("patrol-sent", "reported: HQ is told at once");
         stage.raised().add(Channel.KIOSK);
         kiosk.tap(Button.NEED_FINISH, "AttractScreen");
-    }
-
-    private void tap(Button button, String name, String shows) throws IOException, InterruptedException {
-        kiosk.tap(button);
-        stage.settled(name, shows);
     }
 
     /** Somebody who has checked in before: it is the same visit. */

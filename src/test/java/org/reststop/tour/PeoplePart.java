@@ -117,7 +117,9 @@ final class PeoplePart {
         OperatorApi.IssuedBadge badge = api.issue(stage.courier(3).personId(), 90);
         stage.checkIn("valid-2", true);
         stage.kiosk().tap(Button.FINISH, "AttractScreen");
-        Thread.sleep(700);
+        // Its exchange with HQ is over: the next is seconds away.
+        hq.open("/");
+        hq.awaitCheckIns(stage.made().size());
         api.revoke(badge.serial(), "丢失");
         stage.checkIn(badge.text(), badge.serial());
         hq.awaitText("/badges/flags", String.valueOf(badge.serial()));

@@ -10,8 +10,6 @@ import org.reststop.domain.need.Channel;
 
 /** The programs, the people at them, and the album: what every part of the tour acts on. */
 record Stage(Demo demo, KioskOnScreen kiosk, HqBrowser hq, Album album, List<Visit> made, List<Channel> raised) {
-    private static final long SETTLING_MILLIS = 350;
-
     Stage(Demo demo, KioskOnScreen kiosk, HqBrowser hq, Album album) {
         this(demo, kiosk, hq, album, new ArrayList<>(), new ArrayList<>());
     }
@@ -21,10 +19,9 @@ record Stage(Demo demo, KioskOnScreen kiosk, HqBrowser hq, Album album, List<Vis
         album.add(name, shows, kiosk::picture);
     }
 
-    /** As {@link #picture}, of what the kiosk still has to look up or to draw. */
-    void settled(String name, String shows) throws IOException, InterruptedException {
-        Thread.sleep(SETTLING_MILLIS);
-        picture(name, shows);
+    /** As {@link #picture}, of what the kiosk may still have to look up or to draw: not before something has changed. */
+    void changed(String name, String shows) throws IOException, InterruptedException {
+        album.add(name, shows, kiosk::changed);
     }
 
     /** Taps a button that stays on its screen, and keeps what that changed since the picture before. */

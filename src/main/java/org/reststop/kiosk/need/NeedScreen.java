@@ -14,9 +14,13 @@ import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
 import org.reststop.kiosk.screen.Texts;
 import org.reststop.kiosk.screen.Ui;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks what somebody needs, one question at a time, and hands out the receipt. */
 public final class NeedScreen implements Screen {
+    private static final Logger log = LoggerFactory.getLogger(NeedScreen.class);
+
     private final Ui ui;
     private final NeedViewModel model;
     private final Ways ways;
@@ -50,6 +54,7 @@ public final class NeedScreen implements Screen {
         scope.listen(model.stepProperty(), step -> {
             ofStep.getAndSet(new Scope()).release();
             place.getChildren().setAll(page(step, ofStep.get()));
+            log.info("Step {}", step);
         });
         scope.onRelease(() -> ofStep.get().release());
         return place;

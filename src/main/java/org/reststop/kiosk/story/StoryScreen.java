@@ -17,9 +17,12 @@ import org.reststop.kiosk.screen.Screen;
 import org.reststop.kiosk.screen.Texts;
 import org.reststop.kiosk.screen.Ui;
 import org.reststop.kiosk.story.StoryViewModel.Trouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What became of somebody's needs: a list, one story a page, and whether it helped. */
 public final class StoryScreen implements Screen {
+    private static final Logger log = LoggerFactory.getLogger(StoryScreen.class);
     private static final long SECONDS_A_MINUTE = 60;
 
     private final Ui ui;
@@ -46,6 +49,7 @@ public final class StoryScreen implements Screen {
         scope.listen(model.pageProperty(), page -> {
             ofPage.getAndSet(new Scope()).release();
             place.getChildren().setAll(page(page, ofPage.get()));
+            log.info("Page {}", key(page));
         });
         scope.onRelease(() -> ofPage.get().release());
         return place;
