@@ -47,7 +47,8 @@ final class Pictures {
                 return 0;
             });
             OnFxThread.start();
-            for (Language language : args.length > 3 ? List.of(Language.valueOf(args[3])) : List.of(Language.values())) {
+            for (Language language :
+                    args.length > 3 ? List.of(Language.valueOf(args[3])) : List.of(Language.values())) {
                 for (int[] size : List.of(new int[] {1080, 1920}, new int[] {1920, 1080})) {
                     CompletableFuture<Void> done = new CompletableFuture<>();
                     Platform.runLater(() -> {

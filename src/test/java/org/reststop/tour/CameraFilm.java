@@ -26,6 +26,7 @@ final class CameraFilm {
     private static final int PICTURES_A_SECOND = 3;
     /** Longer than a registration takes on a machine that is busy. */
     private static final int NEAR_SECONDS = 100;
+
     private static final int FAR_SECONDS = 320;
     /** Some pixels a module. */
     private static final int NEAR_CARD = 190;

@@ -52,8 +52,8 @@ public final class AttachmentPages {
         try {
             return renditions
                     .of(name, held.file())
-                    .map(jpeg -> new Reply(
-                            200, Renditions.MEDIA_TYPE, jpeg, headers(name, Renditions.MEDIA_TYPE, "none")));
+                    .map(jpeg ->
+                            new Reply(200, Renditions.MEDIA_TYPE, jpeg, headers(name, Renditions.MEDIA_TYPE, "none")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,7 +69,8 @@ public final class AttachmentPages {
             }
             ByteRange wanted = range.orElse(new ByteRange(0, size - 1));
             byte[] bytes = read(held.file(), wanted);
-            Reply reply = new Reply(range.isPresent() ? 206 : 200, held.mediaType(), bytes, headers(name, held.mediaType(), "bytes"));
+            Reply reply = new Reply(
+                    range.isPresent() ? 206 : 200, held.mediaType(), bytes, headers(name, held.mediaType(), "bytes"));
             return range.isPresent() ? reply.with("Content-Range", wanted.header(size)) : reply;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
