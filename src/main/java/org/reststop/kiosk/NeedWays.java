@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -193,10 +194,14 @@ final class NeedWays {
     /** Whoever has left meanwhile is not called back. */
     private void ask(Consumer<NeedDesk.Offer> then) {
         Screen asked = navigator.current();
+        ask(() -> navigator.current() == asked, then);
+    }
+
+    private void ask(BooleanSupplier still, Consumer<NeedDesk.Offer> then) {
         background.run(
                 desk.needs()::offer,
                 offer -> {
-                    if (navigator.current() == asked) {
+                    if (still.getAsBoolean()) {
                         then.accept(offer);
                     }
                 },
@@ -238,18 +243,23 @@ final class NeedWays {
     private void offerLeft(KeptDraft draft) {
         desk.drafts().adopt(draft);
         leftPhotos = draft.photos();
-        if (!(navigator.current() instanceof AttractScreen)) {
+        if (!isNobodyHere()) {
             desk.drafts().erase();
             discardLeft();
             return;
         }
-        ask(offer -> {
+        // While a kiosk starts its first screen is put up more than once.
+        ask(this::isNobodyHere, offer -> {
             String category = offer.categories()
                     .find(draft.category())
                     .map(new Names(ui.texts())::name)
                     .orElse("");
             navigator.show(new LeftDraftScreen(ui, category, () -> goOn(draft, offer), navigator::rest));
         });
+    }
+
+    private boolean isNobodyHere() {
+        return navigator.current() instanceof AttractScreen;
     }
 
     /** Nobody has gone on with these. */

@@ -70,6 +70,21 @@ class DraftOverPowerCutTest {
     }
 
     @Test
+    void aStartThatPutsItsFirstScreenUpTwiceStillOffersIt() {
+        leave("东门要柜子");
+        NeedRig after = new NeedRig(folder);
+        kiosk = after;
+        after.holdNext();
+        after.needs.offerLeft();
+        after.holdNext();
+        after.release();
+        after.navigator.rest();
+        after.release();
+
+        assertThat(after.isShown("#left-draft-go-on")).isTrue();
+    }
+
+    @Test
     void aBadgeThatIsScannedMeanwhileErasesItAndGreets() {
         leave("东门要柜子");
         NeedRig after = startedAgain(false);
