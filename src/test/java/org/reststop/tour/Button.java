@@ -4,7 +4,7 @@ package org.reststop.tour;
 enum Button {
     CONTINUE(0.5, 0.832),
     FINISH(0.5, 0.895),
-    NOTICES(0.73, 0.465),
+    NOTICES(0.27, 0.68),
     FIRST_NOTICE(0.5, 0.18),
     STATUS(0.15, 0.975),
     LANGUAGE(0.605, 0.975),
@@ -47,10 +47,10 @@ enum Button {
     LEFT_GO_ON(0.5, 0.6),
     FIRST_OFFER_BY_HAND(0.055, 0.724),
     HOME_NEED(0.27, 0.25),
-    HOME_OTHERS(0.27, 0.465),
+    HOME_OTHERS(0.73, 0.465),
     /** What became of one's own comes first when there are news. */
     HOME_NEWS(0.27, 0.25),
-    HOME_PATROL(0.5, 0.25),
+    HOME_PATROL(0.27, 0.25),
     FIRST_PHRASE_ABOVE_KEYS(0.4, 0.405),
     AUTHOR_ME(0.5, 0.389),
     ME_TOO(0.82, 0.912),
