@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.reststop.kiosk.input.Candidate;
 import org.reststop.kiosk.input.InputEngine;
 
@@ -90,6 +92,29 @@ class PinyinEngineTest {
         assertThat(best("congdianzhuangtaisaole")).isEqualTo(best("chongdianzhuangtaishaole"));
         assertThat(best("xiaoqumengkou")).isEqualTo("小区门口");
         assertThat(best("lenggoulijie")).isEqualTo("能够理解");
+    }
+
+    @ParameterizedTest(name = "{0} for {1}: {2}")
+    @CsvSource({
+        "zh,z,zhuoye,作业",
+        "z,zh,zongyang,中央",
+        "ch,c,chanting,餐厅",
+        "c,ch,congdianqi,充电器",
+        "sh,s,shushe,宿舍",
+        "s,sh,sangdian,商店",
+        "n,l,nianxi,联系",
+        "l,n,liunai,牛奶",
+        "an,ang,panbian,旁边",
+        "ang,an,angquan,安全",
+        "en,eng,shenhuo,生活",
+        "eng,en,mengkou,门口",
+        "in,ing,tinche,停车",
+        "ing,in,lingju,邻居"
+    })
+    void eachOfTheSevenPairsIsUnderstoodBothWays(String said, String meant, String letters, String word) {
+        assertThat(candidates(letters).stream().limit(3))
+                .extracting(Candidate::text)
+                .contains(word);
     }
 
     @Test
