@@ -148,7 +148,7 @@ public final class OnScreenKeyboard {
         scope = new Scope();
         place.getChildren().clear();
         if (open) {
-            KeyboardPane.Outside outside = new KeyboardPane.Outside(click, modes);
+            KeyboardPane.Outside outside = new KeyboardPane.Outside(() -> click.run(), () -> modes.run());
             KeyboardPane pane = new KeyboardPane(ui, model, clock, delays, outside);
             place.getChildren().setAll(pane.open(scope));
         }
