@@ -113,6 +113,7 @@ needs_kiosk_packages() {
     needs 'libasound2|libasound2t64' '摄像头解码库' "the camera's decoder"
     needs libpulse0 '摄像头解码库' "the camera's decoder"
     needs fonts-noto-cjk '中文字体' "Chinese characters"
+    needs fonts-symbola '表情符号' "emoji, in outlines that JavaFX can draw"
     needs libime-data '拼音词典' "pinyin's dictionary"
     needs libime-data-language-model '拼音整句的语言模型' "pinyin's language model"
     needs espeak-ng '朗读屏幕' "reading screens aloud"
