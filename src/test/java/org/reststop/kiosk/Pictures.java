@@ -27,8 +27,8 @@ import org.reststop.testing.OnFxThread;
 import org.reststop.testing.TestClock;
 
 /**
- * Paints every screen into PNG files, to be looked at: {@code Pictures FOLDER [NAME-PART [MODES [LANGUAGE]]]}, where the modes are
- * some of {@code large,contrast,low,speech}.
+ * Paints every screen into PNG files, to be looked at: {@code Pictures FOLDER [NAME-PART [MODES [LANGUAGE]]]}, where the
+ * modes are some of {@code large,contrast,low,speech}.
  */
 final class Pictures {
     private Pictures() {}
@@ -37,6 +37,7 @@ final class Pictures {
         Path folder = Files.createDirectories(Path.of(args[0]));
         String part = args.length > 1 ? args[1] : "";
         String modes = args.length > 2 ? args[2] : "";
+        List<Language> languages = args.length > 3 ? List.of(Language.valueOf(args[3])) : List.of(Language.values());
         KioskSettings.Access access = new KioskSettings.Access(
                 modes.contains("large"), modes.contains("contrast"), modes.contains("low"), modes.contains("speech"));
         TestClock clock = new TestClock(Showroom.NOW);
@@ -47,8 +48,7 @@ final class Pictures {
                 return 0;
             });
             OnFxThread.start();
-            for (Language language :
-                    args.length > 3 ? List.of(Language.valueOf(args[3])) : List.of(Language.values())) {
+            for (Language language : languages) {
                 for (int[] size : List.of(new int[] {1080, 1920}, new int[] {1920, 1080})) {
                     CompletableFuture<Void> done = new CompletableFuture<>();
                     Platform.runLater(() -> {
@@ -90,7 +90,7 @@ final class Pictures {
             ((Button) room.scene.lookup("#edge-access")).fire();
             save(room, folder.resolve("access" + suffix));
         }
-        if ("keyboard-hand-written".contains(part)) {
+        if ("keyboard-hand-written".matches(".*(" + part + ").*")) {
             room.navigator.show(Objects.requireNonNull(room.screens(store).get("keyboard-hand")));
             room.scene.snapshot(null);
             Typing.write(room.scene);

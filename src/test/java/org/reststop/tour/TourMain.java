@@ -76,6 +76,7 @@ public final class TourMain {
             stage = new Stage(demo, kiosk, browser, album);
             new Tour(stage, profile.resolveSibling("made")).walk();
         }
+        new WritingGallery(album, profile.resolveSibling("painted")).show();
         return new Summary(
                         album,
                         stage.made(),

@@ -21,6 +21,9 @@ import org.reststop.kiosk.screen.Ui;
 public final class Typing {
     private static final String BEGUN = "小区门口的快递柜又满了，";
 
+    /** A family of four code points, a flag of two, a rare character beyond 16 bits, and words from right to left. */
+    private static final String EMOJI = "谢谢👍👨‍👩‍👧 🇨🇳 𠮷老师 שלום مرحبا 好";
+
     private final Ui ui;
     private final KeyboardViewModel model;
 
@@ -79,7 +82,9 @@ public final class Typing {
         }));
         all.put("keyboard-digits", screen("3号楼", () -> turn(Page.DIGITS)));
         all.put("keyboard-symbols", screen(BEGUN, () -> turn(Page.SYMBOLS)));
+        all.put("keyboard-emoji", screen(EMOJI, () -> {}));
         all.put("keyboard-too-long", screen(BEGUN.repeat(50), () -> {}));
+        all.put("keyboard-ten-thousand", screen("快递柜又满了，请加一组。\n".repeat(770), () -> {}));
         return all;
     }
 
