@@ -66,7 +66,9 @@ public final class People {
         return store.write(tx -> {
             StatelessSession session = tx.session();
             List<ChangeBody> gone = new ArrayList<>();
-            new BadgeQueries_(session).findAliases(personId).forEach(alias -> gone.addAll(others.forget(session, alias)));
+            new BadgeQueries_(session)
+                    .findAliases(personId)
+                    .forEach(alias -> gone.addAll(others.forget(session, alias)));
             gone.addAll(others.forget(session, personId));
             boolean known = withdraw(session, personId);
             gone.forEach(change -> feed.remove(session, change));

@@ -40,8 +40,8 @@ public final class AnsweredWords {
         Map<ZoneId, List<String>> zones = stations.stream()
                 .filter(station ->
                         filter.station().isEmpty() || filter.station().equals(station.id()))
-                .collect(Collectors.groupingBy(
-                        Station::timeZone, Collectors.mapping(Station::id, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(Station::timeZone, Collectors.mapping(Station::id, Collectors.toList())));
         return zones.entrySet().stream()
                 .flatMap(zone -> answered(filter, zone.getKey(), zone.getValue()).stream())
                 .sorted(Comparator.comparing(LedgerEntry::raisedAt).reversed())

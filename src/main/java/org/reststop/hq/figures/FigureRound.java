@@ -176,8 +176,9 @@ public final class FigureRound {
     /** Those that have waited longest first, so that one which changes all the time keeps no other waiting. */
     private static List<Month> due(Connection connection) throws SQLException {
         List<Month> due = new ArrayList<>();
-        String sql = "select station_id, month_at from need_figure_due order by noted_at, month_at desc, station_id limit "
-                + (AT_ONCE + 1);
+        String sql =
+                "select station_id, month_at from need_figure_due order by noted_at, month_at desc, station_id limit "
+                        + (AT_ONCE + 1);
         try (PreparedStatement query = connection.prepareStatement(sql);
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {

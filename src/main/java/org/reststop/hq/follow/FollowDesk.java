@@ -125,9 +125,7 @@ public final class FollowDesk {
                                         && said.words().equals(rate.words()))
                                 .isPresent();
             case Act.AddWords(String words) ->
-                last(session, entry)
-                        .filter(said -> said.words().equals(words))
-                        .isPresent();
+                last(session, entry).filter(said -> said.words().equals(words)).isPresent();
             default -> false;
         };
     }

@@ -50,7 +50,8 @@ public final class FollowUpRound {
         CaseWork.Batch batch = cases.in(session);
         if (follow.stage() == FollowUp.Stage.ASKED) {
             follow.lapsed();
-            if (entry.question() == follow.question() && entry.reopened() == follow.key().round()) {
+            if (entry.question() == follow.question()
+                    && entry.reopened() == follow.key().round()) {
                 batch.act(seen.need(), new Act.Ask(Question.NONE), ACTOR);
             }
         } else if (entry.state() == NeedState.CONFIRMED && entry.question() == Question.NONE) {

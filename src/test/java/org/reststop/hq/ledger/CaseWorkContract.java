@@ -451,7 +451,8 @@ abstract class CaseWorkContract {
         assertThat(cases.changes().mapToLong(Change::position).max()).hasValue(head);
 
         support(key, 8L);
-        assertThat(cases.changes().mapToLong(Change::position).max().orElseThrow()).isGreaterThan(head);
+        assertThat(cases.changes().mapToLong(Change::position).max().orElseThrow())
+                .isGreaterThan(head);
     }
 
     @Test

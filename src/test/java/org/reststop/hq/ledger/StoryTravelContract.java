@@ -116,9 +116,7 @@ abstract class StoryTravelContract {
         assertThat(told("xinghuali", need).personId()).isEqualTo(known);
 
         act(need, new Act.Finish("装好了"));
-        send(
-                "xinghuali",
-                new FactBody.NeedRated("xinghuali", need, Question.HELPED, Face.GOOD, "", known, "heping"));
+        send("xinghuali", new FactBody.NeedRated("xinghuali", need, Question.HELPED, Face.GOOD, "", known, "heping"));
         assertThat(told("heping", need).state()).isEqualTo(NeedState.CONFIRMED);
 
         store().write(tx -> {
