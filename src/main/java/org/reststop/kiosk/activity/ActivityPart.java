@@ -50,12 +50,19 @@ final class ActivityPart {
             text.getChildren().add(ui.label(said, "notice-body"));
         }
         thanks(one.item()).ifPresent(text.getChildren()::add);
+        if (ui.isLarge() && ui.isLow()) {
+            // In half the height the whole page is turned; a part of it that turns too would hide the buttons.
+            return styled(new VBox(head, standing(one), text, bar(one)));
+        }
         Scroller scroller = new Scroller(ui, text, scope);
         ((Region) scroller.pane()).setMinHeight(ui.glass().mm(LEAST_MM));
         VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
         // Not beside the buttons, which want the whole width in large letters.
         HBox foot = new HBox(Ui.spring(), scroller.buttons());
-        VBox page = new VBox(head, standing(one), scroller.pane(), foot, bar(one));
+        return styled(new VBox(head, standing(one), scroller.pane(), foot, bar(one)));
+    }
+
+    private static Node styled(VBox page) {
         page.setId("activity-page");
         page.getStyleClass().addAll("page", "register");
         return page;

@@ -67,9 +67,7 @@ public final class ActivityScreen implements Screen {
     private Node message(String key) {
         Label label = ui.label(ui.texts().get(key), "body");
         label.setId(key.replace('.', '-'));
-        VBox page = new VBox(title(), label, Ui.spring(), bar(List.of()));
-        page.getStyleClass().addAll("page", "register");
-        return page;
+        return styled(new VBox(title(), label, Ui.spring(), bar(List.of())));
     }
 
     private Node title() {
@@ -107,9 +105,15 @@ public final class ActivityScreen implements Screen {
         }
         VBox list = new VBox(rows.toArray(Node[]::new));
         list.getStyleClass().add("list");
+        if (ui.isLarge() && ui.isLow()) {
+            return styled(new VBox(title(), list, bar(List.of())));
+        }
         Scroller scroller = new Scroller(ui, list, scope);
         VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
-        VBox page = new VBox(title(), scroller.pane(), bar(List.of(scroller.buttons())));
+        return styled(new VBox(title(), scroller.pane(), bar(List.of(scroller.buttons()))));
+    }
+
+    private static Node styled(VBox page) {
         page.getStyleClass().addAll("page", "register");
         return page;
     }
