@@ -1,11 +1,14 @@
 package org.reststop.faults;
 
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.badge.BadgeKey;
 import org.reststop.domain.badge.Revocation;
@@ -29,11 +32,8 @@ final class Documents {
     static TreeSet<String> atHq(Store hq, String stationId) {
         return hq.read(session -> {
             TreeSet<String> lines = common(session, stationId);
-            List<String> elsewhere = session.createNativeQuery(
-                            "select document_id from feed where kind = 'notice' and station_id <> :station",
-                            String.class)
-                    .setParameter("station", stationId)
-                    .getResultList();
+            Set<String> elsewhere = published(session, "station_id <> :station", stationId);
+            elsewhere.removeAll(published(session, "(station_id is null or station_id = :station)", stationId));
             for (Notice notice : notices(session)) {
                 if (!elsewhere.contains(notice.id().toString())) {
                     add(lines, notice);
@@ -45,6 +45,16 @@ final class Documents {
                             lines.add("key " + row[0] + " " + HexFormat.of().formatHex((byte[]) row[1])));
             return lines;
         });
+    }
+
+    /** The ids of notices; a document for one station alone has the station's behind the notice's. */
+    private static Set<String> published(StatelessSession session, String where, String stationId) {
+        return session.createNativeQuery(
+                        "select document_id from feed where kind = 'notice' and " + where, String.class)
+                .setParameter("station", stationId)
+                .getResultStream()
+                .map(id -> id.split("@", 2)[0])
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** What a kiosk has of them. */
