@@ -45,6 +45,8 @@ public final class TourMain {
             Map<String, String> env = quick(folder);
             Path film = CameraFilm.write(data.resolve("camera.avi"), CardAtTheCamera.CARD);
             env.put("RESTSTOP_KIOSK_CAMERA_DEVICE", film.toString());
+            // One part is about a kiosk that has not heard yet.
+            env.put("RESTSTOP_KIOSK_SYNC_HOLD_CONNECTION", "false");
             Path sound = SpokenWords.write(data.resolve("microphone.wav"));
             env.put("RESTSTOP_KIOSK_VOICE_DEVICE", sound.toString());
             right = tour(pictures, folder, data.resolve("browser"), env, out);
