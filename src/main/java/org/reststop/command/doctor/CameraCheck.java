@@ -30,7 +30,7 @@ record CameraCheck(KioskSettings.Camera camera, Clock clock, Texts texts) implem
         }
         String name = device.get();
         try (InputStream opened = Files.newInputStream(Path.of(name))) {
-            return name.startsWith("/dev/") ? look(name) : new Finding.Good(name);
+            return Files.isRegularFile(Path.of(name)) ? new Finding.Good(name) : look(name);
         } catch (AccessDeniedException e) {
             return new Finding.Bad(texts.say("doctor.camera.denied", name), texts.say("doctor.camera.denied.advice"));
         } catch (IOException e) {

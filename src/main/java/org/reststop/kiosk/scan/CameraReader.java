@@ -1,6 +1,8 @@
 package org.reststop.kiosk.scan;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -118,7 +120,7 @@ public final class CameraReader implements AutoCloseable {
     }
 
     private static boolean isLive(String device) {
-        return device.startsWith("/dev/");
+        return device.startsWith("/dev/") && !Files.isRegularFile(Path.of(device));
     }
 
     private void watch(Device camera) {
