@@ -105,9 +105,6 @@ public final class ActivityScreen implements Screen {
         }
         VBox list = new VBox(rows.toArray(Node[]::new));
         list.getStyleClass().add("list");
-        if (ui.isLarge() && ui.isLow()) {
-            return styled(new VBox(title(), list, bar(List.of())));
-        }
         Scroller scroller = new Scroller(ui, list, scope);
         VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
         return styled(new VBox(title(), scroller.pane(), bar(List.of(scroller.buttons()))));
