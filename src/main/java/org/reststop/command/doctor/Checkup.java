@@ -19,6 +19,7 @@ import org.reststop.config.HqSettingsFile;
 import org.reststop.config.KioskSettings;
 import org.reststop.config.KioskSettingsFile;
 import org.reststop.config.SettingsException;
+import org.reststop.kiosk.input.hand.HandwritingEngine;
 import org.reststop.kiosk.input.pinyin.LibimeFiles;
 import org.reststop.kiosk.input.pinyin.PinyinInput;
 import org.reststop.kiosk.scan.serial.SerialReader;
@@ -59,6 +60,7 @@ final class Checkup {
         checks.add(new Check("display", new DisplayCheck(env.getOrDefault("DISPLAY", ""), Machine::loads, texts)));
         checks.add(new Check("font", new FontCheck(new Font(Font.SANS_SERIF, Font.PLAIN, 12), "驿", texts)));
         checks.add(new Check("input", new InputCheck(LibimeFiles::find, PinyinInput::good, texts)));
+        checks.add(new Check("handwriting", new HandwritingCheck(HandwritingEngine::bundled, texts)));
         try {
             addFor(loadKiosk(), checks);
         } catch (SettingsException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Font;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,6 +24,7 @@ import org.reststop.command.text.Texts;
 import org.reststop.config.KioskSettings;
 import org.reststop.config.KioskSettingsFile;
 import org.reststop.domain.UuidV7;
+import org.reststop.kiosk.input.hand.HandwritingEngine;
 import org.reststop.kiosk.input.pinyin.LibimeFiles;
 import org.reststop.kiosk.input.pinyin.PinyinInput;
 import org.reststop.kiosk.voice.Microphone.Presence;
@@ -103,6 +105,20 @@ class DoctorChecksTest {
                 new InputCheck(() -> new LibimeFiles(broken, broken), PinyinInput::good, TEXTS),
                 "damaged",
                 "libime-data-language-model");
+    }
+
+    @Test
+    void handwritingThatDoesNotReadIsTold() {
+        good(new HandwritingCheck(HandwritingEngine::bundled, TEXTS), "十");
+        bad(new HandwritingCheck(() -> (strokes, most, wanted) -> List.of(), TEXTS), "does not read", "install");
+        bad(
+                new HandwritingCheck(
+                        () -> {
+                            throw new UncheckedIOException(new IOException("strokes.bin.gz"));
+                        },
+                        TEXTS),
+                "strokes.bin.gz",
+                "install");
     }
 
     @Test

@@ -57,6 +57,7 @@ class DoctorCommandTest {
                         "display",
                         "font",
                         "input",
+                        "handwriting",
                         "scanner",
                         "camera",
                         "microphone",
