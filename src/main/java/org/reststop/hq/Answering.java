@@ -78,7 +78,7 @@ final class Answering {
                         new AssigneePages(rules, roster, core.fleet(), door, pages).routes(),
                         new RulePages(rules, parts, door, pages).routes(),
                         new DeskPages(core.store(), means.clock(), door, pages).routes(),
-                        new FollowUpPages(core.store(), door, pages).routes())
+                        new FollowUpPages(core.store(), means.clock(), door, pages).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -44,7 +44,7 @@ public final class AssigneePages {
 
     private Reply list(Request request, Visit visit) {
         Map<String, Object> values = new HashMap<>();
-        values.put("loads", roster.all());
+        values.put("loads", roster.busy());
         values.put(
                 "idle",
                 office.helpers().stream().filter(helper -> !helper.active()).toList());
@@ -65,7 +65,7 @@ public final class AssigneePages {
 
     private Reply blank(Request request, Visit visit) {
         // Drawn now, so that the same form sent twice makes one.
-        return form(200, visit, new Helper(office.newId(), Assignee.Kind.VOLUNTEER, "", "", "", true), "");
+        return form(200, visit, new Helper(office.newId(), Assignee.Kind.VOLUNTEER, "", "", "", true), 0, "");
     }
 
     private static Optional<UUID> id(Request request) {
@@ -78,10 +78,8 @@ public final class AssigneePages {
 
     private Reply edit(Request request, Visit visit) {
         return id(request)
-                .flatMap(id -> office.helpers().stream()
-                        .filter(helper -> helper.id().equals(id))
-                        .findFirst())
-                .map(helper -> form(200, visit, helper, ""))
+                .flatMap(office::helper)
+                .map(helper -> form(200, visit, helper, helper.revision(), ""))
                 .orElseGet(() -> pages.error(404, visit.frame()));
     }
 
@@ -90,6 +88,8 @@ public final class AssigneePages {
         if (id.isEmpty()) {
             return pages.error(404, visit.frame());
         }
+        String seen = request.form("base").orElse("");
+        long base = seen.matches("[0-9]{1,9}") ? Long.parseLong(seen) : 0;
         String station = request.form("station").orElse("");
         boolean known = station.isEmpty()
                 || fleet.stations().stream().anyMatch(each -> each.id().equals(station));
@@ -100,14 +100,22 @@ public final class AssigneePages {
                 request.form("contact").orElse("").strip(),
                 known ? station : "",
                 request.form("active").isPresent());
-        return office.save(typed)
-                ? Reply.seeOther("/assignees?done=saved")
-                : form(422, visit, typed, visit.frame().say("assignees.broken"));
+        return switch (office.save(typed, base)) {
+            case DONE -> Reply.seeOther("/assignees?done=saved");
+            case CLASH -> form(409, visit, typed, current(typed), visit.frame().say("assignees.clash"));
+            case BROKEN -> form(422, visit, typed, base, visit.frame().say("assignees.broken"));
+        };
     }
 
-    private Reply form(int status, Visit visit, Helper helper, String problem) {
+    /** What the next attempt builds on: whoever sends it has been told that somebody was quicker. */
+    private long current(Helper typed) {
+        return office.helper(typed.id()).map(Helper::revision).orElse(0L);
+    }
+
+    private Reply form(int status, Visit visit, Helper helper, long base, String problem) {
         Map<String, Object> values = new HashMap<>();
         values.put("helper", helper);
+        values.put("base", base);
         values.put("kind", helper.kind().name().toLowerCase(Locale.ROOT));
         values.put("stations", stations(visit));
         values.put("problem", problem);

@@ -30,9 +30,9 @@ interface AssignmentQueries {
     List<LedgerEntry> findUnassigned(Set<NeedState> states, String category, String station, int most);
 
     @HQL("select e.assignee.kind, e.assignee.id, count(e), sum(case when e.deadlines.done < :now then 1 else 0 end)"
-            + " from LedgerEntry e where e.state in (:open) and e.assignee.id is not null"
+            + " from LedgerEntry e where e.assignee.id in (:ids) and e.state in (:open)"
             + " group by e.assignee.kind, e.assignee.id")
-    List<OpenLoad> countOpen(Set<NeedState> open, Instant now);
+    List<OpenLoad> countOpen(List<String> ids, Set<NeedState> open, Instant now);
 
     @HQL("select e.assignee.kind, e.assignee.id, count(e) from LedgerEntry e where e.milestones.done >= :since"
             + " and e.assignee.id is not null group by e.assignee.kind, e.assignee.id")

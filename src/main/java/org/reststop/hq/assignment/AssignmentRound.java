@@ -10,6 +10,7 @@ import org.reststop.hq.ledger.Actor;
 import org.reststop.hq.ledger.Assignee;
 import org.reststop.hq.ledger.CaseWork;
 import org.reststop.hq.ledger.LedgerEntry;
+import org.reststop.hq.ledger.Taker;
 import org.reststop.store.Store;
 
 /**
@@ -37,7 +38,7 @@ public final class AssignmentRound {
         if (rules.isEmpty()) {
             return;
         }
-        List<Roster.Someone> everybody = roster.everybody();
+        List<Taker> everybody = roster.takers();
         for (AssignmentRule rule : rules) {
             if (everybody.stream().anyMatch(who -> rule.gives(who.assignee()))) {
                 store.read(session -> new AssignmentQueries_(session)
@@ -47,7 +48,7 @@ public final class AssignmentRound {
         }
     }
 
-    private void give(LedgerEntry entry, List<AssignmentRule> rules, List<Roster.Someone> everybody) {
+    private void give(LedgerEntry entry, List<AssignmentRule> rules, List<Taker> everybody) {
         Roster.choose(rules, everybody, entry.category(), entry.stationId())
                 .ifPresent(to -> store.write(tx -> give(tx.session(), entry.key(), to)));
     }

@@ -39,6 +39,9 @@ public class Helper {
     @Column(nullable = false)
     private boolean active;
 
+    @Column(nullable = false)
+    private long revision;
+
     protected Helper() {}
 
     /**
@@ -54,6 +57,27 @@ public class Helper {
         this.contact = contact;
         this.stationId = stationId;
         this.active = active;
+        this.revision = 1;
+    }
+
+    /** Counts edits, from 1. */
+    long revision() {
+        return revision;
+    }
+
+    /** The same as the next edit of one. */
+    Helper after(long base) {
+        Helper next = new Helper(id, kind, name, contact, stationId, active);
+        next.revision = base + 1;
+        return next;
+    }
+
+    boolean says(Helper other) {
+        return kind == other.kind
+                && active == other.active
+                && name.equals(other.name)
+                && contact.equals(other.contact)
+                && stationId.equals(other.stationId);
     }
 
     boolean fits() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.need.NeedState;
 import org.reststop.hq.ledger.Assignee;
+import org.reststop.hq.ledger.Taker;
 import org.reststop.hq.ledger.Workload;
 import org.reststop.hq.ledger.Workloads;
 import org.reststop.hq.staff.Right;
@@ -39,64 +41,62 @@ public final class Roster implements Workloads {
         this.clock = clock;
     }
 
-    /**
-     * Somebody who needs can be given to.
-     *
-     * @param stationId the only station that she works for; empty if any
-     * @param contact perhaps empty
-     */
-    record Someone(Assignee assignee, String stationId, String contact) {
-        boolean worksFor(String station) {
-            return stationId.isEmpty() || stationId.equals(station);
+    private record Desk(Assignee.Kind kind, String id) {
+        static Desk of(Taker taker) {
+            return new Desk(taker.assignee().kind(), taker.assignee().id());
         }
     }
 
-    private record Desk(Assignee.Kind kind, String id) {}
+    /** Whoever may not work on needs is given none. */
+    @Override
+    public List<Taker> takers() {
+        List<Taker> all = new ArrayList<>();
+        staff.all().stream()
+                .filter(each -> each.role().may(Right.MANAGE_NEEDS))
+                .forEach(each -> all.add(
+                        new Taker(new Assignee(Assignee.Kind.STAFF, each.id().toString(), each.name()), "", "")));
+        store.read(session -> new AssignmentQueries_(session).findHelpers()).stream()
+                .filter(Helper::active)
+                .forEach(helper -> all.add(new Taker(helper.assignee(), helper.stationId(), helper.contact())));
+        return all;
+    }
 
     @Override
-    public List<Workload> all() {
-        Instant now = clock.instant();
-        List<Someone> everybody = everybody();
+    public List<Workload> of(Collection<Taker> takers) {
+        return takers.isEmpty() ? List.of() : store.read(session -> loads(session, takers));
+    }
+
+    private List<Workload> loads(StatelessSession session, Collection<Taker> takers) {
+        List<String> ids = takers.stream().map(taker -> taker.assignee().id()).toList();
+        Map<Desk, AssignmentQueries.OpenLoad> open = new AssignmentQueries_(session)
+                .countOpen(ids, OPEN, clock.instant()).stream()
+                        .collect(Collectors.toMap(load -> new Desk(load.kind(), load.id()), load -> load));
+        return takers.stream()
+                .map(taker -> {
+                    AssignmentQueries.OpenLoad load = open.get(Desk.of(taker));
+                    return load == null ? new Workload(taker, 0, 0) : new Workload(taker, load.open(), load.overdue());
+                })
+                .toList();
+    }
+
+    /** Everybody who needs can be given to, with how much each has and has done lately. */
+    List<Busy> busy() {
+        Instant since = clock.instant().minus(LATELY);
+        List<Taker> takers = takers();
         return store.read(session -> {
-            AssignmentQueries queries = new AssignmentQueries_(session);
-            Map<Desk, AssignmentQueries.OpenLoad> open = queries.countOpen(OPEN, now).stream()
-                    .collect(Collectors.toMap(load -> new Desk(load.kind(), load.id()), load -> load));
-            Map<Desk, Long> done = queries.countDone(now.minus(LATELY)).stream()
-                    .collect(Collectors.toMap(
-                            load -> new Desk(load.kind(), load.id()), AssignmentQueries.DoneLoad::done));
-            return everybody.stream()
-                    .map(who -> {
-                        Desk desk =
-                                new Desk(who.assignee().kind(), who.assignee().id());
-                        AssignmentQueries.OpenLoad load = open.get(desk);
-                        return new Workload(
-                                who.assignee(),
-                                who.stationId(),
-                                who.contact(),
-                                load == null ? 0 : load.open(),
-                                load == null ? 0 : load.overdue(),
-                                done.getOrDefault(desk, 0L));
-                    })
+            Map<Desk, Long> done = new AssignmentQueries_(session)
+                    .countDone(since).stream()
+                            .collect(Collectors.toMap(
+                                    load -> new Desk(load.kind(), load.id()), AssignmentQueries.DoneLoad::done));
+            return loads(session, takers).stream()
+                    .map(load -> new Busy(load, done.getOrDefault(Desk.of(load.taker()), 0L)))
                     .toList();
         });
     }
 
-    /** Without counting. Whoever may not work on needs is given none. */
-    List<Someone> everybody() {
-        List<Someone> all = new ArrayList<>();
-        staff.all().stream()
-                .filter(each -> each.role().may(Right.MANAGE_NEEDS))
-                .forEach(each -> all.add(
-                        new Someone(new Assignee(Assignee.Kind.STAFF, each.id().toString(), each.name()), "", "")));
-        store.read(session -> new AssignmentQueries_(session).findHelpers()).stream()
-                .filter(Helper::active)
-                .forEach(helper -> all.add(new Someone(helper.assignee(), helper.stationId(), helper.contact())));
-        return all;
-    }
-
     /** Everybody, without counting. */
     List<Assignee> assignees() {
-        return everybody().stream().map(Someone::assignee).toList();
+        return takers().stream().map(Taker::assignee).toList();
     }
 
     /**
@@ -104,12 +104,12 @@ public final class Roster implements Workloads {
      * station, the first.
      */
     static Optional<Assignee> choose(
-            List<AssignmentRule> rules, List<Someone> everybody, String category, String stationId) {
+            List<AssignmentRule> rules, List<Taker> everybody, String category, String stationId) {
         return rules.stream()
                 .filter(rule -> rule.matches(category, stationId))
                 .flatMap(rule -> everybody.stream()
                         .filter(who -> rule.gives(who.assignee()) && who.worksFor(stationId))
-                        .map(Someone::assignee)
+                        .map(Taker::assignee)
                         .limit(1))
                 .findFirst();
     }

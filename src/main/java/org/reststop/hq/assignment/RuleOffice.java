@@ -2,13 +2,17 @@ package org.reststop.hq.assignment;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.UuidV7;
 import org.reststop.hq.ledger.Assignee;
+import org.reststop.hq.ledger.Taker;
 import org.reststop.store.Store;
+import org.reststop.store.StoreException;
 
 /** Where rules, volunteers and partner units are edited. Safe to call from any thread. */
 public final class RuleOffice {
@@ -39,14 +43,14 @@ public final class RuleOffice {
 
     /** Who would get a need. */
     Optional<Assignee> choose(String category, String stationId) {
-        return Roster.choose(store.read(Roster::rules), roster.everybody(), category, stationId);
+        return Roster.choose(store.read(Roster::rules), roster.takers(), category, stationId);
     }
 
     /** Adds a rule behind all others; false if it names nobody who works where it holds, or there are too many. */
     boolean add(String category, String stationId, String kindAndId) {
-        Optional<Assignee> to = roster.everybody().stream()
+        Optional<Assignee> to = roster.takers().stream()
                 .filter(who -> who.worksFor(stationId))
-                .map(Roster.Someone::assignee)
+                .map(Taker::assignee)
                 .filter(each -> (each.kind() + ":" + each.id()).equals(kindAndId))
                 .findFirst();
         return to.isPresent()
@@ -61,19 +65,35 @@ public final class RuleOffice {
                 });
     }
 
-    /** Puts a rule before the one before it. */
-    void raise(UUID id) {
-        store.write(tx -> {
-            List<AssignmentRule> rules = new ArrayList<>(Roster.rules(tx.session()));
+    /**
+     * Puts a rule before the one before it.
+     *
+     * @param over the one that was seen before it
+     * @return false if another is before it by now, or it is gone; nothing is moved then
+     */
+    boolean raise(UUID id, UUID over) {
+        return store.write(tx -> {
+            List<AssignmentRule> rules = locked(tx.session());
             for (int i = 1; i < rules.size(); i++) {
-                if (rules.get(i).id().equals(id)) {
+                if (rules.get(i).id().equals(id) && rules.get(i - 1).id().equals(over)) {
                     Collections.swap(rules, i, i - 1);
-                    break;
+                    number(tx.session(), rules);
+                    return true;
                 }
             }
-            number(tx.session(), rules);
-            return rules.size();
+            return false;
         });
+    }
+
+    /** In their order, and nobody else moves or deletes one meanwhile. */
+    private static List<AssignmentRule> locked(StatelessSession session) {
+        List<AssignmentRule> rules = new ArrayList<>(
+                session.createSelectionQuery("from AssignmentRule r order by r.id", AssignmentRule.class)
+                        .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                        .getResultList());
+        rules.sort(Comparator.comparingInt(AssignmentRule::place)
+                .thenComparing(rule -> rule.id().toString()));
+        return rules;
     }
 
     private static void number(StatelessSession session, List<AssignmentRule> rules) {
@@ -91,13 +111,56 @@ public final class RuleOffice {
         return store.read(session -> new AssignmentQueries_(session).findHelpers());
     }
 
-    /** Keeps a volunteer or a partner unit; false if a text is missing or too long. */
-    boolean save(Helper helper) {
-        return helper.fits()
-                && store.write(tx -> {
-                    tx.session().upsert(helper);
-                    return true;
-                });
+    Optional<Helper> helper(UUID id) {
+        return store.read(session -> Optional.ofNullable(session.get(Helper.class, id)));
+    }
+
+    /** What came of an edit. */
+    enum Outcome {
+        DONE,
+        /** Somebody has edited it meanwhile. */
+        CLASH,
+        /** A text is missing or too long. */
+        BROKEN
+    }
+
+    /**
+     * Keeps a volunteer or a partner unit. A new one that comes twice is kept once.
+     *
+     * @param base the revision that was edited; 0 for a new one
+     */
+    Outcome save(Helper typed, long base) {
+        if (!typed.fits()) {
+            return Outcome.BROKEN;
+        }
+        try {
+            return write(typed, base);
+        } catch (StoreException e) {
+            // Of two new ones at once the database takes one.
+            Optional<Helper> held = helper(typed.id());
+            if (base > 0 || held.isEmpty()) {
+                throw e;
+            }
+            return held.get().says(typed) ? Outcome.DONE : Outcome.CLASH;
+        }
+    }
+
+    private Outcome write(Helper typed, long base) {
+        return store.write(tx -> {
+            Helper held = tx.session().get(Helper.class, typed.id(), LockMode.PESSIMISTIC_WRITE);
+            if (base == 0 && held == null) {
+                tx.session().insert(typed);
+                return Outcome.DONE;
+            }
+            if (base == 0 && held != null && held.says(typed)) {
+                return Outcome.DONE;
+            }
+            if (held == null || held.revision() != base) {
+                return Outcome.CLASH;
+            }
+            tx.session().update(typed.after(base));
+            return Outcome.DONE;
+        });
     }
 
     UUID newId() {

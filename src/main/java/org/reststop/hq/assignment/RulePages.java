@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.reststop.domain.need.Categories_;
 import org.reststop.domain.need.CategoryBook;
 import org.reststop.hq.fleet.Fleet;
@@ -42,8 +41,8 @@ public final class RulePages {
         return List.of(
                 door.page("/assignment-rules", this::list),
                 door.form("/assignment-rules", Right.SUPERVISE, this::add),
-                door.form("/assignment-rules/{id}/raise", Right.SUPERVISE, change(office::raise)),
-                door.form("/assignment-rules/{id}/delete", Right.SUPERVISE, change(office::delete)));
+                door.form("/assignment-rules/{id}/raise", Right.SUPERVISE, this::raise),
+                door.form("/assignment-rules/{id}/delete", Right.SUPERVISE, this::delete));
     }
 
     private Reply list(Request request, Visit visit) {
@@ -60,15 +59,29 @@ public final class RulePages {
                 : show(422, request, visit, visit.frame().say("rules.broken", RuleOffice.MOST));
     }
 
-    private StaffDoor.Page change(Consumer<UUID> change) {
-        return (request, visit) -> {
-            try {
-                change.accept(UUID.fromString(request.segment("id")));
-            } catch (IllegalArgumentException e) {
-                return pages.error(404, visit.frame());
-            }
-            return Reply.seeOther("/assignment-rules?done=saved");
-        };
+    private Reply raise(Request request, Visit visit) {
+        Optional<UUID> id = id(Optional.of(request.segment("id")));
+        Optional<UUID> over = id(request.form("over"));
+        if (id.isEmpty()) {
+            return pages.error(404, visit.frame());
+        }
+        return over.isPresent() && office.raise(id.get(), over.get())
+                ? Reply.seeOther("/assignment-rules?done=saved")
+                : show(409, request, visit, visit.frame().say("rules.clash"));
+    }
+
+    private Reply delete(Request request, Visit visit) {
+        Optional<UUID> id = id(Optional.of(request.segment("id")));
+        id.ifPresent(office::delete);
+        return id.isPresent() ? Reply.seeOther("/assignment-rules?done=saved") : pages.error(404, visit.frame());
+    }
+
+    private static Optional<UUID> id(Optional<String> text) {
+        try {
+            return text.map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private Reply show(int status, Request request, Visit visit, String problem) {

@@ -8,6 +8,7 @@ import org.reststop.domain.calendar.HolidayYears_;
 import org.reststop.domain.calendar.PublicHolidays;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.store.Store;
+import org.reststop.store.StoreException;
 import org.reststop.sync.ChangeBody;
 
 /** Where holidays are edited and sent to all kiosks. What was promised before stays as it is. Safe from any thread. */
@@ -42,16 +43,32 @@ public final class HolidayOffice {
         if (!next.fits()) {
             return Outcome.BROKEN;
         }
+        try {
+            return write(next, base);
+        } catch (StoreException e) {
+            // Of two first edits at once the database takes one.
+            if (store.read(session -> session.get(HolidayYear.class, year)) == null || base > 0) {
+                throw e;
+            }
+            return Outcome.CLASH;
+        }
+    }
+
+    private Outcome write(HolidayYear next, long base) {
         return store.write(tx -> {
-            HolidayYear held = tx.session().get(HolidayYear.class, year, LockMode.PESSIMISTIC_WRITE);
+            HolidayYear held = tx.session().get(HolidayYear.class, next.year(), LockMode.PESSIMISTIC_WRITE);
             if ((held == null ? 0 : held.revision()) != base) {
                 return Outcome.CLASH;
             }
-            tx.session().upsert(next);
+            if (held == null) {
+                tx.session().insert(next);
+            } else {
+                tx.session().update(next);
+            }
             feed.publish(
                     tx.session(),
                     new ChangeBody.CalendarPublished(
-                            year, next.revision(), List.copyOf(next.daysOff()), List.copyOf(next.worked())),
+                            next.year(), next.revision(), List.copyOf(next.daysOff()), List.copyOf(next.worked())),
                     null);
             return Outcome.DONE;
         });

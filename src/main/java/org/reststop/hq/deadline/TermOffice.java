@@ -10,6 +10,7 @@ import org.reststop.domain.need.Categories_;
 import org.reststop.domain.need.Category;
 import org.reststop.domain.need.CategoryBook;
 import org.reststop.store.Store;
+import org.reststop.store.StoreException;
 
 /** Where the terms of categories are edited. What was promised before stays as it is. Safe to call from any thread. */
 public final class TermOffice {
@@ -60,12 +61,28 @@ public final class TermOffice {
         if (!terms.fits()) {
             return Outcome.BROKEN;
         }
+        try {
+            return write(new CategoryTerms(code, base + 1, terms), base);
+        } catch (StoreException e) {
+            // Of two first edits at once the database takes one.
+            if (store.read(session -> session.get(CategoryTerms.class, code)) == null || base > 0) {
+                throw e;
+            }
+            return Outcome.CLASH;
+        }
+    }
+
+    private Outcome write(CategoryTerms next, long base) {
         return store.write(tx -> {
-            CategoryTerms held = tx.session().get(CategoryTerms.class, code, LockMode.PESSIMISTIC_WRITE);
+            CategoryTerms held = tx.session().get(CategoryTerms.class, next.code(), LockMode.PESSIMISTIC_WRITE);
             if ((held == null ? 0 : held.revision()) != base) {
                 return Outcome.CLASH;
             }
-            tx.session().upsert(new CategoryTerms(code, base + 1, terms));
+            if (held == null) {
+                tx.session().insert(next);
+            } else {
+                tx.session().update(next);
+            }
             return Outcome.DONE;
         });
     }

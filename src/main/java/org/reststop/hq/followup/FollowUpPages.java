@@ -1,10 +1,9 @@
 package org.reststop.hq.followup;
 
-import java.util.EnumMap;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.reststop.domain.need.Face;
 import org.reststop.domain.need.Question;
 import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
@@ -18,11 +17,13 @@ import org.reststop.store.Store;
 /** Staff's page about what authors are asked, when, and what they answered. */
 public final class FollowUpPages {
     private final Store store;
+    private final Tallies tallies;
     private final StaffDoor door;
     private final Pages pages;
 
-    public FollowUpPages(Store store, StaffDoor door, Pages pages) {
+    public FollowUpPages(Store store, InstantSource clock, StaffDoor door, Pages pages) {
         this.store = store;
+        this.tallies = new Tallies(store, clock);
         this.door = door;
         this.pages = pages;
     }
@@ -30,19 +31,6 @@ public final class FollowUpPages {
     /** {@code /follow-ups}, which everybody who is signed in reads. */
     public List<Route> routes() {
         return List.of(door.page("/follow-ups", this::show), door.form("/follow-ups", Right.SUPERVISE, this::save));
-    }
-
-    /** How many of a question came to what. */
-    public record Count(long asked, long helped, long notHelped, long lapsed) {
-        static final Count NONE = new Count(0, 0, 0, 0);
-
-        Count plus(FollowUp.Stage stage, boolean good, long more) {
-            return new Count(
-                    asked + more,
-                    helped + (stage == FollowUp.Stage.ANSWERED && good ? more : 0),
-                    notHelped + (stage == FollowUp.Stage.ANSWERED && !good ? more : 0),
-                    lapsed + (stage == FollowUp.Stage.LAPSED ? more : 0));
-        }
     }
 
     private Reply show(Request request, Visit visit) {
@@ -74,21 +62,10 @@ public final class FollowUpPages {
         store.read(session -> {
             values.put("week", FollowUpDays.of(session, Question.STILL_WEEK));
             values.put("month", FollowUpDays.of(session, Question.STILL_MONTH));
-            Map<Question, Count> counts = new EnumMap<>(Question.class);
-            for (FollowUpQueries.Tally tally : new FollowUpQueries_(session).countAll()) {
-                Face face = tally.face();
-                counts.merge(
-                        tally.question(),
-                        Count.NONE.plus(tally.stage(), face != null && face.isHelped(), tally.count()),
-                        (one, more) -> new Count(
-                                one.asked() + more.asked(),
-                                one.helped() + more.helped(),
-                                one.notHelped() + more.notHelped(),
-                                one.lapsed() + more.lapsed()));
-            }
-            values.put("counts", counts);
             return values;
         });
+        values.put("counts", tallies.counts());
+        values.put("lately", Tallies.LATELY.toDays());
         values.put("manages", visit.may(Right.SUPERVISE));
         values.put("most", FollowUpDays.MAX);
         values.put("done", done);

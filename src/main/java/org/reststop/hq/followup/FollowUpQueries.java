@@ -23,9 +23,9 @@ interface FollowUpQueries {
             + " and f.needId = :needId and f.stage = :stage")
     int moveAt(String stationId, UUID needId, FollowUp.Stage stage, FollowUp.Stage to);
 
-    @HQL("select f.question, f.stage, f.face, count(f) from FollowUp f where f.askedAt is not null"
+    @HQL("select f.question, f.stage, f.face, count(f) from FollowUp f where f.askedAt >= :since"
             + " group by f.question, f.stage, f.face")
-    List<Tally> countAll();
+    List<Tally> countSince(Instant since);
 
     /** @param face null unless it was answered */
     record Tally(

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reststop.domain.UuidV7;
@@ -18,6 +20,7 @@ import org.reststop.hq.ledger.Assignee;
 import org.reststop.hq.ledger.Cases;
 import org.reststop.hq.ledger.Deadlines;
 import org.reststop.hq.ledger.LedgerEntry;
+import org.reststop.hq.ledger.Taker;
 import org.reststop.hq.ledger.Workload;
 import org.reststop.hq.staff.Staff;
 import org.reststop.hq.staff.StaffAccounts;
@@ -63,7 +66,7 @@ abstract class AssignmentContract {
 
     private Helper helper(Assignee.Kind kind, String name, boolean active) {
         Helper helper = new Helper(ids.next(), kind, name, "", "", active);
-        assertThat(office.save(helper)).isTrue();
+        assertThat(office.save(helper, 0)).isEqualTo(RuleOffice.Outcome.DONE);
         return helper;
     }
 
@@ -84,7 +87,9 @@ abstract class AssignmentContract {
         assertThat(cases.entry(parcel).assignee()).isEqualTo(water);
         assertThat(cases.entry(housing).assignee()).isEqualTo(zhou);
 
-        office.raise(office.rows().getLast().rule().id());
+        List<RuleOffice.Row> rows = office.rows();
+        assertThat(office.raise(rows.get(1).rule().id(), rows.get(0).rule().id()))
+                .isTrue();
         LedgerEntry.Key next = cases.raise("parcel", "再要一个", null, 7L);
         round();
         assertThat(cases.entry(next).assignee()).isEqualTo(zhou);
@@ -95,7 +100,7 @@ abstract class AssignmentContract {
         Helper gone = helper(Assignee.Kind.VOLUNTEER, "退休的志愿者", true);
         rule("", cases.station, gone.assignee());
         rule("", cases.station, zhou);
-        office.save(new Helper(gone.id(), gone.kind(), gone.name(), "", "", false));
+        office.save(new Helper(gone.id(), gone.kind(), gone.name(), "", "", false), 1);
         LedgerEntry.Key key = cases.raise("parcel", "要柜子", null, 7L);
         round();
 
@@ -106,13 +111,13 @@ abstract class AssignmentContract {
     @Test
     void whoeverWorksForOneStationIsGivenNothingOfAnother() {
         Helper here = new Helper(ids.next(), Assignee.Kind.VOLUNTEER, "本站志愿者", "", cases.station, true);
-        office.save(here);
+        office.save(here, 0);
         String named = here.kind() + ":" + here.id();
         assertThat(office.add("relief", "", named)).isFalse();
         assertThat(office.add("relief", "elsewhere", named)).isFalse();
         assertThat(office.add("relief", cases.station, named)).isTrue();
 
-        office.save(new Helper(here.id(), here.kind(), here.name(), "", "elsewhere", true));
+        office.save(new Helper(here.id(), here.kind(), here.name(), "", "elsewhere", true), 1);
         LedgerEntry.Key key = cases.raise("relief", "要一床被子", null, 7L);
         round();
         assertThat(cases.entry(key).assignee()).isNull();
@@ -127,8 +132,71 @@ abstract class AssignmentContract {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(roster.all()).noneMatch(load -> load.assignee().name().equals("李站务"));
+        assertThat(roster.takers()).noneMatch(taker -> taker.assignee().name().equals("李站务"));
         assertThat(office.add("", "", Assignee.Kind.STAFF + ":" + li.id())).isFalse();
+    }
+
+    @Test
+    void ofTwoWhoEditAHelperAtOnceTheSlowerIsToldAndTheQuickerKept() {
+        Helper first = helper(Assignee.Kind.VOLUNTEER, "刘师傅", true);
+        Helper renamed = new Helper(first.id(), first.kind(), "刘红", "", "", true);
+        Helper paused = new Helper(first.id(), first.kind(), "刘师傅", "", "", false);
+
+        assertThat(office.save(renamed, 1)).isEqualTo(RuleOffice.Outcome.DONE);
+        assertThat(office.save(paused, 1)).isEqualTo(RuleOffice.Outcome.CLASH);
+        assertThat(office.helper(first.id()))
+                .hasValueSatisfying(held -> assertThat(held.name()).isEqualTo("刘红"));
+    }
+
+    @Test
+    void aNewHelperWhoseFormCameTwiceIsOneAndAnotherOfItsNumberIsRefused() {
+        Helper first = helper(Assignee.Kind.PARTNER, "水务公司", true);
+
+        assertThat(office.save(new Helper(first.id(), first.kind(), "水务公司", "", "", true), 0))
+                .isEqualTo(RuleOffice.Outcome.DONE);
+        assertThat(office.save(new Helper(first.id(), first.kind(), "电力公司", "", "", true), 0))
+                .isEqualTo(RuleOffice.Outcome.CLASH);
+        assertThat(office.save(new Helper(ids.next(), first.kind(), "煤气公司", "", "", true), 3))
+                .as("edited, yet nowhere")
+                .isEqualTo(RuleOffice.Outcome.CLASH);
+    }
+
+    @Test
+    void aRuleIsRaisedOnlyOverTheOneThatWasSeenAboveIt() {
+        rule("parcel", "", zhou);
+        rule("housing", "", zhou);
+        rule("relief", "", zhou);
+        List<UUID> seen = order();
+
+        assertThat(office.raise(seen.get(2), seen.get(1))).isTrue();
+        assertThat(office.raise(seen.get(2), seen.get(1))).as("pressed twice").isFalse();
+        assertThat(office.raise(seen.get(1), seen.get(0)))
+                .as("another is above it now")
+                .isFalse();
+        assertThat(order()).containsExactly(seen.get(0), seen.get(2), seen.get(1));
+    }
+
+    @Test
+    void rulesThatAreRaisedAndAddedAtOnceAreAllKept() throws Exception {
+        rule("parcel", "", zhou);
+        rule("housing", "", zhou);
+        for (int i = 0; i < 10; i++) {
+            List<UUID> seen = order();
+            UUID last = seen.getLast();
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                threads.submit(() -> rule("relief", "", zhou));
+                threads.submit(() -> office.raise(last, seen.get(seen.size() - 2)));
+                threads.submit(() -> office.delete(seen.getFirst()));
+            }
+            assertThat(order())
+                    .hasSize(seen.size())
+                    .doesNotContain(seen.getFirst())
+                    .containsAll(seen.subList(1, seen.size()));
+        }
+    }
+
+    private List<UUID> order() {
+        return office.rows().stream().map(row -> row.rule().id()).toList();
     }
 
     @Test
@@ -202,14 +270,17 @@ abstract class AssignmentContract {
         cases.done(done, new Act.Assign(zhou, ""), new Act.Finish("好了"));
         clock.advance(Duration.ofDays(1));
 
-        assertThat(load()).isEqualTo(Optional.of(new Workload(zhou, "", "", 1, 1, 1)));
+        Workload load = new Workload(new Taker(zhou, "", ""), 1, 1);
+        assertThat(busy()).contains(new Busy(load, 1));
+        assertThat(roster.of(roster.takers(cases.station))).contains(load);
+        assertThat(roster.of(List.of())).isEmpty();
         clock.advance(Duration.ofDays(30));
-        assertThat(load().map(Workload::done)).contains(0L);
+        assertThat(busy()).contains(new Busy(load, 0));
     }
 
-    private Optional<Workload> load() {
-        return roster.of(cases.station).stream()
-                .filter(load -> load.assignee().equals(zhou))
+    private Optional<Busy> busy() {
+        return roster.busy().stream()
+                .filter(each -> each.load().assignee().equals(zhou))
                 .findFirst();
     }
 

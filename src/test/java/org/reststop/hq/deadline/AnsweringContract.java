@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reststop.domain.need.Face;
@@ -16,6 +23,7 @@ import org.reststop.domain.need.Question;
 import org.reststop.hq.assignment.DeskListener;
 import org.reststop.hq.followup.FollowUpPlan;
 import org.reststop.hq.followup.FollowUpRound;
+import org.reststop.hq.followup.Tallies;
 import org.reststop.hq.ledger.Act;
 import org.reststop.hq.ledger.Cases;
 import org.reststop.hq.ledger.Deadlines;
@@ -302,6 +310,55 @@ abstract class AnsweringContract {
         clock.advance(Duration.ofDays(7));
         askRound();
         assertThat(cases.entry(key).question()).isEqualTo(Question.STILL_WEEK);
+    }
+
+    @Test
+    void ofTwoWhoFirstEditAYearOrACategoryAtOnceOneIsTold() throws Exception {
+        TermOffice terms = new TermOffice(store());
+        HolidayOffice holidays = new HolidayOffice(store(), cases.feed);
+        for (String code : List.of("medical", "education", "relief", "property", "housing", "transport")) {
+            assertThat(atOnce(days -> terms.save(code, 0, new Terms(1, days, 1))))
+                    .containsExactlyInAnyOrder(TermOffice.Outcome.DONE, TermOffice.Outcome.CLASH);
+        }
+        for (int year = 2031; year <= 2036; year++) {
+            int each = year;
+            assertThat(atOnce(
+                            day -> holidays.save(each, 0, DayList.parse(each, "01-0" + day), DayList.parse(each, ""))))
+                    .containsExactlyInAnyOrder(HolidayOffice.Outcome.DONE, HolidayOffice.Outcome.CLASH);
+        }
+    }
+
+    private static <T> List<T> atOnce(IntFunction<T> edit) throws Exception {
+        CyclicBarrier both = new CyclicBarrier(2);
+        List<Callable<T>> edits = List.of(() -> after(both, edit, 2), () -> after(both, edit, 3));
+        List<T> outcomes = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<T> outcome : threads.invokeAll(edits)) {
+                outcomes.add(outcome.get());
+            }
+        }
+        return outcomes;
+    }
+
+    private static <T> T after(CyclicBarrier both, IntFunction<T> edit, int what) throws Exception {
+        both.await();
+        return edit.apply(what);
+    }
+
+    @Test
+    void followUpsAreCountedOverTheLastNinetyDays() {
+        clock.advance(Duration.ofDays(3_000));
+        Tallies tallies = new Tallies(store(), clock);
+        assertThat(tallies.counts()).as("what other tests asked is long ago").isEmpty();
+        helped();
+        LedgerEntry.Key poor = cases.raise("parcel", "要柜子", null, 7L);
+        cases.done(poor, new Act.Finish("装好了"));
+        rate(poor, Question.HELPED, Face.POOR);
+        cases.done(cases.raise("parcel", "要柜子", null, 7L), new Act.Finish("装好了"));
+
+        assertThat(tallies.counts().get(Question.HELPED)).isEqualTo(new Tallies.Count(3, 1, 1, 0));
+        clock.advance(Tallies.LATELY.plusDays(1));
+        assertThat(tallies.counts()).doesNotContainKey(Question.HELPED);
     }
 
     @Test

@@ -163,6 +163,41 @@ class AnsweringPagesTest {
     }
 
     @Test
+    void whoeverWasSlowerWithAHelperOrARuleIsToldAndKeepsWhatSheTyped() throws Exception {
+        String id = "00000000-0000-0000-0000-0000000000bb";
+        String page = "/assignees/" + id;
+        assertThat(post(secretary(), page, helper("刘师傅", "0")).statusCode()).isEqualTo(303);
+        assertThat(secretary().get(page).body()).contains("name=\"base\" value=\"1\"");
+        assertThat(post(secretary(), page, helper("刘红", "1")).statusCode()).isEqualTo(303);
+        HttpResponse<String> slower = post(as(StaffRole.ADMIN), page, helper("刘大姐", "1"));
+        assertThat(slower.statusCode()).isEqualTo(409);
+        assertThat(slower.body()).contains("没有保存：您打开以后", "刘大姐", "name=\"base\" value=\"2\"");
+        assertThat(secretary().get("/assignees").body()).contains("刘红").doesNotContain("刘大姐");
+
+        HttpResponse<String> raised = post(
+                secretary(),
+                "/assignment-rules/" + id + "/raise",
+                Map.of("over", "00000000-0000-0000-0000-0000000000cc"));
+        assertThat(raised.statusCode()).isEqualTo(409);
+        assertThat(raised.body()).contains("没有移动");
+    }
+
+    private static Map<String, String> helper(String name, String base) {
+        return Map.of("kind", "volunteer", "name", name, "contact", "", "station", "", "active", "on", "base", base);
+    }
+
+    @Test
+    void theDaysOfAYearAreEditedAgainAndAgain() throws Exception {
+        for (int base = 0; base < 3; base++) {
+            Map<String, String> typed = Map.of("base", "" + base, "days-off", "01-0" + (base + 1), "worked", "");
+            assertThat(post(secretary(), "/holidays/2028", typed).statusCode()).isEqualTo(303);
+        }
+        assertThat(secretary().get("/holidays/2028").body())
+                .contains("01-03</textarea>")
+                .doesNotContain("01-02");
+    }
+
+    @Test
     void similarNeedsStandOnANeedsPageAndAreMergedAndPartedThere() throws Exception {
         LedgerEntry.Key main = cases.raise("parcel", "希望北门装一个共享快递柜", "北门", 7L);
         LedgerEntry.Key other = cases.raise("parcel", "北门能不能加个共享快递柜", "北门", 8L);

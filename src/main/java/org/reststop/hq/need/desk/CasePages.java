@@ -12,6 +12,7 @@ import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.ledger.LedgerEntry;
+import org.reststop.hq.ledger.Taker;
 import org.reststop.hq.ledger.Workload;
 import org.reststop.hq.ledger.Workloads;
 import org.reststop.hq.ledger.panel.NeedPanel;
@@ -145,8 +146,9 @@ public final class CasePages {
         LedgerEntry entry = file.entry();
         Map<String, Object> values = new HashMap<>();
         values.put("sight", sights.of(file, names(frame), visit, shown.open()));
-        values.put("forms", forms.of(entry, visit, shown.typed(), shown.problem()));
-        values.put("people", takers(parts.workloads().of(entry.stationId()), visit));
+        List<DeedForm> offered = forms.of(entry, visit, shown.typed(), shown.problem());
+        values.put("forms", offered);
+        values.put("people", loads(offered, entry, visit));
         values.put("categories", parts.categories().book().all());
         values.put("panels", panels(entry, visit));
         values.put("done", shown.done());
@@ -154,8 +156,17 @@ public final class CasePages {
     }
 
     /** Of those who needs can be given to, those whom somebody may give them to. */
-    public static List<Workload> takers(List<Workload> all, Visit visit) {
-        return all.stream().filter(load -> Permit.gives(visit, load.assignee())).toList();
+    public static List<Taker> takers(List<Taker> all, Visit visit) {
+        return all.stream()
+                .filter(taker -> Permit.gives(visit, taker.assignee()))
+                .toList();
+    }
+
+    /** Whom a need can be given to, with how much each has; nothing is counted where it cannot be given away. */
+    private List<Workload> loads(List<DeedForm> forms, LedgerEntry entry, Visit visit) {
+        return forms.stream().anyMatch(form -> form.deed() == Deed.ASSIGN)
+                ? parts.workloads().of(takers(parts.workloads().takers(entry.stationId()), visit))
+                : List.of();
     }
 
     private List<CaseSight.Panel> panels(LedgerEntry entry, Visit visit) {

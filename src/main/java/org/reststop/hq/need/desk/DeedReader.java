@@ -6,7 +6,7 @@ import org.reststop.hq.ledger.Actor;
 import org.reststop.hq.ledger.Assignee;
 import org.reststop.hq.ledger.LedgerEntry;
 import org.reststop.hq.ledger.Outcome;
-import org.reststop.hq.ledger.Workload;
+import org.reststop.hq.ledger.Taker;
 import org.reststop.hq.ledger.Workloads;
 import org.reststop.hq.need.CategoryOffice;
 import org.reststop.hq.need.PersonalHints;
@@ -66,8 +66,8 @@ public final class DeedReader {
 
     private Optional<Act> read(Deed deed, LedgerEntry entry, Typed typed, Visit visit) {
         if (deed == Deed.ASSIGN) {
-            return workloads.of(entry.stationId()).stream()
-                    .map(Workload::assignee)
+            return workloads.takers(entry.stationId()).stream()
+                    .map(Taker::assignee)
                     .filter(to -> to.id().equals(typed.to()) && Permit.gives(visit, to))
                     .map(to -> (Act) new Act.Assign(to, typed.words()))
                     .findFirst();

@@ -106,7 +106,7 @@ public final class ListPages {
         values.put("stations", sights.stations());
         values.put("categories", sights.book().all());
         values.put("people", people());
-        values.put("takers", CasePages.takers(parts.workloads().all(), visit));
+        values.put("takers", CasePages.takers(parts.workloads().takers(), visit));
         values.put("works", visit.may(Right.MANAGE_NEEDS));
         values.put("newest", LedgerFilter.from(request).isEmpty());
         values.put("older", part.older().map(filter::link).orElse(""));
