@@ -76,6 +76,7 @@ final class KioskWiring implements AutoCloseable {
     private Runnable onNotices = () -> {};
     private Runnable onNeed = () -> {};
     private Runnable onSync = () -> {};
+    private Runnable onSecond = () -> {};
     private Consumer<Scan> onScan = scan -> {};
     private @Nullable EnrolViewModel enrolment;
     private @Nullable Screen problem;
@@ -270,6 +271,7 @@ final class KioskWiring implements AutoCloseable {
         var station = new Visits.Station(desk, zone, ways, sync::nudge);
         Visits visits = new Visits(ui, navigator, idle, attract, background, clock, station);
         walls.visitor(visits::visitor);
+        visits.with(counter(opened, sync));
         onScan = scan -> {
             if (!EnrolmentTicket.isMeant(scan.text())) {
                 sync.giveWay();
@@ -282,6 +284,13 @@ final class KioskWiring implements AutoCloseable {
             }
         };
         readers.start(scan -> onScan.accept(scan));
+    }
+
+    private CounterWays counter(Opened.Ready opened, SyncService sync) {
+        CounterWays counter = CounterWays.at(opened, ui, navigator, background, clock, random, sync::nudge);
+        sync.onChanges(() -> fx.run(counter::refresh));
+        onSecond = counter::tick;
+        return counter;
     }
 
     private Screen restingScreen() {
@@ -306,6 +315,7 @@ final class KioskWiring implements AutoCloseable {
         attract.tick();
         walls.tick();
         idle.tick();
+        onSecond.run();
         readers.tell(status::show);
         EnrolViewModel enrolling = enrolment;
         if (enrolling != null) {

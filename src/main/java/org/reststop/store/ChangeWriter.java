@@ -32,6 +32,7 @@ import org.reststop.store.FeedDocuments.Key;
 import org.reststop.sync.ActivityChange;
 import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
+import org.reststop.sync.CounterChange;
 import org.reststop.sync.WireCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +81,7 @@ final class ChangeWriter {
                 case PhoneUse use -> PhoneUses.raise(session, use);
                 case ChangeBody.NeedTold told -> StoryRows.put(session, told);
                 case ActivityChange.PlaceTold told -> ActivityRows.put(session, told);
+                case CounterChange.DeedTold told -> CounterRows.answer(session, told);
                 case Notice notice when !isNewer(session, notice, key, load) -> {}
                 default -> session.upsert(entity.get());
             }
@@ -145,6 +147,8 @@ final class ChangeWriter {
             case ChangeBody.StationPlacesPublished.KIND -> delete(session, "StationPlaces", Optional.of(key.id()));
             case ActivityChange.Published.KIND -> ActivityRows.removeActivity(session, key.id());
             case ActivityChange.PlaceTold.KIND -> ActivityRows.removePlace(session, key.id());
+            case CounterChange.PinSet.KIND -> CounterRows.removePin(session, key.id());
+            case CounterChange.DeedTold.KIND -> CounterRows.removeDeed(session, key.id());
             default -> {}
         }
         session.doWork(connection -> {
@@ -178,6 +182,7 @@ final class ChangeWriter {
                     .executeUpdate();
             StoryRows.removeOf(session, known);
             ActivityRows.removeOf(session, known);
+            CounterRows.removeOf(session, known);
         });
     }
 
@@ -245,6 +250,8 @@ final class ChangeWriter {
                 sound(new HolidayYear(year.year(), year.revision(), year.daysOff(), year.worked()));
             case ChangeBody.NeedTold told -> told;
             case ActivityChange.PlaceTold told -> told;
+            case CounterChange.DeedTold told -> told;
+            case CounterChange.PinSet set -> CounterRows.pin(set);
             case ActivityChange.Published activity -> ActivityRows.row(activity);
             case ChangeBody.NeedShown shown ->
                 new PublicNeed(

@@ -7,6 +7,7 @@ import org.reststop.domain.badge.PhoneUse;
 import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.notice.NoticeRead;
 import org.reststop.sync.ActivityFact;
+import org.reststop.sync.CounterFact;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
 import org.reststop.sync.WallFact;
@@ -63,6 +64,7 @@ final class FactRows {
             }
             case ActivityFact activity -> ActivityRows.restore(session, fact.id(), activity);
             case FactBody.PersonRegistered registered -> EmployerCodes.register(session, registered);
+            case CounterFact counter -> CounterRows.restore(session, fact, counter);
             case WallFact wall -> WallRows.restore(session, fact, wall);
             case FactBody.NoticeOpened(var notice, long person) -> {
                 if (session.get(NoticeRead.class, new NoticeRead.Key(person, notice)) == null) {

@@ -9,6 +9,10 @@ import javax.sql.DataSource;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.activity.Activity;
 import org.reststop.domain.activity.ActivityPlace;
+import org.reststop.domain.counter.CounterDeed;
+import org.reststop.domain.counter.CounterPin;
+import org.reststop.domain.counter.NoticeDraft;
+import org.reststop.domain.counter.PinFailures;
 import org.reststop.domain.need.KeptDraft;
 import org.reststop.domain.need.Need;
 import org.reststop.domain.need.NeedStory;
@@ -36,7 +40,11 @@ public final class KioskStores {
             Support.class,
             NoticeMark.class,
             Activity.class,
-            ActivityPlace.class);
+            ActivityPlace.class,
+            CounterPin.class,
+            PinFailures.class,
+            CounterDeed.class,
+            NoticeDraft.class);
 
     private KioskStores() {}
 

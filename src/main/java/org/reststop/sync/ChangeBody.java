@@ -33,7 +33,8 @@ public sealed interface ChangeBody
                 ChangeBody.NeedShown,
                 ChangeBody.StationPlacesPublished,
                 ChangeBody.StationProfile,
-                ActivityChange {
+                ActivityChange,
+                CounterChange {
     /** The name on the wire; it outlives the class's name. */
     String kind();
 

@@ -19,7 +19,8 @@ public sealed interface FactBody
                 FactBody.NeedRated,
                 FactBody.NoticeOpened,
                 WallFact,
-                ActivityFact {
+                ActivityFact,
+                CounterFact {
     /** The name on the wire; it outlives the class's name. */
     String type();
 

@@ -38,7 +38,13 @@ public final class WireCodec {
             WallFact.NoticeUnshowable.TYPE,
             ActivityFact.SignedUp.TYPE,
             ActivityFact.SignedOff.TYPE,
-            ActivityFact.Attended.TYPE);
+            ActivityFact.Attended.TYPE,
+            CounterFact.PinRefused.TYPE,
+            CounterFact.CounterOpened.TYPE,
+            CounterFact.NoticeWritten.TYPE,
+            CounterFact.NoticeTakenDown.TYPE,
+            CounterFact.BadgeRevoked.TYPE,
+            CounterFact.BadgeAsked.TYPE);
     private static final Set<String> CHANGE_KINDS = Set.of(
             ChangeBody.BadgeKeyPublished.KIND,
             ChangeBody.BadgeRevoked.KIND,
@@ -55,7 +61,9 @@ public final class WireCodec {
             ChangeBody.StationPlacesPublished.KIND,
             ChangeBody.StationProfile.KIND,
             ActivityChange.Published.KIND,
-            ActivityChange.PlaceTold.KIND);
+            ActivityChange.PlaceTold.KIND,
+            CounterChange.PinSet.KIND,
+            CounterChange.DeedTold.KIND);
 
     /** One for all: it never changes, and what it has found out about the records took it a while. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -152,6 +160,12 @@ public final class WireCodec {
             case WallFact.EmergencyAcknowledged.TYPE ->
                 Optional.of(read(fact.body(), WallFact.EmergencyAcknowledged.class));
             case WallFact.NoticeUnshowable.TYPE -> Optional.of(read(fact.body(), WallFact.NoticeUnshowable.class));
+            case CounterFact.PinRefused.TYPE -> Optional.of(read(fact.body(), CounterFact.PinRefused.class));
+            case CounterFact.CounterOpened.TYPE -> Optional.of(read(fact.body(), CounterFact.CounterOpened.class));
+            case CounterFact.NoticeWritten.TYPE -> Optional.of(read(fact.body(), CounterFact.NoticeWritten.class));
+            case CounterFact.NoticeTakenDown.TYPE -> Optional.of(read(fact.body(), CounterFact.NoticeTakenDown.class));
+            case CounterFact.BadgeRevoked.TYPE -> Optional.of(read(fact.body(), CounterFact.BadgeRevoked.class));
+            case CounterFact.BadgeAsked.TYPE -> Optional.of(read(fact.body(), CounterFact.BadgeAsked.class));
             default -> Optional.empty();
         };
     }
@@ -195,6 +209,8 @@ public final class WireCodec {
                 Optional.of(read(change.body(), ChangeBody.StationPlacesPublished.class));
             case ActivityChange.Published.KIND -> Optional.of(read(change.body(), ActivityChange.Published.class));
             case ActivityChange.PlaceTold.KIND -> Optional.of(read(change.body(), ActivityChange.PlaceTold.class));
+            case CounterChange.PinSet.KIND -> Optional.of(read(change.body(), CounterChange.PinSet.class));
+            case CounterChange.DeedTold.KIND -> Optional.of(read(change.body(), CounterChange.DeedTold.class));
             case ChangeBody.StationProfile.KIND -> Optional.of(read(change.body(), ChangeBody.StationProfile.class));
             default -> Optional.empty();
         };

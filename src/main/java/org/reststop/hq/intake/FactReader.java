@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.reststop.domain.registration.WorkCard;
 import org.reststop.sync.ActivityFact;
+import org.reststop.sync.CounterFact;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
 import org.reststop.sync.Protocol;
@@ -108,6 +109,7 @@ final class FactReader {
             case FactBody.NeedRaised raised -> NeedCheck.senseless(raised, stationId);
             case FactBody.NeedSupported supported -> NeedCheck.senseless(supported, stationId);
             case FactBody.NeedRated rated -> NeedCheck.senseless(rated, stationId);
+            case CounterFact counter -> CounterCheck.senseless(counter, stationId);
             case ActivityFact activity -> ActivityCheck.senseless(activity, stationId);
         };
     }

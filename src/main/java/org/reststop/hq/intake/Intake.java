@@ -9,6 +9,7 @@ import java.util.List;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.UuidV7;
 import org.reststop.sync.ActivityFact;
+import org.reststop.sync.CounterFact;
 import org.reststop.sync.FactBody;
 import org.reststop.sync.WallFact;
 import org.reststop.sync.WireCodec;
@@ -73,6 +74,7 @@ public final class Intake {
             case FactBody.NeedSupported supported -> true;
             case FactBody.NeedRated rated -> true;
             case ActivityFact activity -> true;
+            case CounterFact counter -> true;
             case FactBody.CheckedIn checkedIn -> false;
             case FactBody.NoticeOpened opened -> false;
             case WallFact wall -> false;

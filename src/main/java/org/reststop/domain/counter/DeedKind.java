@@ -1,0 +1,11 @@
+package org.reststop.domain.counter;
+
+/** What staff do at a kiosk that HQ answers. */
+public enum DeedKind {
+    NOTICE_WRITTEN,
+    NOTICE_CHANGED,
+    NOTICE_TAKEN_DOWN,
+    BADGE_REVOKED,
+    BADGE_REPLACED,
+    BADGE_ASKED
+}

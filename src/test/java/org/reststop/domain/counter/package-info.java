@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.domain.counter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.kiosk.counter;
+
+import org.jspecify.annotations.NullMarked;
