@@ -13,6 +13,9 @@ final class Walls implements AutoCloseable {
     private static final int FETCH_AT_ONCE = 32;
     private static final int OPEN_AT_ONCE = 200;
 
+    /** More than this on one node would take the memory that exchanges need. */
+    private static final int MOST_WAITING = 5_000;
+
     private final MediaApi media;
     private final WakeApi wake;
 
@@ -20,7 +23,7 @@ final class Walls implements AutoCloseable {
         KioskGate fetching = new KioskGate(core.fleet(), means.json(), means.clock(), FETCH_AT_ONCE);
         KioskGate waiting = new KioskGate(core.fleet(), means.json(), means.clock(), OPEN_AT_ONCE);
         media = new MediaApi(core.store(), Shelf.folder(means.settings()), fetching);
-        wake = new WakeApi(core.store(), waiting, means.json());
+        wake = new WakeApi(core.store(), waiting, means.json(), MOST_WAITING);
     }
 
     List<Route> kiosks() {

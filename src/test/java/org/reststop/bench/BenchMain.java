@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         name = "scripts/bench",
         mixinStandardHelpOptions = true,
         description = "Measures the kiosk beside a named reference in the same run.",
-        subcommands = {FaultsCommand.class, ScanCommand.class, InputCommand.class, LedgerCommand.class},
+        subcommands = {FaultsCommand.class, ScanCommand.class, InputCommand.class, LedgerCommand.class, WallCommand.class},
         footer = {
             "",
             "Examples:",
@@ -64,6 +64,7 @@ public final class BenchMain implements Callable<Integer> {
             out.printf("%-12s %s%n", ScanCommand.NAME, ScanCommand.SUMMARY);
             out.printf("%-12s %s%n", InputCommand.NAME, InputCommand.SUMMARY);
             out.printf("%-12s %s%n", LedgerCommand.NAME, LedgerCommand.SUMMARY);
+            out.printf("%-12s %s%n", WallCommand.NAME, WallCommand.SUMMARY);
             return 0;
         }
         List<Benchmark> chosen = new ArrayList<>();

@@ -52,7 +52,8 @@ final class FullStore {
         return settings(folder);
     }
 
-    private static KioskSettings settings(Path folder) {
+    /** Settings that name a data folder, and an HQ that does not answer. */
+    static KioskSettings settings(Path folder) {
         return new KioskSettings(
                 folder,
                 URI.create("http://127.0.0.1:9"),

@@ -26,6 +26,7 @@ import org.reststop.config.HqSettings;
 import org.reststop.hq.HqClient.TestKiosk;
 import org.reststop.sync.ExchangeResponse;
 import org.reststop.sync.Fact;
+import org.reststop.sync.Protocol;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.PostgresServer;
 
@@ -173,6 +174,31 @@ class NodesTest {
             assertThat(client.exchange(kiosk, kiosk.asking(0)).changes())
                     .anyMatch(change -> change.id().equals(id));
         }
+    }
+
+    @Test
+    void whatIsWrittenAtOneNodeIsSaidOnTheLinesThatKiosksHoldOpenToTheOthers() throws Exception {
+        TestKiosk kiosk = clients.getFirst().enrol();
+        try (OpenLine other = OpenLine.to(nodes.getLast().address(), kiosk.identity().secret())) {
+            other.awaitOpen();
+            clients.getFirst().operator("/api/v1/notices", notice("NORMAL"));
+            assertThat(other.nextEvent()).isEqualTo(Protocol.POKE);
+
+            String id = clients.getFirst()
+                    .operator("/api/v1/notices", notice("EMERGENCY"))
+                    .get("id")
+                    .stringValue();
+            assertThat(other.nextEvent()).isEqualTo(Protocol.EMERGENCY);
+            assertThat(clients.getLast().exchange(kiosk, kiosk.asking(0)).changes())
+                    .anyMatch(change -> change.id().equals(id));
+        }
+    }
+
+    private static Map<String, Object> notice(String priority) {
+        Map<String, Object> extras =
+                Map.of("audience", "ALL", "priority", priority, "sound", false, "media", List.of());
+        return Map.of(
+                "titleZh", "停水", "bodyZh", "今晚停水", "firstDay", "2026-03-01", "lastDay", "2026-03-02", "extras", extras);
     }
 
     private List<Fact> facts(int count) {

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -21,7 +23,7 @@ import org.reststop.testing.OnFxThread;
 
 /** The whole kiosk in this process, wired as its program wires it, in a window that JavaFX paints in memory. */
 public final class KioskRig implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 120;
 
     private final KioskWiring kiosk;
     private final Stage stage;
@@ -105,8 +107,36 @@ public final class KioskRig implements AutoCloseable {
         awaitPainted("#scan-here", kiosk::recover);
     }
 
-    /** Does something and waits until a frame with a node has been painted; returns the nanoseconds that it took. */
+    /** Waits until a frame has been painted in which these words stand as a label's whole text. */
+    public void untilWords(String words) throws Exception {
+        awaitPainted(() -> says(kiosk.scene().getRoot(), words), () -> {});
+    }
+
+    /** Waits until a frame has been painted in which no label says these words any more. */
+    public void untilGone(String words) throws Exception {
+        awaitPainted(() -> !says(kiosk.scene().getRoot(), words), () -> {});
+    }
+
+    private static boolean says(Node node, String words) {
+        if (!node.isVisible()) {
+            return false;
+        }
+        return node instanceof Labeled labeled && labeled.getText().equals(words)
+                || node instanceof Parent parent
+                        && parent.getChildrenUnmodifiable().stream().anyMatch(child -> says(child, words));
+    }
+
     private long awaitPainted(String selector, Runnable cause) throws Exception {
+        return awaitPainted(
+                () -> {
+                    Node node = kiosk.scene().lookup(selector);
+                    return node != null && node.isVisible();
+                },
+                cause);
+    }
+
+    /** Does something and waits until a frame of which something is true was painted; returns the nanoseconds it took. */
+    private long awaitPainted(BooleanSupplier isShown, Runnable cause) throws Exception {
         CompletableFuture<Long> painted = new CompletableFuture<>();
         Platform.runLater(() -> {
             long began = System.nanoTime();
@@ -122,8 +152,7 @@ public final class KioskRig implements AutoCloseable {
                         Platform.runLater(() -> scene.removePostLayoutPulseListener(self));
                     }
                 } else {
-                    Node node = scene.lookup(selector);
-                    shown[0] = node != null && node.isVisible();
+                    shown[0] = isShown.getAsBoolean();
                 }
                 Platform.requestNextPulse();
             };

@@ -23,9 +23,6 @@ import org.reststop.sync.Protocol;
  * they should come at once. Nothing of what was published is in them. Each waits on a virtual thread of its own.
  */
 public final class WakeApi implements AutoCloseable {
-    /** More than this on one node would take the memory that exchanges need. */
-    static final int MOST = 5_000;
-
     /** Proxies and telephones' networks forget a connection that is silent for a minute. */
     static final Duration BEAT = Duration.ofSeconds(20);
 
@@ -41,13 +38,19 @@ public final class WakeApi implements AutoCloseable {
     private final FeedWatch watch;
     private final KioskGate gate;
     private final JsonReplies json;
-    private final Semaphore places = new Semaphore(MOST);
+    private final Semaphore places;
 
-    /** Begins to watch the feed as soon as somebody waits. */
-    public WakeApi(Store store, KioskGate gate, JsonReplies json) {
+    /**
+     * Begins to watch the feed as soon as somebody waits.
+     *
+     * @param most how many may wait at once; whoever comes later is sent away for two minutes, and hears of news by its
+     *     schedule
+     */
+    public WakeApi(Store store, KioskGate gate, JsonReplies json, int most) {
         this.watch = new FeedWatch(store);
         this.gate = gate;
         this.json = json;
+        this.places = new Semaphore(most);
     }
 
     /** {@code GET /sync/v1/wake}. */
@@ -79,6 +82,7 @@ public final class WakeApi implements AutoCloseable {
     private void tell(OutputStream out, WakeLine line) {
         watch.join(line);
         try {
+            line.awaitWatched(BEAT);
             write(out, ": waiting\n\n");
             long end = System.nanoTime() + LONGEST.toNanos();
             while (!line.isEnded() && System.nanoTime() < end) {

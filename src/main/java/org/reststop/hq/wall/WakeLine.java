@@ -11,6 +11,7 @@ final class WakeLine {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition told = lock.newCondition();
     private Kind pending = Kind.NONE;
+    private boolean watched;
     private boolean ended;
 
     WakeLine(String stationId) {
@@ -25,9 +26,23 @@ final class WakeLine {
     void tell(Kind news) {
         lock.lock();
         try {
+            watched = true;
             if (news.compareTo(pending) > 0) {
                 pending = news;
-                told.signalAll();
+            }
+            told.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until somebody looks out for news for this kiosk; gives up in silence, for the kiosk asks anyway. */
+    void awaitWatched(Duration longest) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = longest.toNanos();
+            while (!watched && !ended && left > 0) {
+                left = told.awaitNanos(left);
             }
         } finally {
             lock.unlock();

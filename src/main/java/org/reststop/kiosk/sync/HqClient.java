@@ -151,13 +151,20 @@ final class HqClient implements HqLine {
     }
 
     /**
+     * The end of an answer that was listened to.
+     *
+     * @param retryAfter how long HQ wants to be left alone, if it said so
+     */
+    record Ended(int status, Optional<Duration> retryAfter) {}
+
+    /**
      * Listens to an answer that does not end by itself.
      *
      * @param bytes is told of what comes in, if it is a stream of events
      * @param connected runs when it begins
-     * @return its end, with the status
+     * @return its end
      */
-    CompletableFuture<Integer> listen(HttpRequest request, Consumer<ByteBuffer> bytes, Runnable connected) {
+    CompletableFuture<Ended> listen(HttpRequest request, Consumer<ByteBuffer> bytes, Runnable connected) {
         counter.add(HttpSize.of(request), 0);
         return http().sendAsync(request, head -> {
                     boolean events = head.statusCode() == 200
@@ -174,7 +181,8 @@ final class HqClient implements HqLine {
                         bytes.accept(buffer);
                     });
                 })
-                .thenApply(HttpResponse::statusCode);
+                .thenApply(response -> new Ended(
+                        response.statusCode(), reader.retryAfter(response.headers()::firstValue)));
     }
 
     private static Failure failure(ExecutionException thrown) {

@@ -75,7 +75,8 @@ final class ReplyReader {
     }
 
     /** RFC 9110, 10.2.3: seconds, or a date. */
-    private Optional<Duration> retryAfter(Function<String, Optional<String>> header) {
+    /** How long HQ wants to be left alone, if an answer's head says so. */
+    Optional<Duration> retryAfter(Function<String, Optional<String>> header) {
         return header.apply("Retry-After").flatMap(value -> {
             if (value.matches("\\d{1,9}")) {
                 return Optional.of(Duration.ofSeconds(Long.parseLong(value)));

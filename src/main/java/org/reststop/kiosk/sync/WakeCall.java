@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.reststop.kiosk.sync.HqClient.Ended;
 import org.reststop.sync.Protocol;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,6 @@ final class WakeCall implements AutoCloseable {
     private final Pause pause;
     private volatile boolean closed;
     private volatile long heardAt;
-    private boolean lost;
     private int failures;
     private @Nullable Thread thread;
 
@@ -107,29 +107,31 @@ final class WakeCall implements AutoCloseable {
                 .header("Authorization", "Bearer " + secret.get())
                 .header("Accept", "text/event-stream")
                 .build();
-        CompletableFuture<Integer> call = hq.listen(request, bytes, this::connected);
+        CompletableFuture<Ended> call = hq.listen(request, bytes, this::connected);
         call.whenComplete((status, failure) -> pause.wake());
         while (!call.isDone() && !closed && open.getAsBoolean() && pause.nanos() - heardAt < SILENCE.toNanos()) {
             pause.await(SILENCE.toNanos() / 4);
         }
         if (!call.isDone()) {
             call.cancel(true);
-            lost = true;
             return retry();
         }
         return ended(call);
     }
 
-    private Duration ended(CompletableFuture<Integer> call) throws InterruptedException {
-        lost = true;
+    private Duration ended(CompletableFuture<Ended> call) throws InterruptedException {
         try {
-            return switch (call.get()) {
+            Ended end = call.get();
+            return switch (end.status()) {
                 case 200 -> {
                     failures = 0;
                     yield spread(FIRST_RETRY);
                 }
                 case 404, 405 -> TOO_OLD;
-                default -> retry();
+                default -> {
+                    Duration rest = retry();
+                    yield end.retryAfter().filter(asked -> asked.compareTo(rest) > 0).orElse(rest);
+                }
             };
         } catch (ExecutionException e) {
             log.debug("The connection on which HQ says that there is news broke off: {}", e.toString());
@@ -140,10 +142,7 @@ final class WakeCall implements AutoCloseable {
     /** What was published while it was not connected, HQ has told nobody. */
     private void connected() {
         failures = 0;
-        if (lost) {
-            lost = false;
-            onNews.accept(spread(FIRST_RETRY));
-        }
+        onNews.accept(spread(FIRST_RETRY));
     }
 
     private void event(String name, String data) {
