@@ -34,6 +34,9 @@ final class WallWays {
 
     private static final double HIGH = 0.5;
 
+    /** The reason that HQ is told where {@code wall.media-mb} is too little. */
+    private static final String NO_ROOM = "no-room";
+
     private final Clock clock;
     private final RandomGenerator random;
     private final Background background;
@@ -98,6 +101,10 @@ final class WallWays {
         emergencies.begin(new EmergencyBook(opened.store(), zone, clock, ids), sync::nudge);
         closing.add(() -> book.displayed(wall.unkept()));
         shelf.onArrival(() -> fx.run(wall::refresh));
+        shelf.onNoRoom(card -> {
+            book.unshowable(card, NO_ROOM);
+            sync.nudge();
+        });
         sync.fetch(shelf);
         sync.onChanges(() -> fx.run(this::refresh));
         emergencies.refresh();

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.core.ConditionFactory;
@@ -41,12 +43,14 @@ class WallOverALineTest {
     private final RunningHq hq;
     private final RunningKiosk kiosk;
     private final MediaShelf shelf;
+    private final ContentFolder shelfFolder;
     private final Toll line;
 
     WallOverALineTest(@TempDir Path folder) {
         hq = new RunningHq(folder.resolve("hq"));
         line = new Toll(hq.address().getPort());
         kiosk = new RunningKiosk(folder.resolve("kiosk"));
+        shelfFolder = new ContentFolder(folder.resolve("kiosk").resolve("media"));
         shelf = new MediaShelf(folder.resolve("kiosk"), Clock.systemUTC(), 100L * MEGABYTE).open(kiosk.store);
     }
 
@@ -73,6 +77,25 @@ class WallOverALineTest {
 
         assertThat(shelf.holds(List.of(picture))).isTrue();
         assertThat(line.down()).isLessThan(4 * MEGABYTE + MEGABYTE / 2);
+    }
+
+    @Test
+    void whatAKillLeftGoesOnWhereItWasAndWhatAPowerCutGarbledIsFetchedAnew() throws IOException {
+        byte[] content = Contents.sound(6, 3 * MEGABYTE);
+        byte[] other = Contents.sound(7, MEGABYTE);
+        NoticeMedium broken = atHq(content);
+        NoticeMedium garbled = atHq(other);
+        Files.write(shelfFolder.incoming(broken.sha256()), Arrays.copyOf(content, 2 * MEGABYTE));
+        Files.write(shelfFolder.incoming(garbled.sha256()), new byte[MEGABYTE / 2]);
+        publish(broken);
+        publish(garbled);
+        try (SyncService sync = start(KIOSK)) {
+            soon().until(() -> isHere(broken) && isHere(garbled));
+        }
+
+        assertThat(Files.readAllBytes(shelfFolder.file(broken.sha256()))).isEqualTo(content);
+        assertThat(Files.readAllBytes(shelfFolder.file(garbled.sha256()))).isEqualTo(other);
+        assertThat(line.down()).isLessThan(3 * MEGABYTE);
     }
 
     @Test

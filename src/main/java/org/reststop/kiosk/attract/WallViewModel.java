@@ -272,12 +272,8 @@ public final class WallViewModel {
                 show(new WallShown.Turn(
                         notice, number, poster ? new WallShown.Part.Medium(0) : new WallShown.Part.Words(0)));
             }
-            case NoticeSource.Loaded.Gone() -> {
-                if (!isCurrent()) {
-                    show(new WallShown.Nothing());
-                }
-                refresh();
-            }
+            // Until it is known what is left, what is shown stays: a wall is not blank while there is anything.
+            case NoticeSource.Loaded.Gone() -> refresh();
             case NoticeSource.Loaded.Broken(NoticeCard card, String reason) -> skip(card, reason);
         }
     }

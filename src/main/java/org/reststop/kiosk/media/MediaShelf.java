@@ -7,12 +7,14 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.notice.NoticeCard;
 import org.reststop.domain.notice.NoticeMedium;
@@ -40,7 +42,8 @@ public final class MediaShelf implements Wants {
     private volatile @Nullable Store store;
     private final Set<String> here = ConcurrentHashMap.newKeySet();
     private volatile Runnable onArrival = () -> {};
-    private boolean full;
+    private volatile Consumer<NoticeCard> onNoRoom = card -> {};
+    private final Set<String> roomless = new HashSet<>();
 
     /**
      * @param dataFolder the kiosk's; media lie in {@code media/} in it
@@ -69,6 +72,11 @@ public final class MediaShelf implements Wants {
         onArrival = listener;
     }
 
+    /** Is told, on the fetching thread and at least once, of each notice for whose media the quota has no room. */
+    public void onNoRoom(Consumer<NoticeCard> listener) {
+        onNoRoom = listener;
+    }
+
     /** Whether all media of a notice are here whole; asks no disk. */
     public boolean holds(List<NoticeMedium> media) {
         return media.stream().allMatch(medium -> here.contains(medium.sha256()));
@@ -94,33 +102,55 @@ public final class MediaShelf implements Wants {
         if (store == null) {
             return Optional.empty();
         }
-        Map<String, NoticeMedium> needed = needed();
+        List<NoticeCard> cards = cards();
+        Map<String, NoticeMedium> needed = needed(cards);
         for (NoticeMedium medium : needed.values()) {
             if (here.contains(medium.sha256()) || passedOver.contains(medium.sha256())) {
                 continue;
             }
             Path part = folder.incoming(medium.sha256());
             long wanted = medium.bytes() - (Files.exists(part) ? Files.size(part) : 0);
-            if (makeRoom(wanted, needed.keySet())) {
+            if (makeRoom(wanted, needed.keySet()) || makeRoomBeforeLater(medium, wanted, cards)) {
+                roomless.remove(medium.sha256());
                 return Optional.of(new Wanted(medium.sha256(), medium.bytes(), part));
             }
+            tellNoRoom(medium, cards);
         }
         dropOld(needed.keySet());
         return Optional.empty();
     }
 
-    /** By their names, those first that are shown first. */
-    private Map<String, NoticeMedium> needed() {
+    /** What is shown today or later and has media, those first that are shown first. */
+    private List<NoticeCard> cards() {
         Store notices = store;
         if (notices == null) {
-            return Map.of();
+            return List.of();
         }
         LocalDate day = LocalDate.ofInstant(clock.instant(), clock.getZone()).minusDays(1);
+        return notices.read(session -> new Notices_(session).findWithMedia(day));
+    }
+
+    private static Map<String, NoticeMedium> needed(List<NoticeCard> cards) {
         Map<String, NoticeMedium> needed = new LinkedHashMap<>();
-        for (NoticeCard card : notices.read(session -> new Notices_(session).findWithMedia(day))) {
+        for (NoticeCard card : cards) {
             card.extras().media().forEach(medium -> needed.putIfAbsent(medium.sha256(), medium));
         }
         return needed;
+    }
+
+    private void tellNoRoom(NoticeMedium medium, List<NoticeCard> cards) {
+        if (!roomless.add(medium.sha256())) {
+            return;
+        }
+        log.warn(
+                "A notice's medium of {} bytes does not fit beside what is needed within the {} bytes that"
+                        + " wall.media-mb allows: it is not shown",
+                medium.bytes(),
+                quota);
+        cards.stream()
+                .filter(card -> card.extras().media().stream()
+                        .anyMatch(each -> each.sha256().equals(medium.sha256())))
+                .forEach(card -> onNoRoom.accept(card));
     }
 
     private boolean makeRoom(long wanted, Set<String> needed) throws IOException {
@@ -132,16 +162,30 @@ public final class MediaShelf implements Wants {
             taken -= Files.size(folder.file(name));
             drop(name);
         }
-        boolean fits = taken + wanted <= quota;
-        if (!fits && !full) {
-            log.warn(
-                    "Media of notices take {} of the {} bytes that wall.media-mb allows, and all are needed: notices"
-                            + " whose pictures do not fit are not shown",
-                    taken,
-                    quota);
+        return taken + wanted <= quota;
+    }
+
+    /** What is on show by tomorrow goes before what is on show later, whichever came first. */
+    private boolean makeRoomBeforeLater(NoticeMedium medium, long wanted, List<NoticeCard> cards) throws IOException {
+        LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(1);
+        Set<String> soon = needed(cards.stream()
+                        .filter(card -> !card.firstDay().isAfter(tomorrow))
+                        .toList())
+                .keySet();
+        if (!soon.contains(medium.sha256())) {
+            return false;
         }
-        full = !fits;
-        return fits;
+        long taken = folder.bytes();
+        for (String name : List.copyOf(needed(cards).keySet()).reversed()) {
+            if (taken + wanted <= quota) {
+                break;
+            }
+            if (here.contains(name) && !soon.contains(name)) {
+                taken -= Files.size(folder.file(name));
+                drop(name);
+            }
+        }
+        return taken + wanted <= quota;
     }
 
     private List<String> unneeded(Set<String> needed) throws IOException {

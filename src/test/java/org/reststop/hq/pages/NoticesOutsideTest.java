@@ -147,6 +147,6 @@ class NoticesOutsideTest {
         staff.signIn(site.account(StaffRole.CADRE, "赵干部"), StaffSite.PASSWORD);
 
         assertThat(staff.get("/notices/" + everywhere + "/proof").body())
-                .contains("南门终端", "6 次，共 7 分钟", "无法展示：picture-broken", "还没收到");
+                .contains("南门终端", "6 次，共 7 分钟", "无法展示：图片已损坏", "还没收到");
     }
 }

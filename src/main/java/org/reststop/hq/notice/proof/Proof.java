@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,22 @@ public record Proof(List<KioskProof> kiosks, List<Day> days, long reads) {
             @Nullable Instant last,
             @Nullable Instant seen,
             @Nullable Instant acknowledged,
-            String problem) {}
+            String problem) {
+        private static final Set<String> TOLD = Set.of(
+                "picture-unknown",
+                "picture-too-large",
+                "picture-broken",
+                "picture-too-slow",
+                "picture-unreadable",
+                "film-broken",
+                "film-too-large",
+                "no-room");
+
+        /** The key of the words for why it could not be shown; a kiosk newer than this HQ may have other reasons. */
+        public String problemKey() {
+            return "proof.problem." + (TOLD.contains(problem) ? problem : "other");
+        }
+    }
 
     /** A day at the stations, with how often and how long it was on screens. */
     public record Day(LocalDate date, long times, long seconds) {}
