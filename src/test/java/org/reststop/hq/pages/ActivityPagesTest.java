@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -89,7 +90,11 @@ class ActivityPagesTest {
         String feed = "/feeds/heping/activities.ics";
         HttpResponse<String> first = new WebClient(site.address()).get(feed);
         assertThat(first.headers().firstValue("Content-Type")).contains("text/calendar; charset=utf-8");
-        assertThat(first.body()).contains("SUMMARY:冬至包饺子", "SEQUENCE:0", "面\\, 馅\\; 都有\\n人来就行");
+        assertThat(first.body()).contains("面\\, 馅\\; 都有\\n人来就行");
+        String uid = path.replace("/activities/", "");
+        assertThat(Calendars.read(first.body()).get(uid))
+                .isEqualTo(new Calendars.Event(
+                        uid, 0, "CONFIRMED", "冬至包饺子", "面, 馅; 都有\n人来就行", Instant.parse("2026-03-11T11:00:00Z")));
         String tag = first.headers().firstValue("ETag").orElseThrow();
         assertThat(new WebClient(site.address()).get(feed, "If-None-Match", tag).statusCode())
                 .isEqualTo(304);
@@ -114,7 +119,8 @@ class ActivityPagesTest {
 
         HttpResponse<String> after = new WebClient(site.address()).get(feed, "If-None-Match", tag);
         assertThat(after.statusCode()).isEqualTo(200);
-        assertThat(after.body()).contains("SEQUENCE:2", "STATUS:CANCELLED", "DTSTART:20260312T020000Z");
+        assertThat(Calendars.read(after.body()).get(uid))
+                .isEqualTo(new Calendars.Event(uid, 2, "CANCELLED", "冬至包饺子", "", Instant.parse("2026-03-12T02:00:00Z")));
         assertThat(staff.get(path).body()).contains("已取消", "何晓云");
     }
 
