@@ -21,7 +21,13 @@ import picocli.CommandLine.Parameters;
         name = "scripts/bench",
         mixinStandardHelpOptions = true,
         description = "Measures the kiosk beside a named reference in the same run.",
-        subcommands = {FaultsCommand.class, ScanCommand.class, InputCommand.class, LedgerCommand.class, WallCommand.class},
+        subcommands = {
+            FaultsCommand.class,
+            ScanCommand.class,
+            InputCommand.class,
+            LedgerCommand.class,
+            WallCommand.class
+        },
         footer = {
             "",
             "Examples:",

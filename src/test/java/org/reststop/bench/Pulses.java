@@ -82,7 +82,9 @@ record Pulses(double[] frames, double[] slowest) {
 
     /** How many of a hundred frames came before the next was due. */
     double kept(double mostMillis) {
-        return 100.0 * Arrays.stream(frames).filter(millis -> millis <= mostMillis).count() / frames.length;
+        return 100.0
+                * Arrays.stream(frames).filter(millis -> millis <= mostMillis).count()
+                / frames.length;
     }
 
     private static double at(double[] sorted, double share) {

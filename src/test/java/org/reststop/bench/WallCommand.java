@@ -29,7 +29,11 @@ final class WallCommand implements Callable<Integer> {
     static final String NAME = "wall";
     static final String SUMMARY = "the notices' wall: edit to kiosk, frames, CPU, and memory over rotations";
 
-    @Option(names = "--rotations", paramLabel = "N", defaultValue = "10000", description = "How many (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rotations",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "How many (${DEFAULT-VALUE}).")
     private int rotations;
 
     @Option(names = "--notices", paramLabel = "N", defaultValue = "5000", description = "How many (${DEFAULT-VALUE}).")
@@ -50,9 +54,8 @@ final class WallCommand implements Callable<Integer> {
         Rows rows = new Rows(out, NAME);
         try (VirtualScreen screen = VirtualScreen.open(folder)) {
             measure(screen, folder, rows, WallNews.class, List.of());
-            List<String> sizes = Stream.of(rotations, notices, pictures)
-                    .map(String::valueOf)
-                    .toList();
+            List<String> sizes =
+                    Stream.of(rotations, notices, pictures).map(String::valueOf).toList();
             measure(screen, folder, rows, WallRotation.class, sizes);
         } finally {
             delete(folder);

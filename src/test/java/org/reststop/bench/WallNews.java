@@ -136,7 +136,8 @@ final class WallNews {
         return post(
                 "/api/v1/notices",
                 "{\"titleZh\":\"" + title + "\",\"bodyZh\":\"正文\",\"firstDay\":\"" + today.minusDays(1)
-                        + "\",\"lastDay\":\"" + today.plusDays(1) + "\",\"extras\":{\"audience\":\"ALL\",\"priority\":\""
+                        + "\",\"lastDay\":\"" + today.plusDays(1)
+                        + "\",\"extras\":{\"audience\":\"ALL\",\"priority\":\""
                         + priority + "\",\"sound\":false,\"media\":[]}}",
                 "id");
     }

@@ -52,8 +52,7 @@ final class WallRotation {
             bare = Pulses.of(window.scene(), CHANGES, EVERY_MILLIS, window::next);
         }
         for (double share : new double[] {0.5, 0.95, 0.99}) {
-            Told.against(
-                    "ms_frame_p" + Math.round(100 * share), rotation.frame(share), "ms", BARE, bare.frame(share));
+            Told.against("ms_frame_p" + Math.round(100 * share), rotation.frame(share), "ms", BARE, bare.frame(share));
         }
         for (double share : new double[] {0.5, 0.99}) {
             Told.against(

@@ -86,13 +86,15 @@ final class WallSample {
         String body = "请大家**互相转告**，有问题到前台问工作人员。\n\n- 时间以驿站门口的通知为准\n- 雨雪天顺延一天\n\n"
                 .repeat(1 + (int) Math.floor(Math.pow(random.nextDouble(), 3) * 12));
         return new NoticeText(
-                "第" + number + "号公告：本周的便民服务安排", body, "Notice " + number + ": services this week", "Please tell others.");
+                "第" + number + "号公告：本周的便民服务安排",
+                body,
+                "Notice " + number + ": services this week",
+                "Please tell others.");
     }
 
     private NoticeExtras extras(int number, @Nullable NoticeMedium picture) {
-        NoticePriority priority = number % HIGH == 3
-                ? NoticePriority.HIGH
-                : number % 2 == 0 ? NoticePriority.NORMAL : NoticePriority.LOW;
+        NoticePriority priority =
+                number % HIGH == 3 ? NoticePriority.HIGH : number % 2 == 0 ? NoticePriority.NORMAL : NoticePriority.LOW;
         NoticeHours hours =
                 number % HOURLY == 4 ? new NoticeHours(Set.of(), LocalTime.of(7, 0), LocalTime.of(21, 0)) : null;
         List<NoticeMedium> media = picture == null ? List.of() : List.of(picture);

@@ -179,7 +179,8 @@ class NodesTest {
     @Test
     void whatIsWrittenAtOneNodeIsSaidOnTheLinesThatKiosksHoldOpenToTheOthers() throws Exception {
         TestKiosk kiosk = clients.getFirst().enrol();
-        try (OpenLine other = OpenLine.to(nodes.getLast().address(), kiosk.identity().secret())) {
+        try (OpenLine other =
+                OpenLine.to(nodes.getLast().address(), kiosk.identity().secret())) {
             other.awaitOpen();
             clients.getFirst().operator("/api/v1/notices", notice("NORMAL"));
             assertThat(other.nextEvent()).isEqualTo(Protocol.POKE);

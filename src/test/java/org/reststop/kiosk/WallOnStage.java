@@ -58,8 +58,8 @@ public final class WallOnStage implements AutoCloseable {
 
     private WallOnStage(Path folder, KioskStore store, TestClock clock) {
         this.clock = clock;
-        KioskSettings.Screen glass = new KioskSettings.Screen(
-                KioskSettings.Orientation.AUTO, 21.5, true, KioskSettings.Language.ZH);
+        KioskSettings.Screen glass =
+                new KioskSettings.Screen(KioskSettings.Orientation.AUTO, 21.5, true, KioskSettings.Language.ZH);
         Texts texts = new Texts(glass.language());
         Ui ui = Ui.on(glass, texts, new Taps(clock), WIDTH, HEIGHT);
         FxThread fx = FxThread.platform();
@@ -68,12 +68,8 @@ public final class WallOnStage implements AutoCloseable {
         Navigator navigator = new Navigator(idle, texts, true);
         MediaShelf shelf = new MediaShelf(folder, clock, 2_000_000_000).open(store);
         MediaFrames frames = new MediaFrames(
-                shelf,
-                new org.reststop.kiosk.media.Pictures(shelf),
-                background,
-                fx,
-                (int) (WIDTH * 0.92),
-                (int) (HEIGHT / 2));
+                shelf, new org.reststop.kiosk.media.Pictures(shelf), background, fx, (int) (WIDTH * 0.92), (int)
+                        (HEIGHT / 2));
         UuidV7 ids = new UuidV7(clock, new Random(1));
         wall = new WallViewModel(background, clock);
         wall.begin(new WallBook(store, shelf, frames, Showroom.ZONE, clock, ids), Showroom.ZONE, () -> {});
@@ -82,8 +78,7 @@ public final class WallOnStage implements AutoCloseable {
         attract = new AttractViewModel(clock, Showroom.ZONE);
         attract.show(new AttractState.Ready("星河里社区驿站", "Xinghe Lane Rest Stop", Showroom.ZONE));
         Viewfinder viewfinder = new Viewfinder(fx::run, clock, true);
-        Shell shell = new Shell(
-                ui, navigator, idle, new StatusStrip(ui, new StatusViewModel("bench"), () -> {})::open);
+        Shell shell = new Shell(ui, navigator, idle, new StatusStrip(ui, new StatusViewModel("bench"), () -> {})::open);
         shell.over(new EmergencyPane(ui, emergencies, frames, () -> Showroom.ZONE));
         navigator.restAt(() -> new AttractScreen(ui, attract, wall, frames, viewfinder, () -> {}, () -> {}));
         navigator.rest();

@@ -167,7 +167,8 @@ public final class MediaShelf implements Wants {
 
     /** What is on show by tomorrow goes before what is on show later, whichever came first. */
     private boolean makeRoomBeforeLater(NoticeMedium medium, long wanted, List<NoticeCard> cards) throws IOException {
-        LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(1);
+        LocalDate tomorrow =
+                LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(1);
         Set<String> soon = needed(cards.stream()
                         .filter(card -> !card.firstDay().isAfter(tomorrow))
                         .toList())

@@ -181,8 +181,8 @@ final class HqClient implements HqLine {
                         bytes.accept(buffer);
                     });
                 })
-                .thenApply(response -> new Ended(
-                        response.statusCode(), reader.retryAfter(response.headers()::firstValue)));
+                .thenApply(response ->
+                        new Ended(response.statusCode(), reader.retryAfter(response.headers()::firstValue)));
     }
 
     private static Failure failure(ExecutionException thrown) {

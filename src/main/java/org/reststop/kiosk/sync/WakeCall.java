@@ -130,7 +130,9 @@ final class WakeCall implements AutoCloseable {
                 case 404, 405 -> TOO_OLD;
                 default -> {
                     Duration rest = retry();
-                    yield end.retryAfter().filter(asked -> asked.compareTo(rest) > 0).orElse(rest);
+                    yield end.retryAfter()
+                            .filter(asked -> asked.compareTo(rest) > 0)
+                            .orElse(rest);
                 }
             };
         } catch (ExecutionException e) {

@@ -78,6 +78,32 @@ class CapReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "national-us.xml, ACTUAL, UPDATE, 2, EXTREME, 2026-03-01T21:00:00Z, NEC055",
+        "national-ca.xml, ACTUAL, ALERT, 0, MODERATE, 2026-03-02T10:04:16Z, 3506",
+        "national-de.xml, TEST, ALERT, 0, EXTREME, 2026-03-02T02:00:00Z, 801059045"
+    })
+    void whatNationalServicesSendInTheirProfilesIsRead(
+            String file,
+            CapAlert.Status status,
+            CapAlert.MessageType type,
+            int references,
+            Severity severity,
+            Instant expires,
+            String geocode)
+            throws Exception {
+        CapAlert alert = CapReader.read(Samples.file(file));
+
+        assertThat(alert.status()).isEqualTo(status);
+        assertThat(alert.type()).isEqualTo(type);
+        assertThat(alert.references()).hasSize(references);
+        CapInfo first = alert.infos().getFirst();
+        assertThat(first.grade().severity()).isEqualTo(severity);
+        assertThat(first.expires()).isEqualTo(expires);
+        assertThat(first.areas().getFirst().geocodes()).contains(geocode);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -120,7 +120,8 @@ class ActivityPagesTest {
         HttpResponse<String> after = new WebClient(site.address()).get(feed, "If-None-Match", tag);
         assertThat(after.statusCode()).isEqualTo(200);
         assertThat(Calendars.read(after.body()).get(uid))
-                .isEqualTo(new Calendars.Event(uid, 2, "CANCELLED", "冬至包饺子", "", Instant.parse("2026-03-12T02:00:00Z")));
+                .isEqualTo(
+                        new Calendars.Event(uid, 2, "CANCELLED", "冬至包饺子", "", Instant.parse("2026-03-12T02:00:00Z")));
         assertThat(staff.get(path).body()).contains("已取消", "何晓云");
     }
 

@@ -90,7 +90,8 @@ class NeverBlankTest {
         private void happen() {
             UUID some = new UUID(0, random.nextInt(6));
             switch (random.nextInt(12)) {
-                case 0 -> source.notices.put(some, notice((int) some.getLeastSignificantBits(), random.nextInt(9), extras()));
+                case 0 ->
+                    source.notices.put(some, notice((int) some.getLeastSignificantBits(), random.nextInt(9), extras()));
                 case 1 -> source.notices.remove(some);
                 case 2 -> source.missing = random.nextBoolean();
                 case 3 -> toggle(source.broken, some);

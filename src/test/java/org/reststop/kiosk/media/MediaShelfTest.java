@@ -166,12 +166,15 @@ class MediaShelfTest {
     }
 
     private NoticeMedium mediumOf(UUID id) {
-        return store.read(session -> session.get(Notice.class, id)).extras().media().getFirst();
+        return store.read(session -> session.get(Notice.class, id))
+                .extras()
+                .media()
+                .getFirst();
     }
 
     private void put(UUID id, long revision, LocalDate first, LocalDate last, NoticeMedium medium, boolean withdrawn) {
-        NoticeExtras extras = new NoticeExtras(
-                NoticeAudience.ALL, NoticePriority.NORMAL, null, null, List.of(medium), null, false);
+        NoticeExtras extras =
+                new NoticeExtras(NoticeAudience.ALL, NoticePriority.NORMAL, null, null, List.of(medium), null, false);
         NoticeWindow window = new NoticeWindow(clock.instant(), first, last, false);
         store.write(tx -> {
             tx.session().upsert(new Notice(id, revision, new NoticeText("题", "文", "", ""), window, withdrawn, extras));

@@ -22,7 +22,8 @@ class WakeCallTest {
     private final FakePause pause = new FakePause();
     private final List<Duration> news = new CopyOnWriteArrayList<>();
     private final CountDownLatch end = new CountDownLatch(1);
-    private final FakeHq hq = new FakeHq((asked, out) -> FakeHq.write(out, "503 Busy\r\nRetry-After: 120", new byte[0]));
+    private final FakeHq hq =
+            new FakeHq((asked, out) -> FakeHq.write(out, "503 Busy\r\nRetry-After: 120", new byte[0]));
     private final HqClient client = new HqClient(hq.address(), Duration.ofSeconds(20), Clock.systemUTC());
     private final WakeCall call = new WakeCall(client, () -> "secret", () -> true, news::add, new Random(3), pause);
 
