@@ -9,13 +9,15 @@ import org.reststop.hq.activity.ActivityRound;
 import org.reststop.hq.activity.CalendarFeeds;
 import org.reststop.hq.activity.PhonePages;
 import org.reststop.hq.badge.Roster;
+import org.reststop.hq.campaign.CampaignBoard;
+import org.reststop.hq.campaign.CampaignPages;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.need.PublicPages;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.web.Pages;
 import org.reststop.store.OneNodeAtATime;
 
-/** Activities and call-outs. */
+/** Activities and call-outs, and campaigns of thanks. */
 record Gatherings(Core core, Means means, Pages pages) {
     private static final Duration LOOK = Duration.ofSeconds(5);
 
@@ -30,7 +32,13 @@ record Gatherings(Core core, Means means, Pages pages) {
         var board = new ActivityBoard(core.store(), core.feed(), means.clock(), means.ids());
         var roster = new Roster(core.store(), core.people(), means.clock(), means.random());
         var parts = new ActivityPages.Parts(core.store(), board, roster, core.fleet());
-        return new ActivityPages(parts, means.clock(), means.ids(), door, pages).routes();
+        var campaigns = new CampaignBoard(core.store(), core.feed(), means.clock(), means.ids());
+        return Stream.of(
+                        new ActivityPages(parts, means.clock(), means.ids(), door, pages).routes(),
+                        new CampaignPages(campaigns, roster, core.fleet(), means.clock(), means.ids(), door, pages)
+                                .routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** @param stations by the tokens of their pages */

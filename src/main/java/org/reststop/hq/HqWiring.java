@@ -24,6 +24,8 @@ import org.reststop.hq.badge.BadgeOffice;
 import org.reststop.hq.badge.Forgetting;
 import org.reststop.hq.badge.People;
 import org.reststop.hq.badge.SigningKeys;
+import org.reststop.hq.campaign.CampaignBoard;
+import org.reststop.hq.campaign.ForgettingClaims;
 import org.reststop.hq.exchange.KioskApi;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.feed.FeedReader;
@@ -80,7 +82,8 @@ public final class HqWiring implements AutoCloseable {
                     Ledger.ENTITIES,
                     NeedPages.ENTITIES,
                     Answering.ENTITIES,
-                    ActivityBoard.ENTITIES)
+                    ActivityBoard.ENTITIES,
+                    CampaignBoard.ENTITIES)
             .flatMap(List::stream)
             .toList();
 
@@ -127,7 +130,10 @@ public final class HqWiring implements AutoCloseable {
     private Forgetting forgetting(Store store, FeedPublisher feed) {
         Shelf shelf = new Shelf(store, Shelf.folder(settings), clock);
         return Forgetting.all(
-                new ForgettingRegistrations(), new ForgettingNeeds(shelf), new ForgettingActivities(feed));
+                new ForgettingRegistrations(),
+                new ForgettingNeeds(shelf),
+                new ForgettingActivities(feed),
+                new ForgettingClaims());
     }
 
     private Core core(Rounds rounds) {

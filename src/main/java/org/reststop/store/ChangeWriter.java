@@ -33,6 +33,7 @@ import org.reststop.sync.ActivityChange;
 import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.CounterChange;
+import org.reststop.sync.GiftChange;
 import org.reststop.sync.WireCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -149,6 +150,8 @@ final class ChangeWriter {
             case ActivityChange.PlaceTold.KIND -> ActivityRows.removePlace(session, key.id());
             case CounterChange.PinSet.KIND -> CounterRows.removePin(session, key.id());
             case CounterChange.DeedTold.KIND -> CounterRows.removeDeed(session, key.id());
+            case GiftChange.ClaimTold.KIND -> GiftRows.removeClaim(session, key.id());
+            case GiftChange.Published.KIND -> GiftRows.removeCampaign(session, key.id());
             default -> {}
         }
         session.doWork(connection -> {
@@ -183,6 +186,7 @@ final class ChangeWriter {
             StoryRows.removeOf(session, known);
             ActivityRows.removeOf(session, known);
             CounterRows.removeOf(session, known);
+            GiftRows.removeOf(session, known);
         });
     }
 
@@ -249,6 +253,7 @@ final class ChangeWriter {
             case ChangeBody.CalendarPublished year ->
                 sound(new HolidayYear(year.year(), year.revision(), year.daysOff(), year.worked()));
             case ChangeBody.NeedTold told -> told;
+            case GiftChange gift -> GiftRows.row(gift);
             case ActivityChange.PlaceTold told -> told;
             case CounterChange.DeedTold told -> told;
             case CounterChange.PinSet set -> CounterRows.pin(set);

@@ -10,6 +10,7 @@ import org.reststop.sync.ActivityFact;
 import org.reststop.sync.CounterFact;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.GiftFact;
 import org.reststop.sync.WallFact;
 import org.reststop.sync.WireCodec;
 import org.reststop.sync.WireException;
@@ -62,6 +63,7 @@ final class FactRows {
             case FactBody.NeedRated rated -> {
                 // HQ's next story will show it.
             }
+            case GiftFact gift -> GiftRows.restore(session, fact, gift);
             case ActivityFact activity -> ActivityRows.restore(session, fact.id(), activity);
             case FactBody.PersonRegistered registered -> EmployerCodes.register(session, registered);
             case CounterFact counter -> CounterRows.restore(session, fact, counter);

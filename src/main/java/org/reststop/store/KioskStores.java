@@ -13,6 +13,8 @@ import org.reststop.domain.counter.CounterDeed;
 import org.reststop.domain.counter.CounterPin;
 import org.reststop.domain.counter.NoticeDraft;
 import org.reststop.domain.counter.PinFailures;
+import org.reststop.domain.gift.GiftCampaign;
+import org.reststop.domain.gift.GiftClaim;
 import org.reststop.domain.need.KeptDraft;
 import org.reststop.domain.need.Need;
 import org.reststop.domain.need.NeedStory;
@@ -44,7 +46,9 @@ public final class KioskStores {
             CounterPin.class,
             PinFailures.class,
             CounterDeed.class,
-            NoticeDraft.class);
+            NoticeDraft.class,
+            GiftCampaign.class,
+            GiftClaim.class);
 
     private KioskStores() {}
 

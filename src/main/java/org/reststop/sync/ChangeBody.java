@@ -34,7 +34,8 @@ public sealed interface ChangeBody
                 ChangeBody.StationPlacesPublished,
                 ChangeBody.StationProfile,
                 ActivityChange,
-                CounterChange {
+                CounterChange,
+                GiftChange {
     /** The name on the wire; it outlives the class's name. */
     String kind();
 

@@ -20,7 +20,8 @@ public sealed interface FactBody
                 FactBody.NoticeOpened,
                 WallFact,
                 ActivityFact,
-                CounterFact {
+                CounterFact,
+                GiftFact {
     /** The name on the wire; it outlives the class's name. */
     String type();
 

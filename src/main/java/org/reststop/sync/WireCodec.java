@@ -44,7 +44,8 @@ public final class WireCodec {
             CounterFact.NoticeWritten.TYPE,
             CounterFact.NoticeTakenDown.TYPE,
             CounterFact.BadgeRevoked.TYPE,
-            CounterFact.BadgeAsked.TYPE);
+            CounterFact.BadgeAsked.TYPE,
+            GiftFact.Claimed.TYPE);
     private static final Set<String> CHANGE_KINDS = Set.of(
             ChangeBody.BadgeKeyPublished.KIND,
             ChangeBody.BadgeRevoked.KIND,
@@ -63,7 +64,9 @@ public final class WireCodec {
             ActivityChange.Published.KIND,
             ActivityChange.PlaceTold.KIND,
             CounterChange.PinSet.KIND,
-            CounterChange.DeedTold.KIND);
+            CounterChange.DeedTold.KIND,
+            GiftChange.Published.KIND,
+            GiftChange.ClaimTold.KIND);
 
     /** One for all: it never changes, and what it has found out about the records took it a while. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -154,6 +157,7 @@ public final class WireCodec {
             case ActivityFact.SignedUp.TYPE -> Optional.of(read(fact.body(), ActivityFact.SignedUp.class));
             case ActivityFact.SignedOff.TYPE -> Optional.of(read(fact.body(), ActivityFact.SignedOff.class));
             case ActivityFact.Attended.TYPE -> Optional.of(read(fact.body(), ActivityFact.Attended.class));
+            case GiftFact.Claimed.TYPE -> Optional.of(read(fact.body(), GiftFact.Claimed.class));
             case FactBody.NoticeEdited.TYPE -> Optional.of(read(fact.body(), FactBody.NoticeEdited.class));
             case WallFact.NoticeDisplayed.TYPE -> Optional.of(read(fact.body(), WallFact.NoticeDisplayed.class));
             case WallFact.EmergencySeen.TYPE -> Optional.of(read(fact.body(), WallFact.EmergencySeen.class));
@@ -211,6 +215,8 @@ public final class WireCodec {
             case ActivityChange.PlaceTold.KIND -> Optional.of(read(change.body(), ActivityChange.PlaceTold.class));
             case CounterChange.PinSet.KIND -> Optional.of(read(change.body(), CounterChange.PinSet.class));
             case CounterChange.DeedTold.KIND -> Optional.of(read(change.body(), CounterChange.DeedTold.class));
+            case GiftChange.Published.KIND -> Optional.of(read(change.body(), GiftChange.Published.class));
+            case GiftChange.ClaimTold.KIND -> Optional.of(read(change.body(), GiftChange.ClaimTold.class));
             case ChangeBody.StationProfile.KIND -> Optional.of(read(change.body(), ChangeBody.StationProfile.class));
             default -> Optional.empty();
         };

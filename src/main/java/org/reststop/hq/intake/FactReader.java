@@ -13,6 +13,7 @@ import org.reststop.sync.ActivityFact;
 import org.reststop.sync.CounterFact;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.GiftFact;
 import org.reststop.sync.Protocol;
 import org.reststop.sync.WallFact;
 import org.reststop.sync.WireCodec;
@@ -110,6 +111,9 @@ final class FactReader {
             case FactBody.NeedSupported supported -> NeedCheck.senseless(supported, stationId);
             case FactBody.NeedRated rated -> NeedCheck.senseless(rated, stationId);
             case CounterFact counter -> CounterCheck.senseless(counter, stationId);
+            case GiftFact.Claimed claimed
+            when !stationId.equals(claimed.stationId()) -> "other-station: a gift at another station than the kiosk's";
+            case GiftFact.Claimed claimed -> claimed.personId() > 0 ? "" : "senseless: who claims the gift";
             case ActivityFact activity -> ActivityCheck.senseless(activity, stationId);
         };
     }

@@ -11,6 +11,7 @@ import org.reststop.domain.UuidV7;
 import org.reststop.sync.ActivityFact;
 import org.reststop.sync.CounterFact;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.GiftFact;
 import org.reststop.sync.WallFact;
 import org.reststop.sync.WireCodec;
 import org.reststop.sync.WireException;
@@ -75,6 +76,7 @@ public final class Intake {
             case FactBody.NeedRated rated -> true;
             case ActivityFact activity -> true;
             case CounterFact counter -> true;
+            case GiftFact gift -> true;
             case FactBody.CheckedIn checkedIn -> false;
             case FactBody.NoticeOpened opened -> false;
             case WallFact wall -> false;

@@ -12,6 +12,8 @@ public enum Right {
     APPROVE_NOTICES,
     /** Interrupt every screen with an emergency. */
     RAISE_ALARMS,
+    /** Make campaigns of thanks, change and withdraw them, and count their gift packs. */
+    MANAGE_CAMPAIGNS,
     /** See people's full names, add and change people, issue, print and revoke their badges. */
     MANAGE_PEOPLE,
     /** Work the needs given to them, see whom to call back, and edit categories, phrases and ready answers. */

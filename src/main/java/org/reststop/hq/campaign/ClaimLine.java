@@ -1,0 +1,12 @@
+package org.reststop.hq.campaign;
+
+import java.time.Instant;
+
+/**
+ * A claim as a page shows it.
+ *
+ * @param name masked or full; empty once forgotten
+ * @param code the number that was on the pick-up page
+ * @param first where the same person claimed before, and when; empty unless this is a double
+ */
+public record ClaimLine(String name, String station, Instant at, String code, String first) {}

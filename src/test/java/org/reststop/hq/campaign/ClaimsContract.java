@@ -1,0 +1,178 @@
+package org.reststop.hq.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.reststop.domain.UuidV7;
+import org.reststop.domain.gift.GiftAudience;
+import org.reststop.domain.gift.GiftTerms;
+import org.reststop.domain.gift.GiftText;
+import org.reststop.domain.station.Station;
+import org.reststop.hq.campaign.CampaignBoard.Done;
+import org.reststop.hq.campaign.CampaignEntry.Kind;
+import org.reststop.hq.feed.FeedPublisher;
+import org.reststop.hq.feed.FeedReader;
+import org.reststop.hq.intake.Intake;
+import org.reststop.hq.intake.Sender;
+import org.reststop.store.Store;
+import org.reststop.sync.Change;
+import org.reststop.sync.Fact;
+import org.reststop.sync.GiftChange;
+import org.reststop.sync.GiftFact;
+import org.reststop.sync.WireCodec;
+import org.reststop.testing.TestClock;
+
+/** How claims of gift packs are taken and packs are counted, on each database that HQ runs on. */
+abstract class ClaimsContract {
+    private static final String HERE = "heping";
+    private static final String THERE = "xinghuali";
+
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-26T08:00:00Z"));
+    private final WireCodec codec = new WireCodec();
+    private final UuidV7 ids = new UuidV7(clock, new Random());
+    private final AtomicLong seq = new AtomicLong();
+    private final FeedPublisher feed = new FeedPublisher(codec);
+
+    abstract Store store();
+
+    @Test
+    void aClaimTravelsToTheOtherStationsAndTakesAPackFromItsOwn() {
+        UUID id = make(List.of(HERE, THERE));
+        board().enter(id, new CampaignEntry.Line(Kind.DELIVERY, HERE, 5, ""), "何");
+        UUID fact = claim(HERE, id, 1);
+
+        assertThat(told(THERE, id)).singleElement().satisfies(told -> {
+            assertThat(told.stationId()).isEqualTo(HERE);
+            assertThat(told.personId()).isEqualTo(1);
+            assertThat(told.fact()).isEqualTo(fact);
+        });
+        assertThat(full(id).left(HERE)).isEqualTo(4);
+        assertThat(full(id).left(THERE)).isZero();
+    }
+
+    @Test
+    void aSecondClaimMadeOfflineIsKeptAsADoubleOfTheFirstThatArrived() {
+        UUID id = make(List.of());
+        UUID first = claim(HERE, id, 1);
+        UUID second = claim(THERE, id, 1);
+        claim(THERE, id, 2);
+
+        assertThat(full(id).claims())
+                .filteredOn(claim -> claim.doubledOf() != null)
+                .singleElement()
+                .satisfies(claim -> {
+                    assertThat(claim.key().id()).isEqualTo(second);
+                    assertThat(claim.doubledOf()).isEqualTo(first);
+                    assertThat(claim.stationId()).isEqualTo(THERE);
+                });
+        assertThat(told(HERE, id))
+                .extracting(GiftChange.ClaimTold::fact)
+                .contains(first)
+                .doesNotContain(second);
+        assertThat(full(id).left(THERE)).isEqualTo(-2);
+    }
+
+    @Test
+    void aCorrectionIsAnEntryBesideTheOthersAndNothingIsChanged() {
+        UUID id = make(List.of(HERE));
+        board().enter(id, new CampaignEntry.Line(Kind.DELIVERY, HERE, 20, ""), "何");
+        board().enter(id, new CampaignEntry.Line(Kind.CORRECTION, HERE, -3, "破损"), "何");
+
+        assertThat(full(id).left(HERE)).isEqualTo(17);
+        assertThat(full(id).entries()).extracting(CampaignEntry::kind).contains(Kind.DELIVERY, Kind.CORRECTION);
+    }
+
+    @Test
+    void aStationThatIsTakenOutLosesItAndOneThatIsAddedHearsOfTheClaims() {
+        UUID id = make(List.of(HERE));
+        claim(HERE, id, 1);
+
+        assertThat(board().change(id, 1, draft(List.of(THERE)), "何")).isEqualTo(Done.DONE);
+        assertThat(board().change(id, 1, draft(List.of(HERE)), "沈")).isEqualTo(Done.CLASH);
+        assertThat(campaigns(HERE, id)).allMatch(Change::removes);
+        assertThat(campaigns(THERE, id)).singleElement().matches(change -> !change.removes());
+        assertThat(told(THERE, id)).hasSize(1);
+        assertThat(board().withdraw(id, "何")).isEqualTo(Done.DONE);
+        assertThat(campaigns(THERE, id)).allMatch(Change::removes);
+    }
+
+    @Test
+    void whoeverIsForgottenIsInNoClaimAndThePackStaysCounted() {
+        UUID id = make(List.of());
+        claim(HERE, id, 71);
+        List<?> gone = store().write(tx -> new ForgettingClaims().forget(tx.session(), 71));
+
+        assertThat(gone).hasSize(1);
+        assertThat(full(id).claims()).allMatch(claim -> claim.personId() == null);
+        assertThat(full(id).left(HERE)).isEqualTo(-1);
+    }
+
+    private CampaignBoard board() {
+        return new CampaignBoard(store(), feed, clock, ids);
+    }
+
+    private CampaignBoard.Full full(UUID id) {
+        return board().find(id).orElseThrow();
+    }
+
+    private static CampaignDraft draft(List<String> stations) {
+        LocalDate day = LocalDate.of(2026, 11, 20);
+        return new CampaignDraft(
+                new GiftText("冬日送暖", "亲爱的骑手：\n\n辛苦了。", "暖心礼包", "", "", ""),
+                new GiftTerms(GiftAudience.COURIERS, day, day.plusDays(30)),
+                stations);
+    }
+
+    private UUID make(List<String> stations) {
+        return board().make(ids.next(), draft(stations), "何");
+    }
+
+    private UUID claim(String station, UUID campaign, long person) {
+        store().write(tx -> {
+            if (tx.session().get(Station.class, station) == null) {
+                tx.session().insert(new Station(station, station, station, ZoneId.of("Asia/Shanghai")));
+            }
+            return station;
+        });
+        GiftFact.Claimed body = new GiftFact.Claimed(station, campaign, person);
+        Fact fact = new Fact(
+                seq.incrementAndGet(), ids.next(), body.type(), body.version(), clock.instant(), codec.toBody(body));
+        Sender sender = new Sender(UUID.randomUUID(), station, UUID.randomUUID());
+        CampaignHearing hearing = new CampaignHearing(feed, clock);
+        Intake intake = new Intake(codec, clock, ids, (session, from, accepted) -> hearing.take(session, from, accepted)
+                .run());
+        store().write(tx -> intake.take(tx.session(), sender, fact.seq(), List.of(codec.toBody(fact))));
+        clock.advance(Duration.ofSeconds(1));
+        return fact.id();
+    }
+
+    private List<Change> feed(String station) {
+        FeedReader reader = new FeedReader(codec);
+        return store().read(session ->
+                List.copyOf(reader.read(session, station, 0, 10_000).changes()));
+    }
+
+    private List<Change> campaigns(String station, UUID id) {
+        return feed(station).stream()
+                .filter(change -> change.kind().equals(GiftChange.Published.KIND)
+                        && change.id().startsWith(id.toString()))
+                .toList();
+    }
+
+    private List<GiftChange.ClaimTold> told(String station, UUID id) {
+        return feed(station).stream()
+                .filter(change -> change.kind().equals(GiftChange.ClaimTold.KIND)
+                        && change.id().startsWith(id.toString()))
+                .flatMap(change -> codec.readChange(change).stream())
+                .map(GiftChange.ClaimTold.class::cast)
+                .toList();
+    }
+}
