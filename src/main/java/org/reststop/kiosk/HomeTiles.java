@@ -29,11 +29,13 @@ record HomeTiles(Texts texts, News news, Supplier<List<Tile>> more, Ways ways) {
      * What the tiles do.
      *
      * @param onPatrol empty unless the person is a mobile grid worker
+     * @param onGift empty unless the person is entitled to a gift pack
      */
     record Ways(
             Runnable onNotices,
             Runnable onNeed,
             Optional<Runnable> onPatrol,
+            Optional<Runnable> onGift,
             Runnable onStories,
             Runnable onOthers,
             Runnable onActivities) {}
@@ -43,6 +45,9 @@ record HomeTiles(Texts texts, News news, Supplier<List<Tile>> more, Ways ways) {
         ways.onPatrol()
                 .ifPresent(patrol -> all.add(new Tile(
                         "home-patrol", Icon.SHIELD, texts.get("home.patrol"), texts.get("home.patrol.hint"), patrol)));
+        ways.onGift()
+                .ifPresent(gift -> all.add(
+                        new Tile("home-gift", Icon.PARCEL, texts.get("home.gift"), texts.get("home.gift.hint"), gift)));
         Tile stories = new Tile(
                 "home-stories",
                 Icon.CLOCK,

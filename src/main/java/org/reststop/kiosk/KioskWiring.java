@@ -267,7 +267,13 @@ final class KioskWiring implements AutoCloseable {
         ActivityWays activities = ActivityWays.at(opened, ui, navigator, background, clock, random, telling);
         sync.onChanges(() -> fx.run(() -> activities.refresh(attract)));
         attract.timeProperty().subscribe(minute -> activities.refresh(attract));
-        var ways = new Visits.Ways(notices, register, needs, stories, activities);
+        var ways = new Visits.Ways(
+                notices,
+                register,
+                needs,
+                stories,
+                activities,
+                GiftWays.at(opened, ui, navigator, background, clock, random, telling));
         var station = new Visits.Station(desk, zone, ways, sync::nudge);
         Visits visits = new Visits(ui, navigator, idle, attract, background, clock, station);
         walls.visitor(visits::visitor);

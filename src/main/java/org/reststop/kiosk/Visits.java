@@ -21,6 +21,7 @@ import org.reststop.kiosk.checkin.GreetingScreen;
 import org.reststop.kiosk.checkin.Refusal;
 import org.reststop.kiosk.checkin.RefusalScreen;
 import org.reststop.kiosk.checkin.Visitor;
+import org.reststop.kiosk.gift.Gift;
 import org.reststop.kiosk.home.HomeFeature;
 import org.reststop.kiosk.home.HomeScreen;
 import org.reststop.kiosk.need.LeftDraftScreen;
@@ -59,10 +60,19 @@ final class Visits {
 
     /** Where a visit may lead. */
     record Ways(
-            NoticeWays notices, RegisterWays register, NeedWays needs, StoryWays stories, ActivityWays activities) {}
+            NoticeWays notices,
+            RegisterWays register,
+            NeedWays needs,
+            StoryWays stories,
+            ActivityWays activities,
+            GiftWays gifts) {}
 
-    /** What somebody is told: how many of her stories hold news, and what there is about activities. */
-    private record News(long stories, Gathering activities) {}
+    /** What somebody is told: how many of her stories hold news, what there is about activities, and gifts. */
+    private record News(long stories, Gathering activities, List<Gift> gifts) {
+        List<Gift> waiting() {
+            return gifts.stream().filter(Gift::isWaiting).toList();
+        }
+    }
 
     Visits(
             Ui ui,
@@ -214,8 +224,13 @@ final class Visits {
         long rests = navigator.rests();
         news(visitor, news -> {
             if (navigator.rests() == rests && isVisitor(visitor)) {
-                Runnable goOn = () -> goHome(visitor, notices);
-                Supplier<String> line = () -> station.ways().activities().line(news.activities());
+                Runnable home = () -> goHome(visitor, notices);
+                List<Gift> waiting = news.waiting();
+                Runnable goOn =
+                        waiting.isEmpty() ? home : () -> station.ways().gifts().show(visitor, waiting, home);
+                Supplier<String> line = () -> waiting.isEmpty()
+                        ? station.ways().activities().line(news.activities())
+                        : ui.texts().get("gift.tell");
                 var told = new GreetingScreen.Told(news.stories(), line);
                 navigator.show(new GreetingScreen(ui, greeting, told, goOn, navigator::rest));
             }
@@ -223,9 +238,11 @@ final class Visits {
     }
 
     private void news(Visitor visitor, Consumer<News> then) {
-        station.ways().stories().news(visitor, stories -> station.ways()
-                .activities()
-                .greet(visitor, activities -> then.accept(new News(stories, activities))));
+        station.ways()
+                .stories()
+                .news(visitor, stories -> station.ways().activities().greet(visitor, activities -> station.ways()
+                        .gifts()
+                        .of(visitor, gifts -> then.accept(new News(stories, activities, gifts)))));
     }
 
     private boolean isVisitor(Visitor visitor) {
@@ -249,6 +266,9 @@ final class Visits {
         Optional<Runnable> patrol = visitor.role() == Role.MOBILE_GRID_WORKER
                 ? Optional.of(() -> station.ways().needs().patrol(visitor, home))
                 : Optional.empty();
+        Optional<Runnable> gift = news.gifts().isEmpty()
+                ? Optional.empty()
+                : Optional.of(() -> station.ways().gifts().show(visitor, news.gifts(), home));
         HomeTiles tiles = new HomeTiles(
                 ui.texts(),
                 new HomeTiles.News(unread, news.stories(), news.activities().count()),
@@ -259,6 +279,7 @@ final class Visits {
                         () -> navigator.show(station.ways().notices().screen(notices, home)),
                         () -> station.ways().needs().begin(known, home),
                         patrol,
+                        gift,
                         () -> station.ways().stories().stories(known, home),
                         () -> station.ways().stories().others(known, home),
                         () -> station.ways().activities().show(known, home)));

@@ -32,6 +32,7 @@ import org.reststop.kiosk.attract.AttractViewModel;
 import org.reststop.kiosk.checkin.BadgeRecognizer;
 import org.reststop.kiosk.checkin.CheckInDesk;
 import org.reststop.kiosk.checkin.Place;
+import org.reststop.kiosk.gift.GiftDesk;
 import org.reststop.kiosk.need.DraftKeeper;
 import org.reststop.kiosk.need.NeedDesk;
 import org.reststop.kiosk.neighbour.NeighbourDesk;
@@ -133,7 +134,13 @@ abstract class AtTheKiosk {
                 new ActivityDesk(store, "xinghuali", clock, ids),
                 new ActivityWords(texts, Showroom.ZONE),
                 new Telling(nudges::incrementAndGet, nudges::incrementAndGet));
-        var ways = new Visits.Ways(notices, register, needs, stories, activities);
+        GiftWays gifts = new GiftWays(
+                ui,
+                navigator,
+                inline,
+                new GiftDesk(store, "xinghuali", Showroom.ZONE, clock, ids),
+                nudges::incrementAndGet);
+        var ways = new Visits.Ways(notices, register, needs, stories, activities, gifts);
         visits = new Visits(
                 ui,
                 navigator,

@@ -39,6 +39,7 @@ import org.reststop.kiosk.attract.AttractViewModel;
 import org.reststop.kiosk.checkin.BadgeRecognizer;
 import org.reststop.kiosk.checkin.CheckInDesk;
 import org.reststop.kiosk.checkin.Place;
+import org.reststop.kiosk.gift.GiftDesk;
 import org.reststop.kiosk.need.DraftKeeper;
 import org.reststop.kiosk.need.NeedDesk;
 import org.reststop.kiosk.neighbour.NeighbourDesk;
@@ -140,7 +141,13 @@ final class NeedRig implements AutoCloseable {
                 new ActivityDesk(store, "xinghuali", clock, ids),
                 new ActivityWords(ui.texts(), Showroom.ZONE),
                 new Telling(nudges::incrementAndGet, urgent::incrementAndGet));
-        var ways = new Visits.Ways(notices, register, needs, stories, activities);
+        GiftWays gifts = new GiftWays(
+                ui,
+                navigator,
+                inline,
+                new GiftDesk(store, "xinghuali", Showroom.ZONE, clock, ids),
+                urgent::incrementAndGet);
+        var ways = new Visits.Ways(notices, register, needs, stories, activities, gifts);
         var station = new Visits.Station(desk, Showroom.ZONE, ways, () -> {});
         visits = new Visits(ui, navigator, idle, attract, inline, clock, station);
         Shell shell = new Shell(ui, navigator, idle, new StatusStrip(ui, new StatusViewModel("0"), () -> {})::open);

@@ -50,6 +50,7 @@ import org.reststop.kiosk.emergency.EmergencyPane;
 import org.reststop.kiosk.emergency.EmergencyViewModel;
 import org.reststop.kiosk.enrol.EnrolScreen;
 import org.reststop.kiosk.enrol.EnrolViewModel;
+import org.reststop.kiosk.gift.Giving;
 import org.reststop.kiosk.home.HomeScreen;
 import org.reststop.kiosk.home.Tile;
 import org.reststop.kiosk.keyboard.OnScreenKeyboard;
@@ -169,6 +170,7 @@ final class Showroom {
         all.putAll(Stories.screens(ui, store));
         all.putAll(Neighbours.screens(ui, store));
         all.putAll(Gatherings.screens(ui, store));
+        all.putAll(Giving.screens(ui, store));
         all.put("notices", list(board));
         all.put("status", new StatusScreen(ui, status, () -> ZONE, () -> {}, () -> {}));
         enrolments().forEach((name, model) -> all.put(name, new EnrolScreen(ui, model)));
@@ -183,7 +185,7 @@ final class Showroom {
                 .limit(more)
                 .map(name -> new Tile("home-" + name, Icon.HANDS, name, name, nothing))
                 .toList();
-        var ways = new HomeTiles.Ways(nothing, nothing, patrol, nothing, nothing, nothing);
+        var ways = new HomeTiles.Ways(nothing, nothing, patrol, Optional.of(nothing), nothing, nothing, nothing);
         return new HomeTiles(texts, new HomeTiles.News(3, news, news), () -> further, ways);
     }
 

@@ -1,0 +1,62 @@
+package org.reststop.kiosk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.reststop.domain.UuidV7;
+import org.reststop.kiosk.checkin.Visitor;
+import org.reststop.kiosk.gift.Gift;
+import org.reststop.kiosk.gift.GiftDesk;
+import org.reststop.kiosk.gift.GiftScreen;
+import org.reststop.kiosk.gift.GiftViewModel;
+import org.reststop.kiosk.screen.Background;
+import org.reststop.kiosk.screen.Navigator;
+import org.reststop.kiosk.screen.Ui;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The ways to letters of thanks and gift packs. JavaFX thread only.
+ *
+ * @param onFact tells HQ what is stored
+ */
+record GiftWays(Ui ui, Navigator navigator, Background background, GiftDesk desk, Runnable onFact) {
+    private static final Logger log = LoggerFactory.getLogger(GiftWays.class);
+
+    /**
+     * The ways of a kiosk that is ready.
+     *
+     * @param random must be fit for ids
+     */
+    static GiftWays at(
+            Opened.Ready opened,
+            Ui ui,
+            Navigator navigator,
+            Background background,
+            Clock clock,
+            RandomGenerator random,
+            Telling telling) {
+        GiftDesk desk = new GiftDesk(
+                opened.store(),
+                opened.identity().stationId(),
+                opened.station().timeZone(),
+                clock,
+                new UuidV7(clock, random));
+        return new GiftWays(ui, navigator, background, desk, telling.now());
+    }
+
+    /** What somebody is entitled to; nothing if the disk does not say. */
+    void of(Visitor visitor, Consumer<List<Gift>> then) {
+        background.run(() -> desk.of(visitor), then::accept, e -> {
+            log.error("What gifts there are could not be read", e);
+            then.accept(List.of());
+        });
+    }
+
+    /** The letters, one after the other. */
+    void show(Visitor visitor, List<Gift> gifts, Runnable onLeave) {
+        var ways = new GiftViewModel.Ways(onLeave, onFact);
+        navigator.show(new GiftScreen(ui, new GiftViewModel(desk, visitor, gifts, background, ways)));
+    }
+}

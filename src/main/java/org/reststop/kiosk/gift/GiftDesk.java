@@ -1,0 +1,79 @@
+package org.reststop.kiosk.gift;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.reststop.domain.UuidV7;
+import org.reststop.domain.gift.GiftClaim;
+import org.reststop.domain.gift.Gifts_;
+import org.reststop.kiosk.checkin.Visitor;
+import org.reststop.store.Store;
+import org.reststop.store.StoreException;
+import org.reststop.sync.GiftFact;
+
+/** The gift packs at this kiosk. Waits for the disk: never to be called on the JavaFX thread. */
+public final class GiftDesk {
+    private final Store store;
+    private final String stationId;
+    private final ZoneId zone;
+    private final Clock clock;
+    private final UuidV7 ids;
+
+    /** @param zone by which a campaign's days are counted */
+    public GiftDesk(Store store, String stationId, ZoneId zone, Clock clock, UuidV7 ids) {
+        this.store = store;
+        this.stationId = stationId;
+        this.zone = zone;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * What somebody is entitled to today, what is still waiting first.
+     *
+     * @throws StoreException if the store does not answer
+     */
+    public List<Gift> of(Visitor visitor) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return store.read(session -> {
+            Gifts_ gifts = new Gifts_(session);
+            List<GiftClaim> claims = gifts.findClaims(visitor.personId());
+            return gifts.findOn(today).stream()
+                    .filter(campaign -> campaign.terms().audience().fits(visitor.role()))
+                    .map(campaign -> new Gift(
+                            campaign,
+                            claims.stream()
+                                    .filter(claim -> claim.key().campaignId().equals(campaign.id()))
+                                    .findFirst()))
+                    .sorted((one, other) -> Boolean.compare(other.isWaiting(), one.isWaiting()))
+                    .toList();
+        });
+    }
+
+    /**
+     * Claims a pack, and keeps that for HQ; whoever has claimed before is given that claim again.
+     *
+     * @throws StoreException if it is not kept
+     */
+    GiftClaim claim(UUID campaignId, long personId) {
+        GiftClaim.Key key = new GiftClaim.Key(campaignId, personId);
+        return store.write(tx -> {
+            GiftClaim before = tx.session().get(GiftClaim.class, key);
+            if (before != null) {
+                return before;
+            }
+            UUID fact = ids.next();
+            GiftClaim claim = new GiftClaim(key, stationId, clock.instant(), fact);
+            tx.record(fact, new GiftFact.Claimed(stationId, campaignId, personId), clock.instant());
+            tx.session().insert(claim);
+            return claim;
+        });
+    }
+
+    /** Whether it was claimed at this station. */
+    boolean isHere(GiftClaim claim) {
+        return claim.stationId().equals(stationId);
+    }
+}
