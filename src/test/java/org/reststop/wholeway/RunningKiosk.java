@@ -14,6 +14,7 @@ import org.reststop.domain.checkin.CheckInOutcome;
 import org.reststop.kiosk.checkin.BadgeRecognizer;
 import org.reststop.kiosk.checkin.CheckInDesk;
 import org.reststop.kiosk.checkin.Place;
+import org.reststop.kiosk.gift.GiftDesk;
 import org.reststop.kiosk.register.Answers;
 import org.reststop.kiosk.register.RegistrationDesk;
 import org.reststop.kiosk.register.WorkCardRecognizer;
@@ -38,6 +39,7 @@ final class RunningKiosk implements AutoCloseable {
     private final IdentityFile identity;
     final KioskStore store;
     private final CheckInDesk desk;
+    private final GiftDesk gifts;
 
     RunningKiosk(Path folder) {
         this(folder, RunningHq.STATION, Clock.systemUTC());
@@ -56,6 +58,7 @@ final class RunningKiosk implements AutoCloseable {
                 new Place(station, zone, Duration.ZERO),
                 clock,
                 ids);
+        gifts = new GiftDesk(store, station, zone, clock, ids);
     }
 
     EnrolmentOutcome enrol(URI hq, String code) {
@@ -90,6 +93,11 @@ final class RunningKiosk implements AutoCloseable {
 
     CheckInOutcome scan(String badge) {
         return desk.checkIn(badge);
+    }
+
+    /** Where gift packs are claimed and handed out. */
+    GiftDesk gifts() {
+        return gifts;
     }
 
     List<UUID> checkIns() {

@@ -53,11 +53,12 @@ public final class GiftDesk {
     }
 
     /**
-     * Claims a pack, and keeps that for HQ; whoever has claimed before is given that claim again.
+     * Claims a pack, for the person herself or for staff who hand it out, and keeps that for HQ; whoever has claimed
+     * before is given that claim again.
      *
      * @throws StoreException if it is not kept
      */
-    GiftClaim claim(UUID campaignId, long personId) {
+    public GiftClaim claim(UUID campaignId, long personId) {
         GiftClaim.Key key = new GiftClaim.Key(campaignId, personId);
         return store.write(tx -> {
             GiftClaim before = tx.session().get(GiftClaim.class, key);
@@ -72,8 +73,8 @@ public final class GiftDesk {
         });
     }
 
-    /** Whether it was claimed at this station. */
-    boolean isHere(GiftClaim claim) {
+    /** Whether it was claimed at this station, not at another. */
+    public boolean isHere(GiftClaim claim) {
         return claim.stationId().equals(stationId);
     }
 }

@@ -1,22 +1,20 @@
 package org.reststop.kiosk.gift;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.reststop.domain.gift.GiftClaim;
 import org.reststop.domain.gift.GiftText;
-import org.reststop.domain.notice.NoticeBlock;
-import org.reststop.domain.notice.NoticeMarkup;
 import org.reststop.kiosk.screen.Icon;
+import org.reststop.kiosk.screen.Markup;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
 import org.reststop.kiosk.screen.Scroller;
@@ -25,6 +23,9 @@ import org.reststop.kiosk.screen.Ui;
 
 /** A letter of thanks with its gift pack, and the page with a number that staff are shown once it is claimed. */
 public final class GiftScreen implements Screen {
+    private static final double DISC_MM = 18;
+    private static final double LEAST_MM = 40;
+
     private final Ui ui;
     private final GiftViewModel model;
 
@@ -47,82 +48,85 @@ public final class GiftScreen implements Screen {
     }
 
     private Node page(GiftViewModel.Page page, Scope scope) {
-        Texts texts = ui.texts();
         GiftText text = page.gift().campaign().text();
-        boolean chinese = texts.isChinese();
-        VBox words = new VBox(ui.label(text.title(chinese), "notice-title"));
-        words.getStyleClass().add("list");
+        boolean chinese = ui.texts().isChinese();
+        VBox head = new VBox(
+                ui.label(ui.texts().get("gift.from"), "eyebrow"), ui.label(text.title(chinese), "title"));
+        head.getStyleClass().add("register-head");
+        VBox whole = new VBox(head);
+        if (page.failed()) {
+            Label failed = ui.label(ui.texts().get("gift.not-kept"), "body", "activity-note");
+            failed.setId("gift-failed");
+            failed.setMaxWidth(Double.MAX_VALUE);
+            whole.getChildren().add(failed);
+        }
         page.gift()
                 .claim()
                 .ifPresentOrElse(
-                        claim -> words.getChildren().addAll(claimed(claim, text.pack(chinese))),
-                        () -> words.getChildren().addAll(letter(text, chinese)));
-        if (page.failed()) {
-            Label failed = ui.label(texts.get("gift.not-kept"), "body", "activity-note");
-            failed.setId("gift-failed");
-            words.getChildren().add(1, failed);
-        }
-        Scroller scroller = new Scroller(ui, words, scope);
-        VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
-        VBox whole = new VBox(scroller.pane(), bar(page.gift(), scroller));
+                        claim -> whole.getChildren().addAll(claimed(claim, text.pack(chinese)), Ui.spring()),
+                        () -> whole.getChildren().addAll(letter(text, chinese, scope)));
+        whole.getChildren().add(bar(page.gift()));
         whole.getStyleClass().addAll("page", "register");
         return whole;
     }
 
-    private List<Node> letter(GiftText text, boolean chinese) {
-        List<Node> all = new ArrayList<>();
-        for (NoticeBlock block : NoticeMarkup.parse(text.letter(chinese))) {
-            switch (block) {
-                case NoticeBlock.Heading(var words) -> all.add(ui.label(said(words), "register-strong"));
-                case NoticeBlock.Paragraph(var words) -> all.add(ui.label(said(words), "notice-body"));
-                case NoticeBlock.Points(var items) ->
-                    items.forEach(item -> all.add(ui.label("• " + said(item), "notice-body")));
-                case NoticeBlock.Steps(int first, var items) -> {
-                    for (int i = 0; i < items.size(); i++) {
-                        all.add(ui.label(first + i + ". " + said(items.get(i)), "notice-body"));
-                    }
-                }
-            }
+    private List<Node> letter(GiftText text, boolean chinese, Scope scope) {
+        Region letter = Markup.column(ui, text.letter(chinese), "notice-body");
+        letter.setId("gift-letter");
+        Node pack = pack(ui.texts().get("gift.pack", text.pack(chinese)));
+        if (ui.isLarge() && (ui.isLow() || !ui.glass().portrait())) {
+            // On so little height the whole page is turned; a part of it that turns too would hide the buttons.
+            return List.of(letter, pack);
         }
-        all.add(ui.label(ui.texts().get("gift.pack", text.pack(chinese)), "body", "activity-good"));
-        return all;
+        Scroller scroller = new Scroller(ui, letter, scope);
+        ((Region) scroller.pane()).setMinHeight(ui.glass().mm(LEAST_MM));
+        VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
+        // Not beside the buttons, which want the whole width in large letters.
+        return List.of(scroller.pane(), new HBox(Ui.spring(), scroller.buttons()), pack);
     }
 
-    private static String said(List<NoticeBlock.Span> words) {
-        return words.stream().map(NoticeBlock.Span::text).collect(Collectors.joining());
+    private Node pack(String words) {
+        Label label = ui.label(words, "register-strong");
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox card = new HBox(ui.disc(Icon.PARCEL, DISC_MM, "disc-sun"), label);
+        card.getStyleClass().addAll("card-flat", "need-call");
+        card.setAlignment(Pos.CENTER_LEFT);
+        return card;
     }
 
-    private List<Node> claimed(GiftClaim claim, String pack) {
+    private Node claimed(GiftClaim claim, String pack) {
         Texts texts = ui.texts();
+        VBox words = new VBox();
+        words.getStyleClass().add("list");
         if (!model.isHere(claim)) {
-            return List.of(ui.label(texts.get("gift.elsewhere"), "body", "activity-good"));
+            words.getChildren().add(pack(texts.get("gift.elsewhere")));
+            return words;
         }
         Label code = ui.label(claim.code(), "figure-number");
         code.setId("gift-code");
-        return List.of(
-                ui.label(texts.get("gift.show-staff"), "register-strong"),
-                code,
-                ui.label(texts.get("gift.pack", pack), "body", "activity-good"),
-                ui.label(texts.get("gift.once"), "body"));
+        words.getChildren()
+                .addAll(
+                        ui.label(texts.get("gift.show-staff"), "register-strong"),
+                        code,
+                        pack(texts.get("gift.pack", pack)),
+                        ui.label(texts.get("gift.once"), "body"));
+        return words;
     }
 
-    private Node bar(Gift gift, Scroller scroller) {
+    private Node bar(Gift gift) {
         Texts texts = ui.texts();
         HBox bar = new HBox();
         if (gift.isWaiting()) {
             bar.getChildren()
-                    .addAll(
-                            ui.button("gift-later", Icon.BACK, texts.get("gift.later"), model::goOn, "quiet"),
-                            Ui.spring(),
-                            scroller.buttons(),
-                            ui.button("gift-claim", Icon.CHECK, texts.get("gift.claim"), model::claim, "primary"));
-        } else {
-            bar.getChildren()
-                    .addAll(
-                            Ui.spring(),
-                            scroller.buttons(),
-                            ui.button("gift-on", Icon.FORWARD, texts.get("gift.on"), model::goOn, "primary"));
+                    .add(ui.button("gift-later", Icon.BACK, texts.get("gift.later"), model::goOn, "quiet"));
         }
+        bar.getChildren().add(Ui.spring());
+        bar.getChildren()
+                .add(
+                        gift.isWaiting()
+                                ? ui.button(
+                                        "gift-claim", Icon.CHECK, texts.get("gift.claim"), model::claim, "primary")
+                                : ui.button("gift-on", Icon.FORWARD, texts.get("gift.on"), model::goOn, "primary"));
         bar.getStyleClass().add("bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;

@@ -25,14 +25,15 @@ import org.reststop.store.Store;
 
 /** A campaign that there may be, and the screens that show it. */
 public final class Giving {
-    static final Instant NOW = Instant.parse("2026-11-25T00:42:00Z");
+    /** When the campaign is on. */
+    public static final Instant NOW = Instant.parse("2026-11-25T00:42:00Z");
 
     private static final UUID ID = new UUID(6, 6);
 
     private Giving() {}
 
     /** One for couriers that is on at {@link #NOW}, put as HQ would have sent it. */
-    static GiftCampaign put(Store store) {
+    public static GiftCampaign put(Store store) {
         GiftText text = new GiftText(
                 "冬日送暖，感谢有您",
                 "亲爱的骑手朋友：\n\n风里雪里，您把热饭和药送到每一扇门前。社区的老人记得您的脚步声，孩子记得您的笑。\n\n"
@@ -50,9 +51,11 @@ public final class Giving {
         });
     }
 
+    /** A desk whose ids come of the station, so that two stations never draw the same. */
     static GiftDesk desk(Store store, String station) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return new GiftDesk(store, station, ZoneId.of("Asia/Shanghai"), clock, new UuidV7(clock, new Random(6)));
+        UuidV7 ids = new UuidV7(clock, new Random(station.hashCode()));
+        return new GiftDesk(store, station, ZoneId.of("Asia/Shanghai"), clock, ids);
     }
 
     static Visitor visitor(long person, Role role) {
