@@ -24,8 +24,6 @@ import org.reststop.hq.badge.BadgeOffice;
 import org.reststop.hq.badge.Forgetting;
 import org.reststop.hq.badge.People;
 import org.reststop.hq.badge.SigningKeys;
-import org.reststop.hq.campaign.CampaignBoard;
-import org.reststop.hq.campaign.ForgettingClaims;
 import org.reststop.hq.exchange.KioskApi;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.feed.FeedReader;
@@ -83,7 +81,7 @@ public final class HqWiring implements AutoCloseable {
                     NeedPages.ENTITIES,
                     Answering.ENTITIES,
                     ActivityBoard.ENTITIES,
-                    CampaignBoard.ENTITIES)
+                    Merits.ENTITIES)
             .flatMap(List::stream)
             .toList();
 
@@ -133,7 +131,7 @@ public final class HqWiring implements AutoCloseable {
                 new ForgettingRegistrations(),
                 new ForgettingNeeds(shelf),
                 new ForgettingActivities(feed),
-                new ForgettingClaims());
+                Merits.forgetting());
     }
 
     private Core core(Rounds rounds) {
@@ -169,7 +167,7 @@ public final class HqWiring implements AutoCloseable {
         SignInFile signIns = new SignInFile(settings.dataFolder());
         var parts = new SampleCommunity.Parts(
                 store, core.feed(), core.fleet(), core.people(), core.notices(), staff.accounts(), signIns);
-        new OneNodeAtATime(store).run("start", () -> settle(core.keys(), parts, sample));
+        new OneNodeAtATime(store).run("start", () -> settle(core, parts, sample));
         Consequences consequences = Hearers.of(core, means);
         new LateReading(store, codec, ids, consequences).run();
         var registrations = new RegistrationOffice(store, core.feed(), core.people(), clock);
@@ -241,11 +239,11 @@ public final class HqWiring implements AutoCloseable {
     }
 
     /** What an empty database is given. */
-    private void settle(SigningKeys keys, SampleCommunity.Parts parts, boolean sample) {
-        keys.ensure();
+    private void settle(Core core, SampleCommunity.Parts parts, boolean sample) {
+        core.keys().ensure();
         parts.accounts().createFirst().ifPresent(password -> parts.signIns().add("admin", password, "管理员"));
-        if (sample) {
-            new SampleCommunity(parts, clock).fillIfEmpty();
+        if (sample && new SampleCommunity(parts, clock).fillIfEmpty()) {
+            new SampleThanks(core, means).fill();
         }
     }
 

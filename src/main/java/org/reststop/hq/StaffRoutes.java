@@ -23,7 +23,8 @@ record StaffRoutes(Core core, Means means, Tickets tickets, Pages pages, Cards c
                         new KioskPages(core.fleet(), tickets, door, pages).routes(),
                         new WishPages(core.fleet(), new Wishes(core.store(), means.clock()), door, pages).routes(),
                         new PeoplePages(cards.parts(), door, pages).routes(),
-                        registrations(door).routes())
+                        registrations(door).routes(),
+                        new Merits(core, means, pages).staff(door))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -34,6 +34,7 @@ import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.CounterChange;
 import org.reststop.sync.GiftChange;
+import org.reststop.sync.PersonChange;
 import org.reststop.sync.WireCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,6 +84,7 @@ final class ChangeWriter {
                 case ChangeBody.NeedTold told -> StoryRows.put(session, told);
                 case ActivityChange.PlaceTold told -> ActivityRows.put(session, told);
                 case CounterChange.DeedTold told -> CounterRows.answer(session, told);
+                case PersonChange.PointsPublished book -> PersonRows.put(session, book);
                 case Notice notice when !isNewer(session, notice, key, load) -> {}
                 default -> session.upsert(entity.get());
             }
@@ -152,6 +154,9 @@ final class ChangeWriter {
             case CounterChange.DeedTold.KIND -> CounterRows.removeDeed(session, key.id());
             case GiftChange.ClaimTold.KIND -> GiftRows.removeClaim(session, key.id());
             case GiftChange.Published.KIND -> GiftRows.removeCampaign(session, key.id());
+            case PersonChange.Appointed.KIND -> delete(session, "Appointment", uuid(key.id()));
+            case PersonChange.PointsPublished.KIND ->
+                number(key.id()).ifPresent(id -> PersonRows.removePoints(session, id));
             default -> {}
         }
         session.doWork(connection -> {
@@ -187,6 +192,7 @@ final class ChangeWriter {
             ActivityRows.removeOf(session, known);
             CounterRows.removeOf(session, known);
             GiftRows.removeOf(session, known);
+            PersonRows.removeOf(session, known);
         });
     }
 
@@ -254,6 +260,7 @@ final class ChangeWriter {
                 sound(new HolidayYear(year.year(), year.revision(), year.daysOff(), year.worked()));
             case ChangeBody.NeedTold told -> told;
             case GiftChange gift -> GiftRows.row(gift);
+            case PersonChange person -> PersonRows.row(person);
             case ActivityChange.PlaceTold told -> told;
             case CounterChange.DeedTold told -> told;
             case CounterChange.PinSet set -> CounterRows.pin(set);

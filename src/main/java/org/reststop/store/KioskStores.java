@@ -13,8 +13,11 @@ import org.reststop.domain.counter.CounterDeed;
 import org.reststop.domain.counter.CounterPin;
 import org.reststop.domain.counter.NoticeDraft;
 import org.reststop.domain.counter.PinFailures;
+import org.reststop.domain.appointment.Appointment;
 import org.reststop.domain.gift.GiftCampaign;
 import org.reststop.domain.gift.GiftClaim;
+import org.reststop.domain.points.PointsBalance;
+import org.reststop.domain.points.PointsLine;
 import org.reststop.domain.need.KeptDraft;
 import org.reststop.domain.need.Need;
 import org.reststop.domain.need.NeedStory;
@@ -48,7 +51,10 @@ public final class KioskStores {
             CounterDeed.class,
             NoticeDraft.class,
             GiftCampaign.class,
-            GiftClaim.class);
+            GiftClaim.class,
+            Appointment.class,
+            PointsBalance.class,
+            PointsLine.class);
 
     private KioskStores() {}
 

@@ -35,7 +35,8 @@ public sealed interface ChangeBody
                 ChangeBody.StationProfile,
                 ActivityChange,
                 CounterChange,
-                GiftChange {
+                GiftChange,
+                PersonChange {
     /** The name on the wire; it outlives the class's name. */
     String kind();
 

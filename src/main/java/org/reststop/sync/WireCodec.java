@@ -66,7 +66,9 @@ public final class WireCodec {
             CounterChange.PinSet.KIND,
             CounterChange.DeedTold.KIND,
             GiftChange.Published.KIND,
-            GiftChange.ClaimTold.KIND);
+            GiftChange.ClaimTold.KIND,
+            PersonChange.Appointed.KIND,
+            PersonChange.PointsPublished.KIND);
 
     /** One for all: it never changes, and what it has found out about the records took it a while. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -217,6 +219,9 @@ public final class WireCodec {
             case CounterChange.DeedTold.KIND -> Optional.of(read(change.body(), CounterChange.DeedTold.class));
             case GiftChange.Published.KIND -> Optional.of(read(change.body(), GiftChange.Published.class));
             case GiftChange.ClaimTold.KIND -> Optional.of(read(change.body(), GiftChange.ClaimTold.class));
+            case PersonChange.Appointed.KIND -> Optional.of(read(change.body(), PersonChange.Appointed.class));
+            case PersonChange.PointsPublished.KIND ->
+                Optional.of(read(change.body(), PersonChange.PointsPublished.class));
             case ChangeBody.StationProfile.KIND -> Optional.of(read(change.body(), ChangeBody.StationProfile.class));
             default -> Optional.empty();
         };

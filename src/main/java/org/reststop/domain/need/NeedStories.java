@@ -30,6 +30,10 @@ public interface NeedStories {
     @HQL("from Need n where n.personId = :person")
     List<Need> findRaisedBy(Long person);
 
+    /** The patrol reports that somebody made at this kiosk. */
+    @HQL("from Need n where n.personId = :person and n.patrol is not null")
+    List<Need> findPatrolsOf(Long person);
+
     /** What was raised at this kiosk with a receipt's characters: one, or none. */
     @HQL("from Need n where n.receipt = :receipt")
     List<Need> findRaisedWith(String receipt);

@@ -56,6 +56,15 @@ public final class People {
                 session, new ChangeBody.PersonCard(person.personId(), masked, person.role(), person.company()), null);
     }
 
+    /** Gives somebody another role in the caller's transaction, and publishes the card; the name stays as it is. */
+    public void become(StatelessSession session, Person person, Role role) {
+        session.update(new Person(person.id(), person.maskedName(), role, person.company()));
+        feed.publish(
+                session,
+                new ChangeBody.PersonCard(person.id(), person.maskedName(), role, person.company()),
+                null);
+    }
+
     /**
      * Forgets a person: the file with the name, and the card here and on every kiosk, and what was told under ids that
      * the same person had before. What happened stays, told by the id alone; badges stay as revocable as they were.

@@ -14,6 +14,8 @@ public enum Right {
     RAISE_ALARMS,
     /** Make campaigns of thanks, change and withdraw them, and count their gift packs. */
     MANAGE_CAMPAIGNS,
+    /** Award points, give goods for them and take entries back, and keep the list of goods. */
+    MANAGE_POINTS,
     /** See people's full names, add and change people, issue, print and revoke their badges. */
     MANAGE_PEOPLE,
     /** Work the needs given to them, see whom to call back, and edit categories, phrases and ready answers. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
+import org.reststop.domain.appointment.Appointments_;
 import org.reststop.domain.badge.BadgeVerdict;
 import org.reststop.domain.badge.PhoneUse;
 import org.reststop.domain.badge.Role;
@@ -89,9 +90,17 @@ public final class CheckInDesk {
         return new Seen.Visit(
                 credential,
                 Optional.ofNullable(session.get(Person.class, personId)),
+                isAppointed(session, personId, now),
                 checkIns.countVisits(place.stationId(), personId),
                 unread(session, credential, now),
                 sameVisit(checkIns, personId, now));
+    }
+
+    /** By this kiosk's own calendar, so that a term ends though HQ cannot be heard. */
+    private boolean isAppointed(StatelessSession session, long personId, Instant now) {
+        return !new Appointments_(session)
+                .findOn(personId, LocalDate.ofInstant(now, place.zone()))
+                .isEmpty();
     }
 
     /** Of what is on show now and for people like whoever has come. */
@@ -154,6 +163,7 @@ public final class CheckInDesk {
         record Visit(
                 Credential credential,
                 Optional<Person> person,
+                boolean appointed,
                 long visits,
                 long unreadNotices,
                 @Nullable Instant sameVisit)
@@ -185,9 +195,11 @@ public final class CheckInDesk {
                 return person.map(Person::maskedName);
             }
 
-            /** HQ may have changed it since the badge was printed. */
+            /** HQ may have changed it since the badge was printed, and an appointment is bound to the badge there was. */
             private Role role() {
-                return person.map(Person::role).orElse(credential.role());
+                return appointed
+                        ? Role.MOBILE_GRID_WORKER
+                        : person.map(Person::role).orElse(credential.role());
             }
         }
     }

@@ -1,0 +1,30 @@
+package org.reststop.hq;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.reststop.store.HqStores;
+import org.reststop.store.Store;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+class MeritsOnH2Test extends MeritsContract {
+    private Store store;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        store = HqStores.open(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""), ENTITIES);
+    }
+
+    @AfterAll
+    void close() {
+        store.close();
+    }
+
+    @Override
+    Store store() {
+        return store;
+    }
+}
