@@ -277,7 +277,7 @@ final class KioskWiring implements AutoCloseable {
         var station = new Visits.Station(desk, zone, ways, sync::nudge);
         Visits visits = new Visits(ui, navigator, idle, attract, background, clock, station);
         walls.visitor(visits::visitor);
-        visits.with(counter(opened, sync));
+        visits.with(BookWays.at(opened, ui, navigator, background, clock), counter(opened, sync));
         onScan = scan -> {
             if (!EnrolmentTicket.isMeant(scan.text())) {
                 sync.giveWay();

@@ -29,6 +29,7 @@ import org.reststop.kiosk.activity.ActivityWords;
 import org.reststop.kiosk.attract.AttractScreen;
 import org.reststop.kiosk.attract.AttractState;
 import org.reststop.kiosk.attract.AttractViewModel;
+import org.reststop.kiosk.book.BookDesk;
 import org.reststop.kiosk.checkin.BadgeRecognizer;
 import org.reststop.kiosk.checkin.CheckInDesk;
 import org.reststop.kiosk.checkin.Place;
@@ -149,6 +150,7 @@ abstract class AtTheKiosk {
                 inline,
                 clock,
                 new Visits.Station(desk, Showroom.ZONE, ways, nudges::incrementAndGet));
+        visits.with(new BookWays(ui, navigator, inline, new BookDesk(store, Showroom.ZONE, clock), Showroom.ZONE));
         Shell shell = new Shell(ui, navigator, idle, new StatusStrip(ui, new StatusViewModel("0"), () -> {})::open);
         scene = new Scene(shell.root(), 1080, 1920);
         idle.onGone(navigator::abandoned);

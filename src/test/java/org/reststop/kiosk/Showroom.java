@@ -40,6 +40,7 @@ import org.reststop.kiosk.attract.Appeal;
 import org.reststop.kiosk.attract.AttractScreen;
 import org.reststop.kiosk.attract.AttractState;
 import org.reststop.kiosk.attract.AttractViewModel;
+import org.reststop.kiosk.book.Books;
 import org.reststop.kiosk.checkin.Greeting;
 import org.reststop.kiosk.checkin.GreetingScreen;
 import org.reststop.kiosk.checkin.Refusal;
@@ -171,6 +172,7 @@ final class Showroom {
         all.putAll(Neighbours.screens(ui, store));
         all.putAll(Gatherings.screens(ui, store));
         all.putAll(Giving.screens(ui, store));
+        all.putAll(Books.screens(ui, store));
         all.put("notices", list(board));
         all.put("status", new StatusScreen(ui, status, () -> ZONE, () -> {}, () -> {}));
         enrolments().forEach((name, model) -> all.put(name, new EnrolScreen(ui, model)));

@@ -88,7 +88,8 @@ class DoubleClaimTest {
             });
             String page = plain(staff, campaign);
             assertThat(page).containsPattern("和平驿站 10 1 0 9").containsPattern("杏花里驿站 5 2 0 3");
-            assertThat(page.substring(page.indexOf("重复领取"), page.indexOf("礼包库存"))).containsOnlyOnce("王*明");
+            assertThat(page.substring(page.indexOf("重复领取"), page.indexOf("礼包库存")))
+                    .containsOnlyOnce("王*明");
             await().atMost(Duration.ofSeconds(60)).until(() -> {
                 one.syncNow();
                 return heping.gifts().of(OTHER).stream().noneMatch(gift -> gift.isWaiting());
