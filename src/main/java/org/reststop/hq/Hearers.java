@@ -3,6 +3,7 @@ package org.reststop.hq;
 import java.util.List;
 import org.reststop.hq.activity.ActivityHearing;
 import org.reststop.hq.campaign.CampaignHearing;
+import org.reststop.hq.counter.CounterHearing;
 import org.reststop.hq.intake.Consequences;
 import org.reststop.hq.ledger.CaseHearing;
 import org.reststop.hq.ledger.CaseWork;
@@ -19,6 +20,7 @@ final class Hearers {
 
     static Consequences of(Core core, Means means) {
         List<Consequences> all = List.of(notices(core, means));
+        CounterHearing counters = Counters.hearing(core, means);
         ActivityHearing activities = new ActivityHearing(core.feed(), means.clock());
         CampaignHearing gifts = new CampaignHearing(core.feed(), means.clock());
         Registrations registrations = new Registrations(means.clock());
@@ -29,11 +31,13 @@ final class Hearers {
             CaseHearing.take(needs, session, sender, facts);
             Runnable places = activities.take(session, sender, facts);
             Runnable claims = gifts.take(session, sender, facts);
+            Runnable deeds = counters.take(session, sender, facts);
             all.forEach(hearer -> hearer.follow(session, sender, facts));
             codes.forEach(code -> core.feed().publish(session, code, null));
             needs.publish();
             places.run();
             claims.run();
+            deeds.run();
         };
     }
 

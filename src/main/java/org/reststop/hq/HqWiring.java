@@ -24,6 +24,8 @@ import org.reststop.hq.badge.BadgeOffice;
 import org.reststop.hq.badge.Forgetting;
 import org.reststop.hq.badge.People;
 import org.reststop.hq.badge.SigningKeys;
+import org.reststop.hq.counter.ForgettingPins;
+import org.reststop.hq.counter.PinOffice;
 import org.reststop.hq.exchange.KioskApi;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.feed.FeedReader;
@@ -81,7 +83,8 @@ public final class HqWiring implements AutoCloseable {
                     NeedPages.ENTITIES,
                     Answering.ENTITIES,
                     ActivityBoard.ENTITIES,
-                    Merits.ENTITIES)
+                    Merits.ENTITIES,
+                    PinOffice.ENTITIES)
             .flatMap(List::stream)
             .toList();
 
@@ -131,7 +134,8 @@ public final class HqWiring implements AutoCloseable {
                 new ForgettingRegistrations(),
                 new ForgettingNeeds(shelf),
                 new ForgettingActivities(feed),
-                Merits.forgetting());
+                Merits.forgetting(),
+                new ForgettingPins(feed));
     }
 
     private Core core(Rounds rounds) {
@@ -209,6 +213,7 @@ public final class HqWiring implements AutoCloseable {
                         needs.staff(staff, answering.workloads(), answering.panels(staff.door())),
                         reports.staff(staff.door()),
                         gatherings.staff(staff.door()),
+                        new Counters(core, means, pages).staff(staff.door()),
                         answering.staff(staff.door()),
                         needs.everybody(),
                         gatherings.everybody(needs.stations()),

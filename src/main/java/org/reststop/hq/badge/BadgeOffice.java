@@ -87,7 +87,7 @@ public final class BadgeOffice {
     }
 
     /** Whoever gives a person a badge goes after the other; false if there is no such person. */
-    static boolean lock(StatelessSession session, long personId) {
+    public static boolean lock(StatelessSession session, long personId) {
         return session.get(PersonFile.class, personId, LockMode.PESSIMISTIC_WRITE) != null;
     }
 
@@ -98,20 +98,28 @@ public final class BadgeOffice {
      * @return empty if the badge is not that person's, no longer counts, or has been replaced before
      */
     public Optional<Issued> replace(long personId, long serial, String reason) {
-        return store.write(tx -> {
-            StatelessSession session = tx.session();
-            boolean known = lock(session, personId);
-            IssuedBadge lost = session.get(IssuedBadge.class, serial);
-            LocalDate today = today(session);
-            if (!known
-                    || lost == null
-                    || lost.badge().personId() != personId
-                    || lost.badge().expires().isBefore(today)
-                    || !revoke(session, serial, reason)) {
-                return Optional.empty();
-            }
-            return issue(session, personId, today, lost.badge().expires());
-        });
+        return store.write(tx -> replace(tx.session(), personId, serial, reason));
+    }
+
+    /** As {@link #replace(long, long, String)}, last in the caller's transaction. */
+    public Optional<Issued> replace(StatelessSession session, long personId, long serial, String reason) {
+        boolean known = lock(session, personId);
+        IssuedBadge lost = session.get(IssuedBadge.class, serial);
+        LocalDate today = today(session);
+        if (!known
+                || lost == null
+                || lost.badge().personId() != personId
+                || lost.badge().expires().isBefore(today)
+                || !revoke(session, serial, reason)) {
+            return Optional.empty();
+        }
+        return issue(session, personId, today, lost.badge().expires());
+    }
+
+    /** As {@link #issue(long, int)} for days to come, last in the caller's transaction. */
+    public Optional<Issued> issue(StatelessSession session, long personId, int days) {
+        LocalDate today = today(session);
+        return issue(session, personId, today, today.plusDays(days));
     }
 
     private Optional<Issued> issue(StatelessSession session, long personId, LocalDate issued, LocalDate expires) {

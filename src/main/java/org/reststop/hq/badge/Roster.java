@@ -118,6 +118,13 @@ public final class Roster {
         });
     }
 
+    /** Adds somebody in the caller's transaction, and publishes the card: last in it. Returns the new id. */
+    public long add(StatelessSession session, PersonDraft draft) {
+        long id = drawId(session);
+        people.register(session, draft.as(id), draft.phoneTail());
+        return id;
+    }
+
     /** Forgets forms that were sent long ago; to be called every now and then. */
     public void tidy() {
         Instant before = clock.instant().minus(FORMS_KEPT);

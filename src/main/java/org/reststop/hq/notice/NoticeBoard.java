@@ -6,12 +6,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
+import org.reststop.domain.counter.DeedState;
 import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticeExtras;
 import org.reststop.domain.station.Station;
@@ -119,11 +122,29 @@ public final class NoticeBoard {
     }
 
     /** Sends out again what is published, in the caller's transaction: where it was typed another text stands until then. */
-    void tellAgain(StatelessSession session, UUID id) {
+    public void tellAgain(StatelessSession session, UUID id) {
         Notice notice = session.get(Notice.class, id);
         if (notice != null) {
             press.publish(session, notice);
         }
+    }
+
+    /** The stations that a notice is shown at now, in the caller's transaction. */
+    public Set<String> stationsOf(StatelessSession session, Notice notice) {
+        NoticeTargets targets = press.targets(session, notice);
+        return targets.isAll()
+                ? new NoticeQueries_(session).findStations().stream().map(Station::id).collect(Collectors.toSet())
+                : StationGroups.resolve(session, targets);
+    }
+
+    /** Publishes a notice's next revision at other stations than before, in the caller's transaction and last in it. */
+    public void narrow(StatelessSession session, Notice notice, NoticeTargets targets, Author author) {
+        put(session, NoticePress.next(notice, NoticeDraft.of(notice, targets)), targets, author);
+    }
+
+    /** Tells a kiosk what became of a change that was made there, in the caller's transaction and last in it. */
+    void answer(StatelessSession session, UUID editId, Author author, DeedState state) {
+        press.answer(session, editId, author, state);
     }
 
     /** The time zone in which days are written: the first station's, or UTC while there is none. */

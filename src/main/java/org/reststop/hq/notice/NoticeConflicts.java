@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
+import org.reststop.domain.counter.DeedState;
 import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticeExtras;
 import org.reststop.hq.feed.FeedPublisher;
@@ -139,6 +140,8 @@ public final class NoticeConflicts {
                 press.write(session, issue, Author.staff(by), now);
                 press.publish(session, issue.notice(), issue.targets());
             });
+            DeedState answer = decision == Decision.OURS ? DeedState.DECLINED : DeedState.DONE;
+            press.answer(session, conflict.id(), conflict.author(), answer);
             return Outcome.DONE;
         });
     }

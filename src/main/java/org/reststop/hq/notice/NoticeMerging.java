@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
+import org.reststop.domain.counter.DeedState;
 import org.reststop.domain.notice.Notice;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.notice.NoticeConflict.Reason;
@@ -43,7 +44,7 @@ public final class NoticeMerging {
         Round round = new Round(session, clock.instant());
         round.lock(edits);
         edits.forEach(round::merge);
-        round.publish();
+        round.publish(edits);
         return round.conflicts;
     }
 
@@ -135,8 +136,15 @@ public final class NoticeMerging {
             }
         }
 
-        void publish() {
+        /** Somebody who approved a change has answered it herself. */
+        void publish(List<NoticeEdit> edits) {
             toPublish.values().forEach(notice -> press.publish(session, notice));
+            for (NoticeEdit edit : edits) {
+                if (edit.author().approver() == null) {
+                    boolean open = session.get(NoticeConflict.class, edit.id()) != null;
+                    press.answer(session, edit.id(), edit.author(), open ? DeedState.CONFLICT : DeedState.DONE);
+                }
+            }
         }
     }
 }

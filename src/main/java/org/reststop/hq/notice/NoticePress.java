@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
+import org.reststop.domain.counter.DeedState;
 import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticeExtras;
 import org.reststop.domain.notice.NoticeText;
 import org.reststop.domain.notice.NoticeWindow;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.sync.ChangeBody;
+import org.reststop.sync.CounterChange;
 
 /** Writes a notice's next revision down, and sends it out. */
 final class NoticePress {
@@ -86,6 +88,14 @@ final class NoticePress {
                 feed.publish(session, changeOf(gone(notice), document.equals(id) ? null : station), station);
             }
         });
+    }
+
+    /** Tells a kiosk what became of a change that was made there; nobody else waits for it. */
+    void answer(StatelessSession session, UUID editId, Author author, DeedState state) {
+        String station = author.stationId();
+        if (author.source() == Author.Source.KIOSK && station != null) {
+            feed.publish(session, new CounterChange.DeedTold(editId, state, 0, station), station);
+        }
     }
 
     private static Notice gone(Notice notice) {

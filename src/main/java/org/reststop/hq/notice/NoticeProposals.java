@@ -11,6 +11,7 @@ import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
+import org.reststop.domain.counter.DeedState;
 import org.reststop.domain.notice.Notice;
 import org.reststop.hq.notice.NoticeProposal.State;
 import org.reststop.store.Store;
@@ -138,6 +139,7 @@ public final class NoticeProposals {
         return step(id, edition, (session, proposal) -> {
             proposal.decide(state, by, remark, clock.instant());
             session.update(proposal);
+            board.answer(session, id, proposal.author(), DeedState.DECLINED);
             return new Outcome.Done(id, proposal.noticeId());
         });
     }
@@ -157,7 +159,11 @@ public final class NoticeProposals {
                     Instant now = clock.instant();
                     proposal.decide(State.PUBLISHED, by, "", now);
                     session.update(proposal);
-                    yield put(session, proposal, all, draft);
+                    Outcome outcome = put(session, proposal, all, draft);
+                    boolean clash = outcome instanceof Outcome.Conflict;
+                    board.answer(
+                            session, id, proposal.author(), clash ? DeedState.CONFLICT : DeedState.DONE);
+                    yield outcome;
                 }
             };
         });

@@ -58,6 +58,7 @@ final class PersonPages {
         values.put("flagged", parts.flagged().of(List.of(id)).getOrDefault(id, Set.of()));
         values.put("zone", zone);
         values.put("days", DAYS);
+        values.put("appoints", visit.may(Right.APPOINT));
         values.put("manages", visit.may(Right.MANAGE_PEOPLE));
         values.put(
                 "done",

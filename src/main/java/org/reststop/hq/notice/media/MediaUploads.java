@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import org.hibernate.StatelessSession;
 import org.reststop.domain.notice.NoticeMedium;
 import org.reststop.hq.attachment.Shelf;
 import org.reststop.hq.http.JsonReplies;
@@ -60,6 +61,13 @@ public final class MediaUploads {
     /** {@code POST /notices/media}: the fields upload (a UUID), offset and total, and the part as the file part. */
     public List<Route> routes(StaffDoor door) {
         return List.of(door.form(PATH, Right.MANAGE_NOTICES, this::take).within(MAX_PART));
+    }
+
+    /** Keeps a content that a notice from a kiosk names and that comes in after it, in the caller's transaction. */
+    public static void hold(StatelessSession session, String sha256) {
+        if (session.get(HeldMedium.class, sha256) == null) {
+            session.insert(new HeldMedium(sha256));
+        }
     }
 
     /** Forgets what was uploaded days ago and that nothing names; to be called every now and then. */
