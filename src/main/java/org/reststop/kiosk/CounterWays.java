@@ -119,12 +119,14 @@ final class CounterWays implements HomeFeature {
         if (model != null) {
             model.tick();
         }
+        tasks.forEach(DeskTask::tick);
     }
 
     /** HQ's changes have arrived: whoever is no staff any more is shown out. */
     void refresh() {
         Clerk clerk = inside;
         if (clerk != null) {
+            tasks.forEach(DeskTask::refresh);
             background.run(
                     () -> door.mayStay(clerk.personId()),
                     stays -> {
@@ -142,6 +144,7 @@ final class CounterWays implements HomeFeature {
         if (model != null) {
             model.leave();
         }
+        tasks.forEach(DeskTask::leave);
         asking = null;
         inside = null;
     }

@@ -16,4 +16,13 @@ public interface DeskTask {
      * @param back shows the desk again
      */
     void open(Clerk clerk, Runnable back);
+
+    /** A second has passed. */
+    default void tick() {}
+
+    /** HQ's changes have arrived. */
+    default void refresh() {}
+
+    /** Whoever served has gone: no trace of what was on the screen may stay. */
+    default void leave() {}
 }

@@ -82,6 +82,16 @@ public final class MediaShelf implements Wants {
         return media.stream().allMatch(medium -> here.contains(medium.sha256()));
     }
 
+    /**
+     * Puts a content on the shelf that was made at this kiosk.
+     *
+     * @throws IOException if it is not on the disk then
+     */
+    public void put(byte[] content) throws IOException {
+        here.add(folder.keep(content, FileTime.from(clock.instant())));
+        onArrival.run();
+    }
+
     /** Where a medium lies that is here. */
     Path file(NoticeMedium medium) {
         return folder.file(medium.sha256());

@@ -1,4 +1,4 @@
-package org.reststop.kiosk.notice;
+package org.reststop.kiosk.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.notice.Notice;
-import org.reststop.kiosk.notice.NoticeEditing.Changes;
+import org.reststop.kiosk.counter.NoticeEditing.Changes;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
 import org.reststop.store.ReadyStores;

@@ -1,4 +1,4 @@
-package org.reststop.kiosk.notice;
+package org.reststop.kiosk.counter;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,6 +7,9 @@ import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
+import org.reststop.domain.counter.CounterDeed;
+import org.reststop.domain.counter.DeedKind;
+import org.reststop.domain.counter.DeedState;
 import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticeText;
 import org.reststop.domain.notice.NoticeWindow;
@@ -61,7 +64,11 @@ public final class NoticeEditing {
                 changes.lastDay(),
                 changes.pinned());
         return store.write(tx -> {
-            tx.record(ids.next(), fact, now);
+            UUID id = ids.next();
+            tx.record(id, fact, now);
+            Notice old = tx.session().get(Notice.class, noticeId);
+            String title = or(changes.titleZh(), old == null ? "" : old.text().titleZh());
+            tx.session().insert(new CounterDeed(id, DeedKind.NOTICE_CHANGED, title, now, DeedState.ON_ITS_WAY, 0));
             return show(tx.session(), noticeId, baseRevision, changes);
         });
     }

@@ -1,0 +1,48 @@
+package org.reststop.kiosk.counter;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.reststop.kiosk.screen.Ui;
+
+/** What the counter's screens have in common. */
+final class CounterParts {
+    private CounterParts() {}
+
+    /** A title with a line beneath. */
+    static VBox words(Ui ui, String title, String hint) {
+        Label label = ui.label(title, "title");
+        label.setId("counter-title");
+        VBox words = new VBox(label, ui.label(hint, "body"));
+        words.getStyleClass().add("register-head");
+        return words;
+    }
+
+    /**
+     * A page of a head, a body that takes the room, and a bar.
+     *
+     * @param bar from left to right; what stands first stays left, the rest goes right
+     */
+    static VBox page(Ui ui, String id, Node head, Region body, Node first, Node... bar) {
+        VBox.setVgrow(body, Priority.ALWAYS);
+        HBox foot = new HBox(first, Ui.spring());
+        foot.getChildren().addAll(bar);
+        foot.getStyleClass().add("bar");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        VBox page = new VBox(head, body, foot);
+        page.setId(id);
+        page.getStyleClass().addAll("page", "register");
+        return page;
+    }
+
+    /** A mark beside a row's words. */
+    static Label tag(Ui ui, String text, String styleClass) {
+        Label tag = ui.label(text, "tag", styleClass);
+        tag.setMinWidth(Region.USE_PREF_SIZE);
+        return tag;
+    }
+}
