@@ -1,12 +1,9 @@
 package org.reststop.kiosk;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.reststop.domain.UuidV7;
 import org.reststop.domain.badge.Role;
 import org.reststop.kiosk.checkin.Visitor;
 import org.reststop.kiosk.counter.Clerk;
@@ -51,24 +48,6 @@ final class CounterWays implements HomeFeature {
         navigator.onRest(this::forget);
     }
 
-    /**
-     * The way of a kiosk that is ready.
-     *
-     * @param random must be fit for ids
-     */
-    static CounterWays at(
-            Opened.Ready opened,
-            Ui ui,
-            Navigator navigator,
-            Background background,
-            Clock clock,
-            RandomGenerator random,
-            Runnable onFact) {
-        PinDoor door = new PinDoor(
-                opened.store(), opened.identity().stationId(), clock, System::nanoTime, new UuidV7(clock, random));
-        return new CounterWays(ui, navigator, background, door, onFact);
-    }
-
     /** Gives tasks their tiles on the desk, in this order. */
     CounterWays with(DeskTask... more) {
         tasks.addAll(List.of(more));
@@ -111,6 +90,11 @@ final class CounterWays implements HomeFeature {
     private void desk(Clerk clerk) {
         asking = null;
         navigator.show(new DeskScreen(ui, clerk, tasks, () -> desk(clerk), navigator::rest));
+    }
+
+    /** Somebody scanned something: whether it is for the task that is open, and begins no other visit. */
+    boolean takes(String text) {
+        return inside != null && tasks.stream().anyMatch(task -> task.scanned(text));
     }
 
     /** A second has passed. */

@@ -17,8 +17,12 @@ import org.reststop.kiosk.attract.AttractViewModel;
 import org.reststop.kiosk.checkin.BadgeRecognizer;
 import org.reststop.kiosk.checkin.CheckInDesk;
 import org.reststop.kiosk.checkin.Place;
+import org.reststop.kiosk.checkin.Recognizer;
 import org.reststop.kiosk.checkin.Refusal;
 import org.reststop.kiosk.checkin.RefusalScreen;
+import org.reststop.kiosk.counter.MachineTask;
+import org.reststop.kiosk.counter.PaperPictures;
+import org.reststop.kiosk.counter.PinDoor;
 import org.reststop.kiosk.enrol.EnrolScreen;
 import org.reststop.kiosk.enrol.EnrolViewModel;
 import org.reststop.kiosk.notice.NoticeBoard;
@@ -240,11 +244,12 @@ final class KioskWiring implements AutoCloseable {
     }
 
     private void scans(Opened.Ready opened, NoticeWays notices, SyncService sync) {
+        Recognizer who = new BadgeRecognizer(
+                        zone, () -> Optional.ofNullable(sync.status().clockOffset()))
+                .otherwise(new WorkCardRecognizer());
         CheckInDesk desk = new CheckInDesk(
                 opened.store(),
-                new BadgeRecognizer(
-                                zone, () -> Optional.ofNullable(sync.status().clockOffset()))
-                        .otherwise(new WorkCardRecognizer()),
+                who,
                 new Place(opened.identity().stationId(), zone, settings.visit().repeatWithin()),
                 clock,
                 new UuidV7(clock, random));
@@ -277,11 +282,23 @@ final class KioskWiring implements AutoCloseable {
         var station = new Visits.Station(desk, zone, ways, sync::nudge);
         Visits visits = new Visits(ui, navigator, idle, attract, background, clock, station);
         walls.visitor(visits::visitor);
-        visits.with(BookWays.at(opened, ui, navigator, background, clock), counter(opened, sync));
+        PaperPictures paper = new PaperPictures(viewfinder, kept, walls.shelf());
+        CounterWays counter = counter(
+                sync,
+                new CounterTasks.Gear(
+                        opened.store(), opened.identity().stationId(), zone, paper, who, sync::nudge, () -> {
+                            walls.refresh();
+                            notices.refresh();
+                        }));
+        visits.with(BookWays.at(opened, ui, navigator, background, clock), counter);
         onScan = scan -> {
             if (!EnrolmentTicket.isMeant(scan.text())) {
                 sync.giveWay();
-                visits.scanned(scan);
+                if (counter.takes(scan.text())) {
+                    idle.touched();
+                } else {
+                    visits.scanned(scan);
+                }
             } else if (sync.status().problem() == SyncStatus.Problem.CREDENTIAL_REFUSED
                     && EnrolmentTicket.parse(scan.text()).isPresent()) {
                 enrolAgain(opened, scan.text());
@@ -292,10 +309,22 @@ final class KioskWiring implements AutoCloseable {
         readers.start(scan -> onScan.accept(scan));
     }
 
-    private CounterWays counter(Opened.Ready opened, SyncService sync) {
-        CounterWays counter = CounterWays.at(opened, ui, navigator, background, clock, random, sync::nudge);
+    private CounterWays counter(SyncService sync, CounterTasks.Gear gear) {
+        UuidV7 ids = new UuidV7(clock, random);
+        CounterTasks tasks = new CounterTasks(ui, navigator, background, clock, ids);
+        PinDoor door = new PinDoor(gear.store(), gear.stationId(), clock, System::nanoTime, ids);
+        MachineTask machine = tasks.machine(gear, sync, fx, settings);
+        CounterWays counter = new CounterWays(ui, navigator, background, door, gear.onFact())
+                .with(
+                        tasks.notices(gear),
+                        tasks.badges(gear, settings.registration().companies()),
+                        tasks.deeds(gear),
+                        machine);
         sync.onChanges(() -> fx.run(counter::refresh));
-        onSecond = counter::tick;
+        onSecond = () -> {
+            counter.tick();
+            readers.tell(machine::heard);
+        };
         return counter;
     }
 

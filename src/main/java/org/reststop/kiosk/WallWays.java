@@ -79,6 +79,11 @@ final class WallWays {
         return layer;
     }
 
+    /** Where the media of notices lie. */
+    MediaShelf shelf() {
+        return shelf;
+    }
+
     WallViewModel wall() {
         return wall;
     }

@@ -48,6 +48,18 @@ public final class AttachmentTable {
         }
     }
 
+    /** How many HQ has not said that it holds, and has not refused. */
+    public long countWaiting() {
+        return store.look(connection -> {
+            String sql = "select count(*) from attachment where refusal is null and sent_at is null";
+            try (PreparedStatement query = connection.prepareStatement(sql);
+                    ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
     /** HQ is to be asked again about all that it had. */
     static void doubt(Connection connection) throws SQLException {
         try (PreparedStatement update =

@@ -102,6 +102,11 @@ public final class Attachments implements Parcels {
         }
     }
 
+    /** How many HQ does not have yet. */
+    public long waiting() {
+        return table.countWaiting();
+    }
+
     /** Erases a content again whose fact was not recorded. */
     public void discard(Attachment attachment) {
         try {

@@ -17,6 +17,11 @@ public interface DeskTask {
      */
     void open(Clerk clerk, Runnable back);
 
+    /** Somebody scanned something while this task is open: whether it is for the task, and begins no other visit. */
+    default boolean scanned(String text) {
+        return false;
+    }
+
     /** A second has passed. */
     default void tick() {}
 
