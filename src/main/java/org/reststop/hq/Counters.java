@@ -3,6 +3,7 @@ package org.reststop.hq;
 import java.util.List;
 import java.util.stream.Stream;
 import org.reststop.domain.badge.Role;
+import org.reststop.domain.counter.PinHash;
 import org.reststop.hq.badge.BadgeOffice;
 import org.reststop.hq.badge.Roster;
 import org.reststop.hq.counter.CounterHearing;
@@ -27,6 +28,12 @@ record Counters(Core core, Means means, Pages pages) {
         NewPeople people = (session, name, company) ->
                 roster.add(session, new PersonDraft(name, Role.COURIER, company, ""));
         return new CounterHearing(core.feed(), notices, office, people);
+    }
+
+    /** Gives the staff of the sample community a PIN that is known. */
+    static void sample(Core core, Means means) {
+        PinOffice pins = new PinOffice(core.store(), core.feed(), means.clock(), means.random());
+        pins.giveAll(PinHash.of(PinHash.SAMPLE, means.random()), "admin");
     }
 
     List<Route> staff(StaffDoor door) {

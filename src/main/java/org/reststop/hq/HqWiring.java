@@ -249,6 +249,7 @@ public final class HqWiring implements AutoCloseable {
         parts.accounts().createFirst().ifPresent(password -> parts.signIns().add("admin", password, "管理员"));
         if (sample && new SampleCommunity(parts, clock).fillIfEmpty()) {
             new SampleThanks(core, means).fill();
+            Counters.sample(core, means);
         }
     }
 

@@ -46,6 +46,7 @@ import org.reststop.kiosk.checkin.GreetingScreen;
 import org.reststop.kiosk.checkin.Refusal;
 import org.reststop.kiosk.checkin.RefusalScreen;
 import org.reststop.kiosk.checkin.Visitor;
+import org.reststop.kiosk.counter.Serving;
 import org.reststop.kiosk.emergency.EmergencyBook;
 import org.reststop.kiosk.emergency.EmergencyPane;
 import org.reststop.kiosk.emergency.EmergencyViewModel;
@@ -173,6 +174,7 @@ final class Showroom {
         all.putAll(Gatherings.screens(ui, store));
         all.putAll(Giving.screens(ui, store));
         all.putAll(Books.screens(ui, store));
+        all.putAll(Serving.screens(ui, store));
         all.put("notices", list(board));
         all.put("status", new StatusScreen(ui, status, () -> ZONE, () -> {}, () -> {}));
         enrolments().forEach((name, model) -> all.put(name, new EnrolScreen(ui, model)));

@@ -3,6 +3,7 @@ package org.reststop.command.demo;
 import java.io.IOException;
 import java.util.List;
 import org.reststop.command.text.Texts;
+import org.reststop.domain.counter.PinHash;
 
 /** What somebody who has started a demo wants to know. */
 record DemoSummary(Texts texts, DemoFolder folder, HqProcess hq) {
@@ -18,6 +19,7 @@ record DemoSummary(Texts texts, DemoFolder folder, HqProcess hq) {
             line(lines, "demo.summary.account", account.login(), account.password(), account.name());
         }
         line(lines, "demo.summary.badges", folder.badges());
+        line(lines, "demo.summary.staff", PinHash.SAMPLE);
         line(lines, "demo.summary.scan", folder.badges(), folder.kioskData());
         line(lines, "demo.summary.logs", folder.log("hq"), folder.log("kiosk"));
         line(lines, "demo.summary.end");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.reststop.command.hq.OperatorApi;
 import org.reststop.command.hq.OperatorApi.IssuedBadge;
 import org.reststop.command.hq.OperatorApi.Person;
@@ -31,7 +32,7 @@ public final class SampleBadges {
         this.texts = texts;
     }
 
-    /** The picture of a kind: valid-1 to valid-{@link #VALID}, expired, revoked, forged, torn, unknown. */
+    /** The picture of a kind: valid-1 to valid-{@link #VALID}, staff, expired, revoked, forged, torn, unknown. */
     public Path picture(String kind) {
         return folder.resolve(kind + ".png");
     }
@@ -62,6 +63,13 @@ public final class SampleBadges {
         for (int i = 1; i <= VALID; i++) {
             IssuedBadge valid = hq.issue(couriers.get(i - 1).personId(), DAYS);
             draw("valid-" + i, valid.text(), valid.name());
+        }
+        Optional<Person> staff = hq.people().stream()
+                .filter(person -> person.role().equals("STAFF"))
+                .findFirst();
+        if (staff.isPresent()) {
+            IssuedBadge badge = hq.issue(staff.get().personId(), DAYS);
+            draw("staff", badge.text(), badge.name());
         }
         IssuedBadge expired = hq.issue(couriers.get(VALID).personId(), -1);
         draw("expired", expired.text(), expired.name());

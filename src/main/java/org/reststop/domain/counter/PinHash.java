@@ -18,6 +18,9 @@ public final class PinHash {
     /** How many digits a PIN has. */
     public static final int DIGITS = 6;
 
+    /** The PIN of all staff in the sample community, which is printed with its passwords. */
+    public static final String SAMPLE = "246810";
+
     /** The longest text of a hash, in characters. */
     public static final int MAX_TEXT = 200;
 

@@ -20,6 +20,9 @@ interface CounterQueries {
     @HQL("from Person p where p.id in :ids")
     List<Person> findPeople(List<Long> ids);
 
+    @HQL("from Person p where p.role = STAFF order by p.id")
+    List<Person> findStaff();
+
     @HQL("delete from HeldPin p where p.personId = :person")
     int deletePin(long person);
 
