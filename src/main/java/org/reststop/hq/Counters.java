@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.reststop.domain.badge.Role;
 import org.reststop.domain.counter.PinHash;
 import org.reststop.hq.badge.BadgeOffice;
+import org.reststop.hq.badge.PersonDraft;
 import org.reststop.hq.badge.Roster;
 import org.reststop.hq.counter.CounterHearing;
 import org.reststop.hq.counter.CounterPages;
@@ -12,7 +13,6 @@ import org.reststop.hq.counter.KioskNotices;
 import org.reststop.hq.counter.NewPeople;
 import org.reststop.hq.counter.PinOffice;
 import org.reststop.hq.counter.PinPages;
-import org.reststop.hq.badge.PersonDraft;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.web.Pages;
@@ -22,11 +22,10 @@ record Counters(Core core, Means means, Pages pages) {
     static CounterHearing hearing(Core core, Means means) {
         boolean held = Notices.approval(means.settings()).holdsKiosks();
         KioskNotices notices = new KioskNotices(core.notices(), Notices.proposals(core, means), held);
-        BadgeOffice office =
-                new BadgeOffice(core.store(), core.feed(), core.keys(), means.clock(), means.random());
+        BadgeOffice office = new BadgeOffice(core.store(), core.feed(), core.keys(), means.clock(), means.random());
         Roster roster = new Roster(core.store(), core.people(), means.clock(), means.random());
-        NewPeople people = (session, name, company) ->
-                roster.add(session, new PersonDraft(name, Role.COURIER, company, ""));
+        NewPeople people =
+                (session, name, company) -> roster.add(session, new PersonDraft(name, Role.COURIER, company, ""));
         return new CounterHearing(core.feed(), notices, office, people);
     }
 
@@ -38,9 +37,7 @@ record Counters(Core core, Means means, Pages pages) {
 
     List<Route> staff(StaffDoor door) {
         PinOffice pins = new PinOffice(core.store(), core.feed(), means.clock(), means.random());
-        return Stream.of(
-                        new PinPages(pins, door, pages).routes(),
-                        new CounterPages(core.store(), door, pages).routes())
+        return Stream.of(new PinPages(pins, door, pages).routes(), new CounterPages(core.store(), door, pages).routes())
                 .flatMap(List::stream)
                 .toList();
     }

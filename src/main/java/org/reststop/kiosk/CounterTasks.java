@@ -44,7 +44,13 @@ final class CounterTasks {
      * @param who tells whose a scanned text is
      * @param onShown what this kiosk shows has changed
      */
-    record Gear(KioskStore store, String stationId, ZoneId zone, PaperPictures pictures, Recognizer who, Runnable onFact,
+    record Gear(
+            KioskStore store,
+            String stationId,
+            ZoneId zone,
+            PaperPictures pictures,
+            Recognizer who,
+            Runnable onFact,
             Runnable onShown) {}
 
     NoticeTask notices(Gear gear) {

@@ -64,8 +64,7 @@ import org.reststop.testing.TestClock;
 /** A visitor at real screens over a real store; only time is made. For tests to extend; JavaFX thread only. */
 abstract class AtTheKiosk {
     static final String NAME = "王*明";
-    private static final KioskSettings.Screen GLASS =
-            new KioskSettings.Screen(Orientation.AUTO, 21.5, false, Language.ZH);
+    static final KioskSettings.Screen GLASS = new KioskSettings.Screen(Orientation.AUTO, 21.5, false, Language.ZH);
 
     @TempDir
     private Path folder;

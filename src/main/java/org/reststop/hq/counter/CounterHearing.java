@@ -94,8 +94,7 @@ public final class CounterHearing {
         if (isDeed(one.body())) {
             feed.publish(
                     session,
-                    new CounterChange.DeedTold(
-                            event.id(), event.state(), badgeOf(event), sender.stationId()),
+                    new CounterChange.DeedTold(event.id(), event.state(), badgeOf(event), sender.stationId()),
                     sender.stationId());
         }
     }

@@ -58,9 +58,7 @@ public final class CounterPages {
         if (!ids.isEmpty()) {
             queries.findPeople(ids).forEach(person -> names.put(person.id(), person.maskedName()));
         }
-        return events.stream()
-                .map(event -> sight(event, stations, names))
-                .toList();
+        return events.stream().map(event -> sight(event, stations, names)).toList();
     }
 
     private static CounterSight sight(CounterEvent event, Map<String, Station> stations, Map<Long, String> names) {

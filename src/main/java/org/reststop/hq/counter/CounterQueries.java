@@ -1,6 +1,5 @@
 package org.reststop.hq.counter;
 
-import java.time.Instant;
 import java.util.List;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
@@ -25,7 +24,4 @@ interface CounterQueries {
 
     @HQL("delete from HeldPin p where p.personId = :person")
     int deletePin(long person);
-
-    @HQL("delete from CounterEvent e where e.at < :before")
-    int deleteEvents(Instant before);
 }

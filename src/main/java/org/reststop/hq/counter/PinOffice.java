@@ -84,17 +84,18 @@ public final class PinOffice {
     public boolean set(StatelessSession session, long personId, Set<String> stations, PinHash hash, String by) {
         Person person = session.get(Person.class, personId);
         Set<String> known = new TreeSet<>();
-        new CounterQueries_(session).findStations().stream()
-                .map(Station::id)
-                .filter(stations::contains)
-                .forEach(known::add);
+        new CounterQueries_(session)
+                .findStations().stream()
+                        .map(Station::id)
+                        .filter(stations::contains)
+                        .forEach(known::add);
         if (person == null || person.role() != Role.STAFF || known.isEmpty()) {
             return false;
         }
         session.upsert(new HeldPin(personId, hash, clock.instant(), by));
         takeAway(session, personId, known);
-        known.forEach(station ->
-                feed.publish(session, new CounterChange.PinSet(personId, hash.text(), station), station));
+        known.forEach(
+                station -> feed.publish(session, new CounterChange.PinSet(personId, hash.text(), station), station));
         return true;
     }
 

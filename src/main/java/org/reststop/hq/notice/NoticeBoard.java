@@ -133,7 +133,8 @@ public final class NoticeBoard {
     public Set<String> stationsOf(StatelessSession session, Notice notice) {
         NoticeTargets targets = press.targets(session, notice);
         return targets.isAll()
-                ? new NoticeQueries_(session).findStations().stream().map(Station::id).collect(Collectors.toSet())
+                ? new NoticeQueries_(session)
+                        .findStations().stream().map(Station::id).collect(Collectors.toSet())
                 : StationGroups.resolve(session, targets);
     }
 

@@ -161,8 +161,7 @@ public final class NoticeProposals {
                     session.update(proposal);
                     Outcome outcome = put(session, proposal, all, draft);
                     boolean clash = outcome instanceof Outcome.Conflict;
-                    board.answer(
-                            session, id, proposal.author(), clash ? DeedState.CONFLICT : DeedState.DONE);
+                    board.answer(session, id, proposal.author(), clash ? DeedState.CONFLICT : DeedState.DONE);
                     yield outcome;
                 }
             };

@@ -85,8 +85,7 @@ public final class BadgeDesk {
         keep(
                 DeedKind.BADGE_REPLACED,
                 holder.name(),
-                new CounterFact.BadgeAsked(
-                        stationId, authorId, holder.personId(), holder.serial(), null, null));
+                new CounterFact.BadgeAsked(stationId, authorId, holder.personId(), holder.serial(), null, null));
     }
 
     /** Asks HQ for a badge for somebody it knows. */
@@ -99,10 +98,7 @@ public final class BadgeDesk {
 
     /** Asks HQ for a badge for somebody new. The name goes to HQ and is not kept beside the request. */
     void askNew(long authorId, String masked, String name, String company) {
-        keep(
-                DeedKind.BADGE_ASKED,
-                masked,
-                new CounterFact.BadgeAsked(stationId, authorId, null, null, name, company));
+        keep(DeedKind.BADGE_ASKED, masked, new CounterFact.BadgeAsked(stationId, authorId, null, null, name, company));
     }
 
     private void keep(DeedKind kind, String subject, CounterFact fact) {

@@ -151,8 +151,11 @@ final class BadgeScreen implements Screen {
     private Button deed(Deed deed, Icon icon, Holder holder) {
         String key = "counter.badge." + word(deed);
         Button tile = ui.tile(
-                "counter-" + word(deed), icon, ui.texts().get(key), ui.texts().get(key + ".hint"), () ->
-                        work.ask(deed, holder));
+                "counter-" + word(deed),
+                icon,
+                ui.texts().get(key),
+                ui.texts().get(key + ".hint"),
+                () -> work.ask(deed, holder));
         tile.setMaxWidth(Double.MAX_VALUE);
         return tile;
     }
@@ -161,34 +164,37 @@ final class BadgeScreen implements Screen {
         Texts texts = ui.texts();
         String key = "counter.badge." + word(deed);
         VBox head = CounterParts.words(ui, texts.get(key + ".ask", name(holder)), texts.get(key + ".hint"));
-        Button yes = ui.button(
-                "counter-yes", Icon.CHECK, texts.get(key), () -> work.doIt(deed, holder), "primary");
+        Button yes = ui.button("counter-yes", Icon.CHECK, texts.get(key), () -> work.doIt(deed, holder), "primary");
         return CounterParts.page(ui, "counter-badge-ask", head, Ui.spring(), back(), yes);
     }
 
     private Node name(String typed, Scope scope) {
         Texts texts = ui.texts();
         VBox head = CounterParts.words(ui, texts.get("counter.new.name"), texts.get("counter.new.name.hint"));
-        WritingArea area = new WritingArea(
-                ui, "counter-name-area", texts.get("counter.new.name.prompt"), BadgeWork.MAX_NAME);
+        WritingArea area =
+                new WritingArea(ui, "counter-name-area", texts.get("counter.new.name.prompt"), BadgeWork.MAX_NAME);
         area.setText(typed);
         scope.listen(area.textProperty(), words -> work.type(words.replace('\n', ' ')));
         area.setPrefHeight(ui.glass().mm(NAME_MM));
         VBox body = new VBox(area.withCounter());
         Button next = ui.button("counter-next", Icon.FORWARD, texts.get("need.next"), work::named, "primary");
         VBox page = CounterParts.page(ui, "counter-new-name", head, body, back(), next);
-        scope.listen(ui.keyboardUpProperty(), typing -> Ui.show(head, !typing || ui.glass().portrait()));
+        scope.listen(
+                ui.keyboardUpProperty(),
+                typing -> Ui.show(head, !typing || ui.glass().portrait()));
         return page;
     }
 
     private Node company(String name) {
         Texts texts = ui.texts();
-        VBox head = CounterParts.words(ui, texts.get("counter.new.company", name), texts.get("counter.new.company.hint"));
+        VBox head =
+                CounterParts.words(ui, texts.get("counter.new.company", name), texts.get("counter.new.company.hint"));
         Tiles tiles = new Tiles(ui, ui.glass().portrait() ? 3 : 5, TILE_MM);
         List<Button> buttons = new ArrayList<>();
         for (int i = 0; i < work.companies().size(); i++) {
             String company = work.companies().get(i);
-            buttons.add(tiles.tile("counter-company-" + i, company, "register-strong", () -> work.works(name, company)));
+            buttons.add(
+                    tiles.tile("counter-company-" + i, company, "register-strong", () -> work.works(name, company)));
         }
         buttons.add(tiles.tile(
                 "counter-company-none",
@@ -202,8 +208,7 @@ final class BadgeScreen implements Screen {
         Texts texts = ui.texts();
         String key = kept ? "counter.badge." + word(deed) + ".done" : "counter.end.failed";
         VBox head = CounterParts.words(ui, texts.get(key), texts.get(key + ".hint"));
-        Button list =
-                ui.button("counter-list", Icon.BADGE, texts.get("counter.badges.all"), work::list, "primary");
+        Button list = ui.button("counter-list", Icon.BADGE, texts.get("counter.badges.all"), work::list, "primary");
         return CounterParts.page(ui, "counter-badge-ended", head, Ui.spring(), Ui.spring(), list);
     }
 

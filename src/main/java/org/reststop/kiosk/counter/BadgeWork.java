@@ -52,9 +52,7 @@ final class BadgeWork {
     private void list(boolean unknown) {
         typed = "";
         background.run(
-                desk::recent,
-                holders -> page.set(new BadgePage.Listed(holders, unknown)),
-                e -> failed(Deed.ASK, e));
+                desk::recent, holders -> page.set(new BadgePage.Listed(holders, unknown)), e -> failed(Deed.ASK, e));
     }
 
     /** Whether a scan is taken as somebody's badge that is to be looked at. */

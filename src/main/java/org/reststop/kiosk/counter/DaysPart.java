@@ -64,12 +64,17 @@ record DaysPart(Ui ui, Writing writing) {
         Tiles tiles = tiles(days.size());
         return tiles.of(days.stream()
                 .map(day -> chosen(
-                        tiles.tile("counter-from-" + day, ui.texts().day(day), "register-strong", () -> {
+                        tiles.tile("counter-from-" + day, name(day), "register-strong", () -> {
                             writing.begin(day);
                             fill(all);
                         }),
                         day.equals(writing.content().firstDay())))
                 .toList());
+    }
+
+    private String name(LocalDate day) {
+        long ahead = day.toEpochDay() - writing.today().toEpochDay();
+        return ui.texts().get(ahead < 0 ? "counter.write.as-before" : "counter.write.ahead-" + ahead);
     }
 
     private Region lengths(VBox all) {

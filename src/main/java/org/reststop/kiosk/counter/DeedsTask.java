@@ -47,8 +47,7 @@ public final class DeedsTask implements DeskTask {
      * @param zone by which times are told
      * @param show shows a screen
      */
-    public DeedsTask(
-            Ui ui, Store store, ZoneId zone, Clock clock, Background background, Consumer<Screen> show) {
+    public DeedsTask(Ui ui, Store store, ZoneId zone, Clock clock, Background background, Consumer<Screen> show) {
         this.ui = ui;
         this.store = store;
         this.zone = zone;
@@ -123,8 +122,7 @@ public final class DeedsTask implements DeskTask {
             String state = word(deed.state().name());
             boolean news = deed.state() == DeedState.CONFLICT || deed.state() == DeedState.DECLINED;
             HBox line = new HBox(
-                    CounterParts.tag(
-                            ui, texts.get("counter.deed-state." + state), news ? "tag-new" : "tag-pinned"),
+                    CounterParts.tag(ui, texts.get("counter.deed-state." + state), news ? "tag-new" : "tag-pinned"),
                     ui.label(texts.format("format.moment", deed.at().atZone(zone)), "small"));
             line.getStyleClass().add("row");
             line.setAlignment(Pos.CENTER_LEFT);

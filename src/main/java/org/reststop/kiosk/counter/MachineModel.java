@@ -39,8 +39,7 @@ final class MachineModel {
         /** The keys of the texts about what is wrong, each with what to do; none if all is well. */
         List<String> faults() {
             List<String> all = new ArrayList<>();
-            sync.map(SyncStatus::problem)
-                    .ifPresent(problem -> all.add("status.problem." + word(problem.name())));
+            sync.map(SyncStatus::problem).ifPresent(problem -> all.add("status.problem." + word(problem.name())));
             if (sync.map(SyncStatus::clockOffset)
                     .filter(offset -> offset.abs().compareTo(WRONG_CLOCK) > 0)
                     .isPresent()) {
@@ -74,8 +73,7 @@ final class MachineModel {
         boolean running = status.nextAttempt() == null;
         boolean before = now.sync().map(SyncStatus::nextAttempt).isPresent();
         boolean ended = !running && !before;
-        sight.set(new Sight(
-                Optional.of(status), now.camera(), now.serial(), now.amounts(), now.asked() && !ended));
+        sight.set(new Sight(Optional.of(status), now.camera(), now.serial(), now.amounts(), now.asked() && !ended));
         if (ended) {
             look();
         }

@@ -72,18 +72,19 @@ final class MachineScreen implements Screen {
         }
         faults.forEach(key -> rows.getChildren().add(card(Icon.WARNING, texts.get(key))));
         Optional<SyncStatus> sync = sight.sync();
+        rows.getChildren().add(row("status.row.last", time(sync.map(SyncStatus::lastSuccess), "status.never")));
         rows.getChildren()
-                .add(row("status.row.last", time(sync.map(SyncStatus::lastSuccess), "status.never")));
-        rows.getChildren().add(row("counter.machine.facts", waiting(sync.map(SyncStatus::queued).orElse(0L))));
-        rows.getChildren().add(row("counter.machine.attachments", waiting(sight.amounts().attachments())));
+                .add(row(
+                        "counter.machine.facts",
+                        waiting(sync.map(SyncStatus::queued).orElse(0L))));
+        rows.getChildren()
+                .add(row("counter.machine.attachments", waiting(sight.amounts().attachments())));
         FeedPlace.Load load = sync.map(SyncStatus::load).orElse(null);
         if (load != null) {
-            String words =
-                    texts.get("status.load", Texts.number(load.loaded()), Texts.number(load.expected()));
+            String words = texts.get("status.load", Texts.number(load.loaded()), Texts.number(load.expected()));
             rows.getChildren().add(row("status.row.load", words));
         }
-        rows.getChildren()
-                .add(row("status.row.next", time(sync.map(SyncStatus::nextAttempt), "status.now")));
+        rows.getChildren().add(row("status.row.next", time(sync.map(SyncStatus::nextAttempt), "status.now")));
     }
 
     private String waiting(long count) {

@@ -158,8 +158,7 @@ public final class NoticeDesk {
         Instant now = clock.instant();
         store.write(tx -> {
             UUID id = ids.next();
-            tx.record(
-                    id, new CounterFact.NoticeTakenDown(stationId, authorId, notice.id(), notice.revision()), now);
+            tx.record(id, new CounterFact.NoticeTakenDown(stationId, authorId, notice.id(), notice.revision()), now);
             Notice stored = tx.session().get(Notice.class, notice.id());
             if (stored != null) {
                 tx.session().upsert(WrittenNotice.withdrawn(stored));

@@ -183,7 +183,8 @@ final class NoticeWork {
 
     private boolean publish(NoticeDraft.Content content) {
         byte[] picture = content.picture();
-        Attachment kept = picture == null || camera.isEmpty() ? null : camera.get().keep(picture);
+        Attachment kept =
+                picture == null || camera.isEmpty() ? null : camera.get().keep(picture);
         desk.publish(clerk.personId(), content, kept);
         return true;
     }

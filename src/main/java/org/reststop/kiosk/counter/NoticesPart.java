@@ -32,13 +32,8 @@ record NoticesPart(Ui ui, NoticeWork work) {
         }
         Scroller scroller = new Scroller(ui, list, scope);
         VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
-        HBox begin = new HBox(
-                wide(ui.button(
-                        "counter-write",
-                        Icon.PENCIL,
-                        texts.get("counter.notices.write"),
-                        () -> work.begin(false),
-                        "primary")));
+        HBox begin = new HBox(wide(ui.button(
+                "counter-write", Icon.PENCIL, texts.get("counter.notices.write"), () -> work.begin(false), "primary")));
         if (work.camera().isPresent()) {
             begin.getChildren()
                     .add(wide(ui.button(
@@ -77,8 +72,7 @@ record NoticesPart(Ui ui, NoticeWork work) {
         HBox buttons = new HBox(goOn, drop);
         buttons.getStyleClass().add("bar");
         String name = title.isBlank() ? texts.get("counter.draft.untitled") : title;
-        VBox card = new VBox(
-                ui.label(texts.get("counter.draft.title", name), "notice-row-title"), buttons);
+        VBox card = new VBox(ui.label(texts.get("counter.draft.title", name), "notice-row-title"), buttons);
         card.getStyleClass().addAll("card", "notice-row-words", "notice-row");
         return card;
     }

@@ -98,11 +98,7 @@ final class PicturePart {
         if (taken == null) {
             side.getChildren()
                     .add(wide(ui.button(
-                            "counter-take",
-                            Icon.CAMERA,
-                            ui.texts().get("need.photo.take"),
-                            this::take,
-                            "primary")));
+                            "counter-take", Icon.CAMERA, ui.texts().get("need.photo.take"), this::take, "primary")));
         } else {
             picture.setImage(new Image(new ByteArrayInputStream(taken)));
             side.getChildren()

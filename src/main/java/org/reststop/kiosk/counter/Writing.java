@@ -62,13 +62,7 @@ final class Writing {
     }
 
     void pin(boolean pinned) {
-        become(
-                content.title(),
-                content.body(),
-                content.firstDay(),
-                content.lastDay(),
-                pinned,
-                content.picture());
+        become(content.title(), content.body(), content.firstDay(), content.lastDay(), pinned, content.picture());
     }
 
     /** @param jpeg null for none */

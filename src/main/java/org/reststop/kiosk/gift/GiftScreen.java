@@ -50,8 +50,7 @@ public final class GiftScreen implements Screen {
     private Node page(GiftViewModel.Page page, Scope scope) {
         GiftText text = page.gift().campaign().text();
         boolean chinese = ui.texts().isChinese();
-        VBox head = new VBox(
-                ui.label(ui.texts().get("gift.from"), "eyebrow"), ui.label(text.title(chinese), "title"));
+        VBox head = new VBox(ui.label(ui.texts().get("gift.from"), "eyebrow"), ui.label(text.title(chinese), "title"));
         head.getStyleClass().add("register-head");
         VBox whole = new VBox(head);
         if (page.failed()) {
@@ -117,15 +116,13 @@ public final class GiftScreen implements Screen {
         Texts texts = ui.texts();
         HBox bar = new HBox();
         if (gift.isWaiting()) {
-            bar.getChildren()
-                    .add(ui.button("gift-later", Icon.BACK, texts.get("gift.later"), model::goOn, "quiet"));
+            bar.getChildren().add(ui.button("gift-later", Icon.BACK, texts.get("gift.later"), model::goOn, "quiet"));
         }
         bar.getChildren().add(Ui.spring());
         bar.getChildren()
                 .add(
                         gift.isWaiting()
-                                ? ui.button(
-                                        "gift-claim", Icon.CHECK, texts.get("gift.claim"), model::claim, "primary")
+                                ? ui.button("gift-claim", Icon.CHECK, texts.get("gift.claim"), model::claim, "primary")
                                 : ui.button("gift-on", Icon.FORWARD, texts.get("gift.on"), model::goOn, "primary"));
         bar.getStyleClass().add("bar");
         bar.setAlignment(Pos.CENTER_LEFT);

@@ -70,11 +70,7 @@ public final class Serving {
     public static Map<String, Screen> screens(Ui ui, Store store) {
         TestClock clock = new TestClock(NOW);
         Kit kit = new Kit(
-                ui,
-                store,
-                new Background(Runnable::run, Runnable::run),
-                clock,
-                new UuidV7(clock, new Random(9)));
+                ui, store, new Background(Runnable::run, Runnable::run), clock, new UuidV7(clock, new Random(9)));
         fill(kit);
         Map<String, Screen> all = new LinkedHashMap<>();
         PinViewModel typing = kit.pin(103);
@@ -107,8 +103,7 @@ public final class Serving {
             }
             UUID made = new UUID(77, 9);
             tx.session()
-                    .upsert(new CounterDeed(
-                            made, DeedKind.BADGE_REPLACED, "刘*涛", NOW, DeedState.DONE, 3_141_592_653L));
+                    .upsert(new CounterDeed(made, DeedKind.BADGE_REPLACED, "刘*涛", NOW, DeedState.DONE, 3_141_592_653L));
             LocalDate day = LocalDate.of(2026, 11, 25);
             NoticeDraft.Content left =
                     new NoticeDraft.Content(new UUID(78, 1), 0, "周五上午停水", "", day, day.plusDays(2), true, null);
@@ -182,8 +177,7 @@ public final class Serving {
 
     private static ShownBy machine(Kit kit, boolean well) {
         return show -> {
-            MachineTask task =
-                    new MachineTask(kit.ui(), gauges(well), ZONE, kit.inline(), show, NOTHING);
+            MachineTask task = new MachineTask(kit.ui(), gauges(well), ZONE, kit.inline(), show, NOTHING);
             task.heard(new SyncStatus(
                     well ? SyncStatus.State.UP_TO_DATE : SyncStatus.State.OFFLINE,
                     well ? 0 : 1_284,
