@@ -3,6 +3,7 @@ package org.reststop.domain.counter;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +52,7 @@ public final class PinHash {
 
     /** Six digits drawn evenly. */
     public static String draw(RandomGenerator random) {
-        return String.format("%0" + DIGITS + "d", random.nextInt(1_000_000));
+        return String.format(Locale.ROOT, "%0" + DIGITS + "d", random.nextInt(1_000_000));
     }
 
     /**

@@ -3,9 +3,9 @@ package org.reststop.hq.counter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.badge.Role;
@@ -28,7 +28,10 @@ public final class CounterHearing {
     private final KioskNotices notices;
     private final KioskBadges badges;
 
-    /** @param badges signs and revokes */
+    /**
+     * @param office signs and revokes badges
+     * @param people adds whom a kiosk tells of
+     */
     public CounterHearing(FeedPublisher feed, KioskNotices notices, BadgeOffice office, NewPeople people) {
         this.feed = feed;
         this.notices = notices;
@@ -64,8 +67,7 @@ public final class CounterHearing {
         down.forEach(id -> session.get(Notice.class, id, LockMode.PESSIMISTIC_WRITE));
         heard.stream()
                 .filter(one -> one.body() instanceof CounterFact.BadgeAsked)
-                .map(one -> ((CounterFact.BadgeAsked) one.body()).personId())
-                .filter(Objects::nonNull)
+                .flatMap(one -> Stream.ofNullable(((CounterFact.BadgeAsked) one.body()).personId()))
                 .sorted()
                 .distinct()
                 .forEach(person -> BadgeOffice.lock(session, person));

@@ -4,7 +4,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.station.Station;
@@ -50,8 +49,7 @@ public final class CounterPages {
         Map<String, Station> stations = new HashMap<>();
         queries.findStations().forEach(station -> stations.put(station.id(), station));
         List<Long> ids = events.stream()
-                .flatMap(event -> Stream.of(event.authorId(), event.personId()))
-                .filter(Objects::nonNull)
+                .flatMap(event -> Stream.concat(Stream.of(event.authorId()), Stream.ofNullable(event.personId())))
                 .distinct()
                 .toList();
         Map<Long, String> names = new HashMap<>();

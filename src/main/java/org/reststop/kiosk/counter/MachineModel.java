@@ -39,8 +39,9 @@ final class MachineModel {
         /** The keys of the texts about what is wrong, each with what to do; none if all is well. */
         List<String> faults() {
             List<String> all = new ArrayList<>();
-            sync.map(SyncStatus::problem).ifPresent(problem -> all.add("status.problem." + word(problem.name())));
-            if (sync.map(SyncStatus::clockOffset)
+            sync.flatMap(one -> Optional.ofNullable(one.problem()))
+                    .ifPresent(problem -> all.add("status.problem." + word(problem.name())));
+            if (sync.flatMap(one -> Optional.ofNullable(one.clockOffset()))
                     .filter(offset -> offset.abs().compareTo(WRONG_CLOCK) > 0)
                     .isPresent()) {
                 all.add("counter.fault.clock");
@@ -71,7 +72,7 @@ final class MachineModel {
     void heard(SyncStatus status) {
         Sight now = sight.get();
         boolean running = status.nextAttempt() == null;
-        boolean before = now.sync().map(SyncStatus::nextAttempt).isPresent();
+        boolean before = now.sync().filter(one -> one.nextAttempt() != null).isPresent();
         boolean ended = !running && !before;
         sight.set(new Sight(Optional.of(status), now.camera(), now.serial(), now.amounts(), now.asked() && !ended));
         if (ended) {

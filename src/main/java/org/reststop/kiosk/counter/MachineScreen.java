@@ -19,7 +19,6 @@ import org.reststop.kiosk.screen.Scroller;
 import org.reststop.kiosk.screen.Texts;
 import org.reststop.kiosk.screen.Ui;
 import org.reststop.kiosk.sync.SyncStatus;
-import org.reststop.store.FeedPlace;
 
 /** Sync, queue and faults: what is so, what is wrong and what to do. */
 final class MachineScreen implements Screen {
@@ -72,19 +71,24 @@ final class MachineScreen implements Screen {
         }
         faults.forEach(key -> rows.getChildren().add(card(Icon.WARNING, texts.get(key))));
         Optional<SyncStatus> sync = sight.sync();
-        rows.getChildren().add(row("status.row.last", time(sync.map(SyncStatus::lastSuccess), "status.never")));
+        rows.getChildren()
+                .add(row(
+                        "status.row.last",
+                        time(sync.flatMap(one -> Optional.ofNullable(one.lastSuccess())), "status.never")));
         rows.getChildren()
                 .add(row(
                         "counter.machine.facts",
                         waiting(sync.map(SyncStatus::queued).orElse(0L))));
         rows.getChildren()
                 .add(row("counter.machine.attachments", waiting(sight.amounts().attachments())));
-        FeedPlace.Load load = sync.map(SyncStatus::load).orElse(null);
-        if (load != null) {
-            String words = texts.get("status.load", Texts.number(load.loaded()), Texts.number(load.expected()));
-            rows.getChildren().add(row("status.row.load", words));
-        }
-        rows.getChildren().add(row("status.row.next", time(sync.map(SyncStatus::nextAttempt), "status.now")));
+        sync.flatMap(one -> Optional.ofNullable(one.load())).ifPresent(load -> rows.getChildren()
+                .add(row(
+                        "status.row.load",
+                        texts.get("status.load", Texts.number(load.loaded()), Texts.number(load.expected())))));
+        rows.getChildren()
+                .add(row(
+                        "status.row.next",
+                        time(sync.flatMap(one -> Optional.ofNullable(one.nextAttempt())), "status.now")));
     }
 
     private String waiting(long count) {

@@ -42,25 +42,31 @@ public final class Serving {
     private static final Clerk CLERK = new Clerk(103, "何*芸");
     private static final Recognizer NOBODY =
             (session, text, now) -> new Recognition.Refused(new BadgeVerdict.NotOurs());
-    private static final Runnable NOTHING = () -> {};
 
     private Serving() {}
+
+    private static void nothing() {}
 
     private record Kit(Ui ui, Store store, Background inline, TestClock clock, UuidV7 ids) {
         NoticeWork notices() {
             NoticeDesk desk = new NoticeDesk(store, "xinghuali", ZONE, clock, ids);
             return new NoticeWork(
-                    CLERK, desk, inline, Optional.empty(), new NoticeWork.Ways(NOTHING, NOTHING, NOTHING));
+                    CLERK,
+                    desk,
+                    inline,
+                    Optional.empty(),
+                    new NoticeWork.Ways(Serving::nothing, Serving::nothing, Serving::nothing));
         }
 
         BadgeWork badges() {
             BadgeDesk desk = new BadgeDesk(store, "xinghuali", NOBODY, clock, ids);
-            return new BadgeWork(CLERK, desk, List.of("顺丰", "美团", "饿了么", "京东物流"), inline, NOTHING, NOTHING);
+            return new BadgeWork(
+                    CLERK, desk, List.of("顺丰", "美团", "饿了么", "京东物流"), inline, Serving::nothing, Serving::nothing);
         }
 
         PinViewModel pin(long person) {
             PinDoor door = new PinDoor(store, "xinghuali", clock, () -> 0, ids);
-            PinViewModel model = new PinViewModel(new Clerk(person, ""), door, inline, NOTHING);
+            PinViewModel model = new PinViewModel(new Clerk(person, ""), door, inline, Serving::nothing);
             model.begin();
             return model;
         }
@@ -76,9 +82,9 @@ public final class Serving {
         PinViewModel typing = kit.pin(103);
         typing.press(1);
         typing.press(2);
-        all.put("counter-pin", new PinScreen(ui, typing, NOTHING));
-        all.put("counter-pin-wait", new PinScreen(ui, kit.pin(104), NOTHING));
-        all.put("counter-pin-none", new PinScreen(ui, kit.pin(105), NOTHING));
+        all.put("counter-pin", new PinScreen(ui, typing, Serving::nothing));
+        all.put("counter-pin-wait", new PinScreen(ui, kit.pin(104), Serving::nothing));
+        all.put("counter-pin-none", new PinScreen(ui, kit.pin(105), Serving::nothing));
         all.put("counter-desk", desk(kit));
         notices(kit, all);
         badges(kit, all);
@@ -97,8 +103,14 @@ public final class Serving {
             for (int i = 0; i < 4; i++) {
                 UUID id = new UUID(77, i);
                 tx.session().upsert(new CheckIn(id, "xinghuali", 1001, 4_000_000_000L + i, NOW.minusSeconds(600L * i)));
-                DeedState state = DeedState.values()[i];
-                DeedKind kind = DeedKind.values()[i];
+                DeedState state = List.of(DeedState.ON_ITS_WAY, DeedState.DONE, DeedState.WAITS, DeedState.CONFLICT)
+                        .get(i);
+                DeedKind kind = List.of(
+                                DeedKind.NOTICE_WRITTEN,
+                                DeedKind.NOTICE_CHANGED,
+                                DeedKind.NOTICE_TAKEN_DOWN,
+                                DeedKind.BADGE_REVOKED)
+                        .get(i);
                 tx.session().upsert(new CounterDeed(id, kind, "周五上午停水，请提前接水", NOW, state, 0));
             }
             UUID made = new UUID(77, 9);
@@ -158,13 +170,13 @@ public final class Serving {
         company.type("欧阳建国");
         company.named();
         all.put("counter-new-company", new BadgeScreen(kit.ui(), company, ZONE));
-        screen(kit, all, "counter-deeds", deeds(kit));
-        screen(kit, all, "counter-machine", machine(kit, true));
-        screen(kit, all, "counter-machine-faults", machine(kit, false));
+        screen(all, "counter-deeds", deeds(kit));
+        screen(all, "counter-machine", machine(kit, true));
+        screen(all, "counter-machine-faults", machine(kit, false));
     }
 
-    private static void screen(Kit kit, Map<String, Screen> all, String name, ShownBy task) {
-        task.make(screen -> all.put(name, screen)).open(CLERK, NOTHING);
+    private static void screen(Map<String, Screen> all, String name, ShownBy task) {
+        task.make(screen -> all.put(name, screen)).open(CLERK, Serving::nothing);
     }
 
     private interface ShownBy {
@@ -177,7 +189,7 @@ public final class Serving {
 
     private static ShownBy machine(Kit kit, boolean well) {
         return show -> {
-            MachineTask task = new MachineTask(kit.ui(), gauges(well), ZONE, kit.inline(), show, NOTHING);
+            MachineTask task = new MachineTask(kit.ui(), gauges(well), ZONE, kit.inline(), show, Serving::nothing);
             task.heard(new SyncStatus(
                     well ? SyncStatus.State.UP_TO_DATE : SyncStatus.State.OFFLINE,
                     well ? 0 : 1_284,
@@ -215,8 +227,8 @@ public final class Serving {
                         kit.inline(),
                         Optional.empty(),
                         screen -> {},
-                        NOTHING,
-                        NOTHING),
+                        Serving::nothing,
+                        Serving::nothing),
                 new BadgeTask(
                         kit.ui(),
                         new BadgeDesk(kit.store(), "xinghuali", NOBODY, kit.clock(), kit.ids()),
@@ -224,9 +236,9 @@ public final class Serving {
                         ZONE,
                         kit.inline(),
                         screen -> {},
-                        NOTHING),
+                        Serving::nothing),
                 new DeedsTask(kit.ui(), kit.store(), ZONE, kit.clock(), kit.inline(), screen -> {}),
-                new MachineTask(kit.ui(), gauges(true), ZONE, kit.inline(), screen -> {}, NOTHING));
-        return new DeskScreen(kit.ui(), CLERK, tasks, NOTHING, NOTHING);
+                new MachineTask(kit.ui(), gauges(true), ZONE, kit.inline(), screen -> {}, Serving::nothing));
+        return new DeskScreen(kit.ui(), CLERK, tasks, Serving::nothing, Serving::nothing);
     }
 }
