@@ -31,13 +31,14 @@ final class Hearers {
             CaseHearing.take(needs, session, sender, facts);
             Runnable places = activities.take(session, sender, facts);
             Runnable claims = gifts.take(session, sender, facts);
-            Runnable deeds = counters.take(session, sender, facts);
+            CounterHearing.Deeds deeds = counters.take(session, sender, facts);
+            deeds.putUp();
             all.forEach(hearer -> hearer.follow(session, sender, facts));
             codes.forEach(code -> core.feed().publish(session, code, null));
             needs.publish();
             places.run();
             claims.run();
-            deeds.run();
+            deeds.settle();
         };
     }
 

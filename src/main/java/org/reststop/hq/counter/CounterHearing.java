@@ -1,9 +1,7 @@
 package org.reststop.hq.counter;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.LockMode;
@@ -18,6 +16,7 @@ import org.reststop.hq.intake.Consequences;
 import org.reststop.hq.intake.Sender;
 import org.reststop.sync.CounterChange;
 import org.reststop.sync.CounterFact;
+import org.reststop.sync.FactBody;
 
 /**
  * What the facts of staff at kiosks do, in the intake's transaction, and what the kiosk is told of it. The kiosk knew by
@@ -40,12 +39,17 @@ public final class CounterHearing {
 
     private record Heard(CounterEvent event, Consequences.Accepted fact, CounterFact body, boolean trusted) {}
 
-    /**
-     * Takes what facts say, and waits for the rows that it will write.
-     *
-     * @return does and publishes it, to be run last in the transaction
-     */
-    public Runnable take(StatelessSession session, Sender sender, List<Consequences.Accepted> facts) {
+    /** What facts ask for, in two parts. */
+    public interface Deeds {
+        /** Puts new notices up: before changes of them are merged that came with them. */
+        void putUp();
+
+        /** Does all else and publishes it, to be run last in the transaction. */
+        void settle();
+    }
+
+    /** Takes what facts say, and waits for the rows that it and the merging of notices will write. */
+    public Deeds take(StatelessSession session, Sender sender, List<Consequences.Accepted> facts) {
         List<Heard> heard = new ArrayList<>();
         for (Consequences.Accepted fact : facts) {
             if (fact.body() instanceof CounterFact body) {
@@ -54,22 +58,43 @@ public final class CounterHearing {
                 heard.add(new Heard(event, fact, body, isStaff(session, body.authorId())));
             }
         }
-        lock(session, heard);
-        return () -> heard.forEach(one -> settle(session, sender, one));
+        if (!heard.isEmpty()) {
+            lock(session, facts);
+        }
+        return new Deeds() {
+            @Override
+            public void putUp() {
+                heard.stream().filter(CounterHearing::isNew).forEach(one -> CounterHearing.this.settle(session, sender, one));
+            }
+
+            @Override
+            public void settle() {
+                heard.stream().filter(one -> !isNew(one)).forEach(one -> CounterHearing.this.settle(session, sender, one));
+            }
+        };
+    }
+
+    private static boolean isNew(Heard heard) {
+        return heard.body() instanceof CounterFact.NoticeWritten;
     }
 
     /** In the order of ids, so that two transactions never wait for each other. */
-    private static void lock(StatelessSession session, List<Heard> heard) {
-        TreeSet<UUID> down = new TreeSet<>(Comparator.comparing(UUID::toString));
-        heard.stream()
-                .filter(one -> one.body() instanceof CounterFact.NoticeTakenDown)
-                .forEach(one -> down.add(((CounterFact.NoticeTakenDown) one.body()).noticeId()));
-        down.forEach(id -> session.get(Notice.class, id, LockMode.PESSIMISTIC_WRITE));
-        heard.stream()
-                .filter(one -> one.body() instanceof CounterFact.BadgeAsked)
-                .flatMap(one -> Stream.ofNullable(((CounterFact.BadgeAsked) one.body()).personId()))
-                .sorted()
+    private static void lock(StatelessSession session, List<Consequences.Accepted> facts) {
+        facts.stream()
+                .flatMap(fact -> switch (fact.body()) {
+                    case CounterFact.NoticeTakenDown down -> Stream.of(down.noticeId());
+                    case FactBody.NoticeEdited edited -> Stream.of(edited.noticeId());
+                    default -> Stream.<UUID>empty();
+                })
                 .distinct()
+                .sorted()
+                .forEach(id -> session.get(Notice.class, id, LockMode.PESSIMISTIC_WRITE));
+        facts.stream()
+                .flatMap(fact -> fact.body() instanceof CounterFact.BadgeAsked asked
+                        ? Stream.ofNullable(asked.personId())
+                        : Stream.<Long>empty())
+                .distinct()
+                .sorted()
                 .forEach(person -> BadgeOffice.lock(session, person));
     }
 

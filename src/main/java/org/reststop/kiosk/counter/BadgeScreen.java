@@ -148,14 +148,11 @@ final class BadgeScreen implements Screen {
         return CounterParts.page(ui, "counter-holder", head, deeds, back());
     }
 
+    /** What it means is told once more before it is done; large words and low glass have no room for it here. */
     private Button deed(Deed deed, Icon icon, Holder holder) {
         String key = "counter.badge." + word(deed);
-        Button tile = ui.tile(
-                "counter-" + word(deed),
-                icon,
-                ui.texts().get(key),
-                ui.texts().get(key + ".hint"),
-                () -> work.ask(deed, holder));
+        String hint = ui.isLarge() || ui.glass().isNarrow() ? "" : ui.texts().get(key + ".hint");
+        Button tile = ui.tile("counter-" + word(deed), icon, ui.texts().get(key), hint, () -> work.ask(deed, holder));
         tile.setMaxWidth(Double.MAX_VALUE);
         return tile;
     }
