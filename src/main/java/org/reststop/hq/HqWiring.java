@@ -250,6 +250,7 @@ public final class HqWiring implements AutoCloseable {
         if (sample && new SampleCommunity(parts, clock).fillIfEmpty()) {
             new SampleThanks(core, means).fill();
             Counters.sample(core, means);
+            Needs.sample(core, means);
         }
     }
 

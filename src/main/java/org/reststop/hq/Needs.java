@@ -16,6 +16,8 @@ import org.reststop.hq.need.PlaceOffice;
 import org.reststop.hq.need.PlacePages;
 import org.reststop.hq.need.PublicForm;
 import org.reststop.hq.need.PublicPages;
+import org.reststop.hq.need.answer.AnswerBook;
+import org.reststop.hq.need.answer.SampleAnswers;
 import org.reststop.hq.need.staff.NeedPages;
 import org.reststop.hq.staff.StaffFeature;
 import org.reststop.hq.web.Pages;
@@ -71,13 +73,17 @@ final class Needs {
                 categories,
                 core.fleet(),
                 new HqAttachments(core, means).shelf(),
-                staff.accounts(),
                 workloads,
                 panels);
         PlaceOffice offices = new PlaceOffice(core.store(), core.feed());
         PlacePages places = new PlacePages(offices, core.fleet(), staff.door(), pages);
         NeedPages needs = new NeedPages(parts, means.clock(), means.ids(), staff.door(), pages);
         return Stream.concat(needs.routes().stream(), places.routes().stream()).toList();
+    }
+
+    /** Gives the sample community what it answers needs with. */
+    static void sample(Core core, Means means) {
+        SampleAnswers.fill(new AnswerBook(core.store()), means.ids());
     }
 
     /** The stations by the tokens of their pages. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.hq.need.answer;
+
+import org.jspecify.annotations.NullMarked;
