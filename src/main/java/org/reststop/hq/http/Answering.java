@@ -137,18 +137,31 @@ final class Answering {
 
     private static void write(Reply.Stream stream, Context context) {
         try {
-            OutputStream out = context.res().getOutputStream();
+            Reading out = new Reading(context.res().getOutputStream());
+            write(stream, out, context);
+        } catch (IOException e) {
+            log.info("An answer found nobody there any more: {}", e.getMessage());
+        }
+    }
+
+    private static void write(Reply.Stream stream, Reading out, Context context) {
+        try {
             stream.write(out);
             out.flush();
         } catch (IOException | RuntimeException e) {
             if (stream.endsWithItsReader()) {
                 log.debug("A reader has gone: {}", e.getMessage());
+            } else if (out.isOver()) {
+                log.info("A file was not read to its end: {}", e.getMessage());
             } else {
                 log.warn("A file was cut short on its way", e);
             }
+            // Without the chunk that ends a body (RFC 9112, 7.1), so that it is not taken for the whole.
             ServletContextRequest.getServletContextRequest(context.req())
-                    .getServletChannel()
-                    .abort(e);
+                    .getConnectionMetaData()
+                    .getConnection()
+                    .getEndPoint()
+                    .close();
         }
     }
 

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import io.javalin.Javalin;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.reststop.store.StoreException;
 import org.reststop.sync.WireCodec;
+import org.reststop.testing.LogLines;
 
 class HttpDoorTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -48,6 +51,8 @@ class HttpDoorTest {
                     throw new StoreException("on purpose", null);
                 }),
                 Route.get("/short", request -> Reply.json(200, "{}".getBytes(UTF_8))),
+                Route.get("/endless", request -> Reply.stream("text/csv", HttpDoorTest::writeUntilItFails)),
+                Route.get("/half", request -> Reply.stream("text/csv", HttpDoorTest::writeHalf)),
                 Route.get("/slow", request -> Reply.text(200, waitInside())),
                 Route.post(
                         "/form", request -> Reply.text(200, request.form("name").orElse("?"))),
@@ -71,6 +76,44 @@ class HttpDoorTest {
     void close() {
         mayAnswer.countDown();
         door.close();
+    }
+
+    private static void writeUntilItFails(OutputStream out) throws IOException {
+        while (true) {
+            out.write(new byte[10_000]);
+        }
+    }
+
+    private static void writeHalf(OutputStream out) throws IOException {
+        out.write(new byte[100_000]);
+        throw new StoreException("on purpose", null);
+    }
+
+    @Test
+    void whoeverGoesBeforeTheEndOfAFileIsNoFaultOfHqs() throws Exception {
+        try (LogLines own = new LogLines(Answering.class);
+                LogLines server = new LogLines(Javalin.class)) {
+            try (Socket socket = new Socket("127.0.0.1", door.port())) {
+                socket.getOutputStream().write("GET /endless HTTP/1.1\r\nHost: hq\r\n\r\n".getBytes(UTF_8));
+                assertThat(socket.getInputStream().readNBytes(1_000)).hasSize(1_000);
+            }
+            Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(own.levels())
+                    .containsExactly(Level.INFO));
+            assertThat(own.lines().getFirst().getThrowableProxy()).isNull();
+            assertThat(get("/short").statusCode()).isEqualTo(200);
+            assertThat(server.lines()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileThatHqCannotFinishIsNotTakenForTheWhole() throws Exception {
+        try (LogLines own = new LogLines(Answering.class);
+                LogLines server = new LogLines(Javalin.class)) {
+            assertThatThrownBy(() -> get("/half")).isInstanceOf(IOException.class);
+            assertThat(own.levels()).containsExactly(Level.WARN);
+            assertThat(get("/short").statusCode()).isEqualTo(200);
+            assertThat(server.lines()).isEmpty();
+        }
     }
 
     @Test

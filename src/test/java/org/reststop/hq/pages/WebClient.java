@@ -2,6 +2,7 @@ package org.reststop.hq.pages;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -39,6 +40,12 @@ public final class WebClient {
     public HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).build();
         return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** Asks for a file and leaves it to the caller to read it; whoever closes it before its end goes away. */
+    public InputStream open(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body();
     }
 
     /** Sends a form. */
