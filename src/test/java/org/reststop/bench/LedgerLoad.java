@@ -24,6 +24,10 @@ final class LedgerLoad {
     static final int STATIONS = 20;
 
     static final int PEOPLE = 20_000;
+
+    /** Whom all that is given away is given to. */
+    static final int HELPERS = 40;
+
     private static final int COMPANIES = 12;
     private static final int CHUNK = 25_000;
     private static final int WORKERS = 2;
@@ -45,6 +49,9 @@ final class LedgerLoad {
                     + " from generate_series(1, " + STATIONS + ") n");
             sql.execute("insert into person select n, '王*', 'COURIER', '测试公司 ' || (n % " + COMPANIES
                     + ") from generate_series(1, " + PEOPLE + ") n");
+            sql.execute("insert into helper (id, kind, name, contact, station_id, active)"
+                    + " select ('00000000-0000-0000-0000-' || lpad(to_hex(n), 12, '0'))::uuid, 'VOLUNTEER', '志愿者 ' || n,"
+                    + " '', '', true from generate_series(1, " + HELPERS + ") n");
             List<String> indexes = dropIndexes(sql);
             copy(server, needs);
             sql.execute("set maintenance_work_mem = '512MB'");

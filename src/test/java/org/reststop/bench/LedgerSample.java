@@ -15,7 +15,8 @@ import org.reststop.hq.ledger.SearchWords;
 final class LedgerSample {
     static final String NEED = "copy need (station_id, id, category, words, person_id, channel, receipt,"
             + " language, raised_at, received_at, state, follow, done_due, answered_at, done_at, question, face,"
-            + " reopened, visibility, public_words, supporters, events, changed_at) from stdin";
+            + " reopened, visibility, public_words, supporters, events, changed_at, assignee_kind, assignee_id,"
+            + " assignee_name) from stdin";
     static final String TEXT = "copy need_text (station_id, need_id, received_at, grams) from stdin";
 
     /** In a fifth of all needs. */
@@ -100,7 +101,12 @@ final class LedgerSample {
         cell(rows, shown ? words : null);
         cell(rows, 0);
         cell(rows, 0);
-        rows.append(done ? finished.toString() : "\\N").append('\n');
+        cell(rows, done ? finished : null);
+        int helper = 1 + random.nextInt(LedgerLoad.HELPERS);
+        boolean given = !state.equals("RECEIVED");
+        cell(rows, given ? "VOLUNTEER" : null);
+        cell(rows, given ? new UUID(0, helper) : null);
+        rows.append(given ? "志愿者 " + helper : "\\N").append('\n');
         cell(texts, station);
         cell(texts, id);
         cell(texts, received());

@@ -49,16 +49,21 @@ final class StaffSessions {
     Optional<Open> find(String token, boolean byHand) {
         Instant now = clock.instant();
         byte[] hash = Tokens.hash(token);
-        StaffSession session = store.read(s -> s.get(StaffSession.class, hash));
-        if (session == null || hasEnded(session, now)) {
-            return Optional.empty();
-        }
-        if (byHand && session.lastUsedAt().plus(NOTED_EVERY).isBefore(now)) {
+        Optional<Found> found = store.read(s -> {
+            StaffSession session = s.get(StaffSession.class, hash);
+            Staff staff = session == null || hasEnded(session, now) ? null : s.get(Staff.class, session.staffId());
+            return staff == null ? Optional.empty() : Optional.of(new Found(session, staff));
+        });
+        if (byHand
+                && found.filter(each ->
+                                each.session().lastUsedAt().plus(NOTED_EVERY).isBefore(now))
+                        .isPresent()) {
             store.write(tx -> new StaffQueries_(tx.session()).noteUse(hash, now));
         }
-        return Optional.ofNullable(store.<Staff>read(s -> s.get(Staff.class, session.staffId())))
-                .map(staff -> new Open(staff, session.csrfToken()));
+        return found.map(each -> new Open(each.staff(), each.session().csrfToken()));
     }
+
+    private record Found(StaffSession session, Staff staff) {}
 
     /** Ends the session of a token, if there is one. */
     void end(String token) {

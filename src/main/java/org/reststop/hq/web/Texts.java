@@ -31,7 +31,15 @@ public final class Texts {
      * @throws MissingResourceException if there is no such text
      */
     public String say(Language language, String key, @Nullable Object... values) {
-        return new MessageFormat(pattern(language, key), language.locale()).format(values);
+        String pattern = pattern(language, key);
+        return values.length == 0 && isPlain(pattern)
+                ? pattern
+                : new MessageFormat(pattern, language.locale()).format(values);
+    }
+
+    /** Whether it says as it stands what a format would make of it; most of a page's texts do. */
+    private static boolean isPlain(String pattern) {
+        return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
     }
 
     /** Whether there is such a text, in all languages. */

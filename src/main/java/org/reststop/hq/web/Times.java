@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes times as people say them. */
 final class Times {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
+    private final Map<String, DateTimeFormatter> formats = new ConcurrentHashMap<>();
     private final Texts texts;
     private final InstantSource clock;
 
@@ -63,7 +66,9 @@ final class Times {
     }
 
     private String format(Language language, String patternKey, TemporalAccessor time) {
-        return DateTimeFormatter.ofPattern(texts.pattern(language, patternKey), language.locale())
+        String pattern = texts.pattern(language, patternKey);
+        return formats.computeIfAbsent(
+                        language + patternKey, key -> DateTimeFormatter.ofPattern(pattern, language.locale()))
                 .format(time);
     }
 }

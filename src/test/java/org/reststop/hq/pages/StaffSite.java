@@ -201,7 +201,6 @@ final class StaffSite implements AutoCloseable {
                                                 categories,
                                                 fleet,
                                                 shelf,
-                                                staff.accounts(),
                                                 roster,
                                                 List.of(overdue.panel(), duplicates.panel())),
                                         clock,

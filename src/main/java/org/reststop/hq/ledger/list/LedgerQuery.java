@@ -58,6 +58,11 @@ public final class LedgerQuery {
         /** In their order, without a search. */
         LISTED,
         /**
+         * Among the newest that the rest of the filter lets through. Those of a company with many people are found there
+         * at once; all that they ever asked for would have to be sorted.
+         */
+        NEWEST,
+        /**
          * Among the newest that the filter lets through. A common word is found there at once; its matches in the whole
          * ledger would have to be sorted.
          */
@@ -90,6 +95,12 @@ public final class LedgerQuery {
     public static List<LedgerEntry> run(
             StatelessSession session, LedgerFilter filter, Optional<LedgerPlace> from, Asker asker, int most) {
         if (SearchWords.asked(filter.words()).isEmpty()) {
+            if (!filter.who().company().isEmpty()) {
+                List<LedgerEntry> newest = new LedgerQuery(Way.NEWEST, filter, most).find(session, filter, from, asker);
+                if (newest.size() == most) {
+                    return newest;
+                }
+            }
             return new LedgerQuery(Way.LISTED, filter, most).find(session, filter, from, asker);
         }
         if (!session.doReturningWork(LedgerQuery::isPostgres)) {
@@ -121,6 +132,10 @@ public final class LedgerQuery {
         if (way == Way.NEAR) {
             return "select n.* from (select n.* from need n" + where(conditions) + order + " limit " + NEAR * most
                     + ") n join lateral (" + TEXT_OF_EACH + ") t on true" + where(sought) + order;
+        }
+        if (way == Way.NEWEST) {
+            return "select n.* from (select n.* from need n" + where(conditions) + order + " limit " + NEAR * most
+                    + ") n" + where(sought) + order;
         }
         List<String> all = new ArrayList<>(conditions);
         all.addAll(sought);
@@ -166,7 +181,7 @@ public final class LedgerQuery {
             default -> {}
         }
         if (!filter.who().company().isEmpty()) {
-            conditions.add(OF_COMPANY);
+            (way == Way.NEWEST ? sought : conditions).add(OF_COMPANY);
             values.put("company", filter.who().company());
         }
         String column = filter.span().isOfRaising() ? "n.raised_at" : "n.received_at";

@@ -20,7 +20,6 @@ import org.reststop.hq.need.CategoryOffice;
 import org.reststop.hq.need.Sights;
 import org.reststop.hq.need.answer.AnswerBook;
 import org.reststop.hq.staff.Right;
-import org.reststop.hq.staff.StaffAccounts;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.staff.Visit;
 import org.reststop.hq.web.Frame;
@@ -55,7 +54,6 @@ public final class CasePages {
             CategoryOffice categories,
             Fleet fleet,
             Shelf shelf,
-            StaffAccounts accounts,
             Workloads workloads,
             AnswerBook answers,
             List<NeedPanel> panels) {}

@@ -10,16 +10,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.need.NeedState;
+import org.reststop.domain.station.Station;
 import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
 import org.reststop.hq.http.Route;
+import org.reststop.hq.ledger.Assignee;
 import org.reststop.hq.ledger.LedgerEntry;
+import org.reststop.hq.ledger.Taker;
 import org.reststop.hq.ledger.list.LedgerFilter;
 import org.reststop.hq.need.NeedSight;
 import org.reststop.hq.need.Sights;
 import org.reststop.hq.need.desk.CasePages;
 import org.reststop.hq.staff.Right;
-import org.reststop.hq.staff.Staff;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.staff.Visit;
 import org.reststop.hq.web.Frame;
@@ -85,13 +87,10 @@ public final class ListPages {
     private Reply list(Request request, Visit visit) {
         Frame frame = visit.frame();
         LedgerFilter filter = LedgerFilter.of(request);
-        Listing.Part part = listing.part(
-                filter,
-                LedgerFilter.from(request),
-                account(visit),
-                parts.fleet().stations());
-        Sights sights =
-                new Sights(frame, parts.categories().book(), parts.fleet().stations());
+        List<Station> stations = parts.fleet().stations();
+        List<Taker> takers = parts.workloads().takers();
+        Listing.Part part = listing.part(filter, LedgerFilter.from(request), account(visit), stations);
+        Sights sights = new Sights(frame, parts.categories().book(), stations);
         Map<String, Integer> counts = listing.counts(filter.who().station());
         Map<UUID, Listing.Merged> merged = listing.merged(part.entries());
         Map<String, Object> values = new HashMap<>();
@@ -105,8 +104,8 @@ public final class ListPages {
         values.put("views", views(filter, counts, visit));
         values.put("stations", sights.stations());
         values.put("categories", sights.book().all());
-        values.put("people", people());
-        values.put("takers", CasePages.takers(parts.workloads().takers(), visit));
+        values.put("people", staff(takers));
+        values.put("takers", CasePages.takers(takers, visit));
         values.put("works", visit.may(Right.MANAGE_NEEDS));
         values.put("newest", LedgerFilter.from(request).isEmpty());
         values.put("older", part.older().map(filter::link).orElse(""));
@@ -164,9 +163,10 @@ public final class ListPages {
         return tabs;
     }
 
-    private List<Staff> people() {
-        return parts.accounts().all().stream()
-                .filter(account -> account.role().may(Right.MANAGE_NEEDS))
+    private static List<Assignee> staff(List<Taker> takers) {
+        return takers.stream()
+                .map(Taker::assignee)
+                .filter(taker -> taker.kind() == Assignee.Kind.STAFF)
                 .toList();
     }
 

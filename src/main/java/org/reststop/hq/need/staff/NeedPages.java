@@ -21,7 +21,6 @@ import org.reststop.hq.need.list.ListPages;
 import org.reststop.hq.need.list.Listing;
 import org.reststop.hq.need.release.ReleasePages;
 import org.reststop.hq.need.release.ReleaseQueue;
-import org.reststop.hq.staff.StaffAccounts;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.web.Pages;
 import org.reststop.store.Store;
@@ -55,7 +54,6 @@ public final class NeedPages {
             CategoryOffice categories,
             Fleet fleet,
             Shelf shelf,
-            StaffAccounts accounts,
             Workloads workloads,
             List<NeedPanel> panels) {}
 
@@ -67,7 +65,6 @@ public final class NeedPages {
                 parts.categories(),
                 parts.fleet(),
                 parts.shelf(),
-                parts.accounts(),
                 parts.workloads(),
                 answers,
                 parts.panels());
