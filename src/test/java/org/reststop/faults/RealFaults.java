@@ -14,35 +14,60 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.reststop.domain.UuidV7;
-import org.reststop.domain.station.Station;
 import org.reststop.hq.fleet.Fleet;
+import org.reststop.hq.ledger.Act;
+import org.reststop.hq.ledger.CaseWork;
+import org.reststop.hq.ledger.Cases;
+import org.reststop.hq.ledger.LedgerEntry;
+import org.reststop.hq.need.Ledger;
 import org.reststop.kiosk.sync.Identity;
 import org.reststop.kiosk.sync.IdentityFile;
 import org.reststop.store.HqStores;
 import org.reststop.store.Store;
+import org.reststop.store.attachment.ContentFolder;
+import org.reststop.store.attachment.Sha256;
+import org.reststop.sync.FactBody;
 import org.reststop.testing.PostgresServer;
+import org.reststop.testing.TestClock;
 
 /** A kiosk and HQ as processes of their own on a rough line, HQ on PostgreSQL, each of them killed at random. */
 public final class RealFaults implements AutoCloseable {
-    private static final String STATION = "heping";
+    /** Authors of needs that are done, from this on. */
+    static final long FIRST_AUTHOR = 1_000;
+
+    static final int AUTHORS = 200;
+
+    private static final String BOOKS = "select 'check-in ' || id from check_in"
+            + " union all select 'patrol ' || id from need where patrol is not null"
+            + " union all select 'need ' || n.id || ' ' || a.sha256 from need n"
+            + " join need_attachment a on a.station_id = n.station_id and a.need_id = n.id"
+            + " join attachment c on c.sha256 = a.sha256"
+            + " union all select 'support ' || person_id from need_supporter"
+            + " union all select 'rating ' || need_id from need_event where act = 'rate'";
+
+    private static final String MISCOUNTED = "select coalesce(sum(abs(n.supporters - (select count(*)"
+            + " from need_supporter s where s.station_id = n.station_id and s.need_id = n.id))), 0) from need n";
 
     private final Path folder;
     private final Random random;
     private final PostgresServer postgres;
     private final int port;
     private final RoughLine line;
-    private final List<UUID> promised = new ArrayList<>();
+    private final List<String> promised = new ArrayList<>();
     private final Map<String, Long> faults = new TreeMap<>();
     private Process hq;
     private Process kiosk;
@@ -53,20 +78,35 @@ public final class RealFaults implements AutoCloseable {
      * What came of it.
      *
      * @param faults by kind
-     * @param promised ids that the kiosk has said
-     * @param held ids of HQ's check-ins, as often as they are there
+     * @param promised what the kiosk has said
+     * @param held the same as it is in HQ's books, as often as it is there
+     * @param cutPhotos contents at HQ that are not whole
+     * @param miscounted how far a need's count of supporters is from those who are noted
      */
-    public record Outcome(Map<String, Long> faults, List<UUID> promised, List<UUID> held) {
+    public record Outcome(
+            Map<String, Long> faults,
+            List<String> promised,
+            List<String> held,
+            List<String> cutPhotos,
+            long miscounted) {
         /** Promised and not at HQ. */
-        public List<UUID> lost() {
-            List<UUID> missing = new ArrayList<>(promised);
-            missing.removeAll(new java.util.HashSet<>(held));
+        public List<String> lost() {
+            List<String> missing = new ArrayList<>(promised);
+            missing.removeAll(new HashSet<>(held));
             return missing;
         }
 
-        /** Rows too many at HQ. */
-        public long doubled() {
-            return held.size() - held.stream().distinct().count();
+        /** What is at HQ more than once. */
+        public List<String> doubled() {
+            Set<String> seen = new HashSet<>();
+            return held.stream().filter(each -> !seen.add(each)).toList();
+        }
+
+        /** How many of each kind were promised. */
+        public Map<String, Long> kinds() {
+            return promised.stream()
+                    .collect(Collectors.groupingBy(
+                            said -> said.substring(0, said.indexOf(' ')), TreeMap::new, Collectors.counting()));
         }
     }
 
@@ -97,18 +137,36 @@ public final class RealFaults implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         SecureRandom secure = new SecureRandom();
         HqStores.Settings database = new HqStores.Settings(postgres.jdbcUrl(), postgres.user(), postgres.password());
-        try (Store store = HqStores.open(database, HqMachine.ENTITIES)) {
-            store.write(tx -> {
-                tx.session().insert(new Station(STATION, "和平驿站", "Heping", ZoneId.of("Asia/Shanghai")));
-                return STATION;
-            });
+        List<Class<?>> entities =
+                Stream.of(Fleet.ENTITIES, Ledger.ENTITIES).flatMap(List::stream).toList();
+        try (Store store = HqStores.open(database, entities)) {
+            String station = ask(new Cases(store, new TestClock(clock.instant())));
             Fleet fleet = new Fleet(store, clock, new UuidV7(clock, secure), secure);
-            String code = fleet.createCode(STATION).orElseThrow().code();
+            String code = fleet.createCode(station).orElseThrow().code();
             if (fleet.enrol(code, "kiosk", "127.0.0.1") instanceof Fleet.Enrolled.Done done) {
-                Identity identity = new Identity(done.kiosk().id(), done.secret(), line.address(), STATION);
+                Identity identity = new Identity(done.kiosk().id(), done.secret(), line.address(), station);
                 new IdentityFile(folder.resolve("identity")).save(identity);
             }
         }
+    }
+
+    /** One need that everybody may join, and one of each author that is done and asks whether it helped. */
+    private static String ask(Cases cases) {
+        cases.done(cases.raise("大家都要的柜子", 1L), new Act.Publish("大家都要的柜子"));
+        List<UUID> done = cases.send(LongStream.range(FIRST_AUTHOR, FIRST_AUTHOR + AUTHORS)
+                .mapToObj(author -> need(cases.station, author))
+                .toList());
+        cases.store.write(tx -> {
+            CaseWork.Batch batch = cases.work.in(tx.session());
+            done.forEach(id -> batch.act(new LedgerEntry.Key(cases.station, id), new Act.Finish("装好了"), Cases.CADRE));
+            batch.publish();
+            return done;
+        });
+        return cases.station;
+    }
+
+    private static FactBody need(String station, long author) {
+        return new FactBody.NeedRaised(station, "parcel", "要柜子", null, author, null, "22222222", "zh", List.of());
     }
 
     /** Deals blows one after another, then lets all work until the kiosk has nothing left, and counts. */
@@ -126,7 +184,12 @@ public final class RealFaults implements AutoCloseable {
         }
         killKiosk();
         finish();
-        return new Outcome(faults, promised, held());
+        return new Outcome(
+                faults,
+                promised,
+                read(BOOKS),
+                cutPhotos(),
+                Long.parseLong(read(MISCOUNTED).getFirst()));
     }
 
     private void strike() throws IOException, InterruptedException {
@@ -157,10 +220,10 @@ public final class RealFaults implements AutoCloseable {
         line.turn(RoughLine.Mode.PASS);
     }
 
-    /** Waits until so many people more have been greeted. */
+    /** Waits until the kiosk has said so many things more. */
     private void listen(int count) throws IOException {
         for (int i = 0; i < count; i++) {
-            promised.add(UUID.fromString(nextOf(said, line -> line.length() == 36)));
+            take(nextOf(said, text -> text.startsWith(UnattendedKiosk.SAID)));
         }
     }
 
@@ -174,9 +237,7 @@ public final class RealFaults implements AutoCloseable {
         // By its handle: the process's own method would close the pipe with what it has still said.
         kiosk.toHandle().destroyForcibly();
         for (String text = said.readLine(); text != null; text = said.readLine()) {
-            if (text.length() == 36) {
-                promised.add(UUID.fromString(text));
-            }
+            take(text);
         }
         kiosk.waitFor();
         kiosk = nextKiosk;
@@ -190,25 +251,41 @@ public final class RealFaults implements AutoCloseable {
         for (String text = said.readLine();
                 text != null && !text.equals(UnattendedKiosk.DONE);
                 text = said.readLine()) {
-            if (text.length() == 36) {
-                promised.add(UUID.fromString(text));
-            }
+            take(text);
         }
         if (kiosk.waitFor() != 0) {
             throw new IOException("the kiosk ended with " + kiosk.exitValue());
         }
     }
 
-    private List<UUID> held() throws SQLException {
-        List<UUID> ids = new ArrayList<>();
-        try (Connection connection =
-                        DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
-                ResultSet rows = connection.createStatement().executeQuery("select id from check_in")) {
-            while (rows.next()) {
-                ids.add(rows.getObject(1, UUID.class));
+    private void take(String text) {
+        if (text.startsWith(UnattendedKiosk.SAID)) {
+            promised.add(text.substring(UnattendedKiosk.SAID.length()));
+        }
+    }
+
+    /** Whose name says something else than what is in it. */
+    private List<String> cutPhotos() throws IOException {
+        ContentFolder contents = new ContentFolder(folder.resolve("hq").resolve("attachments"));
+        List<String> cut = new ArrayList<>();
+        for (String name : contents.names()) {
+            if (!Sha256.of(Files.readAllBytes(contents.file(name))).equals(name)) {
+                cut.add(name);
             }
         }
-        return ids;
+        return cut;
+    }
+
+    private List<String> read(String query) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection connection =
+                        DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+                ResultSet rows = connection.createStatement().executeQuery(query)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
     }
 
     private Path address() {

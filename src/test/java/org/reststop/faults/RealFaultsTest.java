@@ -23,10 +23,14 @@ class RealFaultsTest {
         try (RealFaults faults = new RealFaults(folder, seed)) {
             RealFaults.Outcome outcome = faults.run(ROUNDS);
 
-            System.out.println("RealFaultsTest " + outcome.faults() + ", "
-                    + outcome.promised().size() + " check-ins");
+            System.out.println("RealFaultsTest " + outcome.faults() + ", " + outcome.kinds());
             assertThat(outcome.lost()).as("seed %d", seed).isEmpty();
-            assertThat(outcome.doubled()).as("seed %d", seed).isZero();
+            assertThat(outcome.doubled()).as("seed %d", seed).isEmpty();
+            assertThat(outcome.cutPhotos()).as("seed %d", seed).isEmpty();
+            assertThat(outcome.miscounted()).as("seed %d", seed).isZero();
+            assertThat(outcome.kinds().keySet())
+                    .as("seed %d", seed)
+                    .containsExactly("check-in", "need", "patrol", "rating", "support");
             assertThat(outcome.promised()).hasSizeGreaterThan(ROUNDS * 5);
         }
     }

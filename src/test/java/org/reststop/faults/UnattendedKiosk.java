@@ -5,26 +5,28 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.reststop.config.KioskSettings;
 import org.reststop.domain.UuidV7;
-import org.reststop.domain.checkin.CheckIn;
 import org.reststop.kiosk.sync.Identity;
 import org.reststop.kiosk.sync.IdentityFile;
 import org.reststop.kiosk.sync.SyncService;
+import org.reststop.store.AttachmentTable;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
-import org.reststop.sync.FactBody;
 
 /**
- * A kiosk without a screen, as a program: checks somebody in every few milliseconds, says each id once the store has it,
- * and keeps in step with HQ. It waits for a line of input before it opens the store, so that the next one can start up
- * while this one runs; at a second line it stops checking in and ends once HQ has everything.
+ * A kiosk without a screen, as a program: every few milliseconds somebody checks in, asks for something with a photo,
+ * reports, joins or rates; it says each once the store has it, and keeps in step with HQ. It waits for a line of input before it opens the store, so that the next one can start up
+ * while this one runs; at a second line it lets nobody come any more and ends once HQ has everything.
  */
 public final class UnattendedKiosk {
     static final String OPEN = "open";
     static final String DONE = "done";
+
+    /** Before what the store has. */
+    static final String SAID = "said ";
 
     private static final KioskSettings.Sync OFTEN =
             new KioskSettings.Sync(Duration.ofSeconds(1), 0.2, Duration.ofSeconds(2));
@@ -36,24 +38,27 @@ public final class UnattendedKiosk {
         Path folder = Path.of(arguments[0]);
         Clock clock = Clock.systemUTC();
         SecureRandom random = new SecureRandom();
-        UuidV7 ids = new UuidV7(clock, random);
         if (System.in.read() < 0) {
             return;
         }
         AtomicBoolean ending = new AtomicBoolean();
         IdentityFile file = new IdentityFile(folder.resolve("identity"));
         Identity identity = file.load().orElseThrow();
-        try (KioskStore store = KioskStores.open(folder.resolve("store"), clock, ids);
+        try (KioskStore store = KioskStores.open(folder.resolve("store"), clock, new UuidV7(clock, random));
                 SyncService sync = new SyncService(identity, file, store, OFTEN, clock, random)) {
+            UnattendedDeeds deeds = new UnattendedDeeds(folder, store, identity.stationId(), clock, random);
+            sync.carry(deeds.attachments());
             sync.start();
             System.out.println(OPEN);
             Thread.ofVirtual().start(() -> awaitEnd(ending));
             while (!ending.get()) {
-                System.out.println(checkIn(store, identity.stationId(), ids, clock));
+                System.out.println(SAID + deeds.next());
                 sync.nudge();
                 Thread.sleep(Duration.ofMillis(10));
             }
-            while (store.outbox().queued() > 0) {
+            AttachmentTable photos = new AttachmentTable(store);
+            while (store.outbox().queued() > 0
+                    || photos.next(store.inbox().place().epoch(), Set.of()).isPresent()) {
                 sync.syncNow();
                 Thread.sleep(Duration.ofMillis(200));
             }
@@ -68,14 +73,5 @@ public final class UnattendedKiosk {
             // The same as the end of the input: there is nobody to check in for.
         }
         ending.set(true);
-    }
-
-    private static UUID checkIn(KioskStore store, String station, UuidV7 ids, Clock clock) {
-        UUID id = ids.next();
-        return store.write(tx -> {
-            tx.session().insert(new CheckIn(id, station, 7, 9, clock.instant()));
-            tx.record(id, new FactBody.CheckedIn(station, 7, 9), clock.instant());
-            return id;
-        });
     }
 }

@@ -65,16 +65,29 @@ public final class Cases {
 
     /** Takes what a kiosk of the station tells. */
     public UUID send(FactBody body) {
-        UUID id = ids.next();
-        Fact fact =
-                new Fact(seq.incrementAndGet(), id, body.type(), body.version(), clock.instant(), codec.toBody(body));
-        Intake intake = new Intake(codec, clock, ids, (session, from, facts) -> {
+        return send(List.of(body)).getFirst();
+    }
+
+    /** Takes all of it in one transaction. */
+    public List<UUID> send(List<FactBody> bodies) {
+        long first = seq.get() + 1;
+        List<Fact> facts = bodies.stream()
+                .map(body -> new Fact(
+                        seq.incrementAndGet(),
+                        ids.next(),
+                        body.type(),
+                        body.version(),
+                        clock.instant(),
+                        codec.toBody(body)))
+                .toList();
+        Intake intake = new Intake(codec, clock, ids, (session, from, sound) -> {
             CaseWork.Batch batch = work.in(session);
-            CaseHearing.take(batch, session, from, facts);
+            CaseHearing.take(batch, session, from, sound);
             batch.publish();
         });
-        store.write(tx -> intake.take(tx.session(), sender, fact.seq(), List.of(codec.toBody(fact))));
-        return id;
+        store.write(tx -> intake.take(
+                tx.session(), sender, first, facts.stream().map(codec::toBody).toList()));
+        return facts.stream().map(Fact::id).toList();
     }
 
     public Outcome act(LedgerEntry.Key key, Act act) {
