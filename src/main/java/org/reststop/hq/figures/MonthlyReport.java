@@ -37,14 +37,16 @@ final class MonthlyReport {
                         column.received(),
                         column.done()))
                 .toList();
+        List<String> answered =
+                new AnsweredWords(store).read(sight.filter(), sight.list().stations());
         return printer.print(new ReportSheet(
                 frame.say("figures.report"),
                 sight.title(),
                 facts,
                 frame.say("figures.chart"),
                 columns,
-                frame.say("figures.report.list"),
-                new AnsweredWords(store).read(sight.filter(), sight.list().stations())));
+                frame.say(answered.isEmpty() ? "figures.report.none" : "figures.report.list"),
+                answered));
     }
 
     private static ReportSheet.Fact fact(String name, String figure) {

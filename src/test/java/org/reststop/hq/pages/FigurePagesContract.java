@@ -336,6 +336,19 @@ abstract class FigurePagesContract {
     }
 
     @Test
+    void aReportWithNothingToListSaysSo() throws Exception {
+        byte[] pdf = as(StaffRole.CADRE)
+                .download("/figures.pdf?from=2024-01&until=2024-01")
+                .body();
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("没有已经答复并公开的诉求")
+                    .doesNotContain("（公开内容）");
+        }
+    }
+
+    @Test
     void theReportListsWhatItsFiguresCountAndNothingElse() {
         answered("heping", 7L, "2026-04-30T16:30:00Z", "五月一日零点半要雨棚");
         answered("heping", null, "2026-05-31T16:30:00Z", "六月一日零点半要躺椅");

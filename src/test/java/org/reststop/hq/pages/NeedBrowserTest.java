@@ -76,6 +76,19 @@ class NeedBrowserTest {
     }
 
     @Test
+    void longWordsAreCountedWhereverStaffWrite() {
+        browser.size(390, 844);
+        for (String path : List.of("/needs", "/need-answers/new", "/needs/heping/" + evil, "/needs/release")) {
+            open(path);
+            for (WebElement box : browser.driver().findElements(By.cssSelector("textarea"))) {
+                assertThat(box.findElements(By.xpath("following-sibling::*[1][self::output]")))
+                        .as(path + " " + box.getDomAttribute("name"))
+                        .hasSize(1);
+            }
+        }
+    }
+
+    @Test
     void keysMoveThroughTheListTickAndOpen() {
         browser.size(1440, 900);
         open("/needs");
