@@ -3,7 +3,9 @@ package org.reststop.hq.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -119,6 +121,29 @@ abstract class NeedPagesContract {
         assertThat(rows(filtered) + rows(second)).isEqualTo(60);
         assertThat(second).contains("回到最新");
         assertThat(cadre.get("/needs?from=nonsense").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void needsOfACompanyAreListedFromTheNewestHoweverManyThereAre() throws Exception {
+        site.person(880_001, "甲*", "千山快运");
+        site.person(880_002, "乙*", "万水快运");
+        List<FactBody.NeedRaised> many = new ArrayList<>();
+        for (int i = 0; i < 55; i++) {
+            many.add(need("heping", "relief", "千山的第" + i + "件", 880_001L, null));
+            many.add(need("heping", "relief", "万水的第" + i + "件", 880_002L, null));
+        }
+        raise("heping", many);
+
+        String of = "/needs?company=" + URLEncoder.encode("千山快运", StandardCharsets.UTF_8);
+        String first = cadre.get(of).body();
+        assertThat(first).contains("千山的第").doesNotContain("万水的第");
+        String older = first.replaceAll("(?s).*href=\"(/needs\\?[^\"]*from=[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
+        String second = cadre.get(older).body();
+        assertThat(times(first, "千山的第")).isEqualTo(50);
+        assertThat(times(second, "千山的第")).isEqualTo(5);
+        assertThat(second).doesNotContain("万水的第");
+        assertThat(cadre.get(of + "&category=parcel").body()).doesNotContain("千山的第");
     }
 
     @Test
@@ -372,7 +397,11 @@ abstract class NeedPagesContract {
     }
 
     private static int rows(String page) {
-        return page.split("屋顶漏水第", -1).length - 1;
+        return times(page, "屋顶漏水第");
+    }
+
+    private static int times(String page, String text) {
+        return page.split(text, -1).length - 1;
     }
 
     private static Map<String, String> typed(HttpResponse<String> form, String name) {
