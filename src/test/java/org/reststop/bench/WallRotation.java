@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import org.reststop.domain.UuidV7;
@@ -116,28 +115,12 @@ final class WallRotation {
         Told.against("direct_end", late.direct(), "MB", reference, early.direct());
     }
 
-    /** Turn after turn, each part painted, as fast as this machine paints. */
-    private static void rotate(WallOnStage wall, int turns) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        long[] until = {0};
-        Runnable[] pulse = new Runnable[1];
-        pulse[0] = () -> {
-            if (wall.turns() >= until[0]) {
-                if (done.getCount() > 0) {
-                    done.countDown();
-                    Platform.runLater(() -> wall.scene().removePostLayoutPulseListener(pulse[0]));
-                }
-                return;
-            }
-            wall.toNextPart();
-            Platform.requestNextPulse();
-        };
-        WallOnStage.onFx(() -> {
-            until[0] = wall.turns() + turns;
-            wall.scene().addPostLayoutPulseListener(pulse[0]);
-            Platform.requestNextPulse();
-            return true;
-        });
-        done.await();
+    /** Turn after turn, each part laid out, and painted whenever a frame is due. */
+    private static void rotate(WallOnStage wall, int turns) {
+        long until = WallOnStage.onFx(wall::turns) + turns;
+        while (WallOnStage.onFx(wall::layNextPart) < until) {
+            // What is read in the background comes between two parts.
+            Thread.onSpinWait();
+        }
     }
 }

@@ -137,6 +137,14 @@ public final class WallOnStage implements AutoCloseable {
         }
     }
 
+    /** The same, with the part laid out; returns how many turns there have been. On the JavaFX thread only. */
+    public long layNextPart() {
+        toNextPart();
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return turns();
+    }
+
     /** How many turns there have been. On the JavaFX thread only. */
     public long turns() {
         return wall.shownProperty().get() instanceof WallShown.Turn turn ? turn.turn() : 0;

@@ -29,8 +29,16 @@ public record NoticeCard(
 
     /** Whether it is on show at a moment, by its days, its hours and its expiry. */
     public boolean isOnAt(Instant now, ZoneId station) {
-        LocalDateTime local = LocalDateTime.ofInstant(now, station);
-        NoticeExtras extras = extras();
+        return isOnAt(extras(), now, LocalDateTime.ofInstant(now, station));
+    }
+
+    /**
+     * The same for whoever asks thousands and has read what they have beside their words.
+     *
+     * @param extras as {@link #extras} gave them
+     * @param local the same moment by the station's time
+     */
+    public boolean isOnAt(NoticeExtras extras, Instant now, LocalDateTime local) {
         NoticeHours hours = extras.hours();
         // Hours that go past midnight belong to the day that they begin on, as its last day too.
         LocalDate day = hours == null ? local.toLocalDate() : hours.dayOf(local);

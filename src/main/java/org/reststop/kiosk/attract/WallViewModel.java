@@ -2,6 +2,7 @@ package org.reststop.kiosk.attract;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.reststop.domain.notice.Notice;
@@ -111,16 +113,19 @@ public final class WallViewModel {
         return shown.get() instanceof WallShown.Turn turn
                 && turns.entries().stream()
                         .filter(entry -> entry.card().id().equals(turn.notice().id()))
-                        .anyMatch(entry ->
-                                entry.card().revision() == turn.notice().revision() && mayBe(entry, clock.instant()));
+                        .filter(entry -> entry.card().revision() == turn.notice().revision())
+                        .anyMatch(mayBeAt(clock.instant()));
     }
 
-    private boolean mayBe(Turns.Entry entry, Instant now) {
-        NoticeCard card = entry.card();
-        return entry.extras().audience().isPublic()
-                && card.isOnAt(now, zone)
-                && !broken.contains(new Broken(card.id(), card.revision()))
-                && source.isHere(entry.extras());
+    private Predicate<Turns.Entry> mayBeAt(Instant now) {
+        LocalDateTime local = LocalDateTime.ofInstant(now, zone);
+        return entry -> {
+            NoticeCard card = entry.card();
+            return entry.extras().audience().isPublic()
+                    && card.isOnAt(entry.extras(), now, local)
+                    && !broken.contains(new Broken(card.id(), card.revision()))
+                    && source.isHere(entry.extras());
+        };
     }
 
     /** Whether the wall is on the screen: turns go on only while somebody can see them. */
@@ -244,7 +249,7 @@ public final class WallViewModel {
             return;
         }
         Instant now = clock.instant();
-        turns.next(now, entry -> mayBe(entry, now)).ifPresentOrElse(this::load, () -> show(new WallShown.Nothing()));
+        turns.next(now, mayBeAt(now)).ifPresentOrElse(this::load, () -> show(new WallShown.Nothing()));
     }
 
     private void load(Turns.Entry entry) {

@@ -9,6 +9,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,7 @@ import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticePriority;
 import org.reststop.hq.staff.StaffRole;
 import org.reststop.testing.Browser;
+import org.reststop.testing.PagedNotice;
 
 /** The editor of notices in a real browser, from the first word to the emergency and its end. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -78,11 +80,11 @@ class EditorBrowserTest {
         assertThat(browser.overflow()).isLessThanOrEqualTo(0);
 
         browser.leaveBy(browser.driver().findElement(By.cssSelector("button[value=look]")));
-        List<WebElement> glasses = browser.driver().findElements(By.cssSelector(".glass"));
+        List<WebElement> glasses = browser.driver().findElements(By.cssSelector(".glass:not(.wall)"));
         assertThat(glasses).hasSize(2).allSatisfy(glass -> assertThat(
                         glass.findElement(By.cssSelector(".glass-body strong")).getText())
                 .isEqualTo("请关好阀门"));
-        assertThat(loadedPictures()).isEqualTo(2);
+        assertThat(loadedPictures()).isEqualTo(4);
         shoot("editor-look-1280");
         browser.size(390, 844);
         assertThat(browser.overflow()).isLessThanOrEqualTo(0);
@@ -104,6 +106,63 @@ class EditorBrowserTest {
                 .contains("紧急通知已解除");
         assertThat(onlyNotice().withdrawn()).isTrue();
         everyPageFits(onlyNotice());
+    }
+
+    @Test
+    void thePreviewTurnsItsPagesWhereTheKioskDoes() throws Exception {
+        browser.size(1280, 900);
+        signIn();
+        open("/notices/new");
+        browser.driver()
+                .executeScript(
+                        "document.getElementById('title-zh').value = arguments[0];"
+                                + "document.getElementById('body-zh').value = arguments[1];",
+                        PagedNotice.title(),
+                        PagedNotice.body());
+        browser.leaveBy(browser.driver().findElement(By.cssSelector("button[value=look]")));
+        for (String glass : List.of("portrait", "landscape")) {
+            String figure = "." + glass + "[data-wall]";
+            wait(figure + "[data-pages]");
+            assertThat(beginnings(figure)).as(glass).isEqualTo(PagedNotice.pages(glass.equals("portrait")));
+        }
+        shoot("twin-1280");
+        browser.size(390, 844);
+        assertThat(browser.overflow()).isLessThanOrEqualTo(0);
+        shoot("twin-390");
+    }
+
+    /** The first letters of each page, with every page turned to. */
+    private List<String> beginnings(String figure) {
+        List<String> all = new ArrayList<>();
+        WebElement next = browser.driver().findElement(By.cssSelector(figure + " [data-turn='1']"));
+        all.add(beginning(figure));
+        while (next.isEnabled()) {
+            browser.driver().executeScript("arguments[0].click()", next);
+            all.add(beginning(figure));
+        }
+        return all;
+    }
+
+    private String beginning(String figure) {
+        Object found = browser.driver().executeScript("""
+                const room = document.querySelector(arguments[0] + " .wall-pages");
+                const top = room.getBoundingClientRect().top - 1;
+                const walker = document.createTreeWalker(room, NodeFilter.SHOW_TEXT);
+                for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                  if (node.parentElement.closest("b")) continue;
+                  for (let i = 0; i < node.length; i++) {
+                    const range = document.createRange();
+                    range.setStart(node, i);
+                    range.setEnd(node, i + 1);
+                    const box = range.getClientRects()[0];
+                    if (box && box.width > 0 && box.top >= top) {
+                      return node.parentElement.closest("p, h3").textContent.slice(
+                          node.parentElement.closest("p, h3").textContent.indexOf(node.textContent) + i);
+                    }
+                  }
+                }
+                return "";""", figure);
+        return PagedNotice.beginning(String.valueOf(found));
     }
 
     private void everyPageFits(Notice notice) throws Exception {
@@ -145,6 +204,7 @@ class EditorBrowserTest {
     }
 
     private void signIn() {
+        browser.driver().manage().deleteAllCookies();
         open("/sign-in");
         type("login", "admin");
         type("password", StaffSite.PASSWORD);
