@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.text.Text;
@@ -29,8 +30,8 @@ class PagedNoticeTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void thePagesBeginWhereThePreviewSaysThatTheyDo(boolean portrait) {
-        KioskSettings.Screen glass = new KioskSettings.Screen(
-                KioskSettings.Orientation.AUTO, 21.5, true, KioskSettings.Language.ZH);
+        KioskSettings.Screen glass =
+                new KioskSettings.Screen(KioskSettings.Orientation.AUTO, 21.5, true, KioskSettings.Language.ZH);
         Showroom room = new Showroom(glass, portrait ? 1_080 : 1_920, portrait ? 1_920 : 1_080);
         Notice notice = new Notice(
                 new UUID(7, 1),
@@ -42,7 +43,7 @@ class PagedNoticeTest {
                 room.attract(new AttractState.Ready("星河里社区驿站", "Xinghe Lane", Showroom.ZONE), List.of(notice)));
         room.scene.getRoot().applyCss();
         room.scene.getRoot().layout();
-        PagedText text = paged(room.scene.getRoot());
+        PagedText text = paged(room.scene.getRoot()).findFirst().orElseThrow();
 
         assertThat(beginnings(text)).isEqualTo(PagedNotice.pages(portrait));
     }
@@ -82,16 +83,12 @@ class PagedNoticeTest {
         return "";
     }
 
-    private static PagedText paged(Node node) {
+    private static Stream<PagedText> paged(Node node) {
         if (node instanceof PagedText text) {
-            return text;
+            return Stream.of(text);
         }
         return node instanceof Parent parent
-                ? parent.getChildrenUnmodifiable().stream()
-                        .map(PagedNoticeTest::paged)
-                        .filter(found -> found != null)
-                        .findFirst()
-                        .orElse(null)
-                : null;
+                ? parent.getChildrenUnmodifiable().stream().flatMap(PagedNoticeTest::paged)
+                : Stream.empty();
     }
 }

@@ -25,7 +25,8 @@ public final class PagedNotice {
 
     /** The first letters of each page. */
     public static List<String> pages(boolean portrait) {
-        return Arrays.asList(file(portrait ? "portrait.txt" : "landscape.txt").strip().split("\n"));
+        return Arrays.asList(
+                file(portrait ? "portrait.txt" : "landscape.txt").strip().split("\n"));
     }
 
     /** So many letters of a page as are compared. */

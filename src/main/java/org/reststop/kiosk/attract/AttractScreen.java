@@ -79,9 +79,19 @@ public final class AttractScreen implements Screen {
                 ? new VBox(scanPlace(scope), noticePlace(scope))
                 : new VBox(scanPlace(scope), needPlace(scope), noticePlace(scope));
         side.getStyleClass().add("attract-side");
-        if (ui.isLow()) {
-            return side;
-        }
+        return ui.isLow() ? dimmed(side, scope) : dimmed(page(side, scope), scope);
+    }
+
+    /** At night a veil lies over all of it, through which it is touched as ever. */
+    private StackPane dimmed(Region page, Scope scope) {
+        Region veil = new Region();
+        veil.getStyleClass().add("night-veil");
+        veil.setMouseTransparent(true);
+        scope.listen(model.nightProperty(), night -> veil.setVisible(night));
+        return new StackPane(page, veil);
+    }
+
+    private Region page(VBox side, Scope scope) {
         StackPane hero = hero(scope);
         if (ui.glass().portrait()) {
             VBox page = new VBox(hero, side);

@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -31,10 +33,16 @@ public final class AttractViewModel {
             new Point2D(-1, -1),
             new Point2D(0, -1));
 
+    /** From when to when the glass is dimmed: nobody reads from afar then, and the light shines into bedrooms. */
+    private static final LocalTime NIGHT = LocalTime.of(22, 0);
+
+    private static final LocalTime MORNING = LocalTime.of(6, 0);
+
     private final Clock clock;
     private final ReadOnlyObjectWrapper<AttractState> state = new ReadOnlyObjectWrapper<>(new AttractState.Starting());
     private final ReadOnlyObjectWrapper<LocalTime> time;
     private final ReadOnlyObjectWrapper<LocalDate> day;
+    private final ReadOnlyBooleanWrapper night = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Point2D> drift = new ReadOnlyObjectWrapper<>(Point2D.ZERO);
     private final ReadOnlyObjectWrapper<Optional<FeedPlace.Load>> loading =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -50,6 +58,11 @@ public final class AttractViewModel {
         ZonedDateTime now = clock.instant().atZone(zone);
         time = new ReadOnlyObjectWrapper<>(now.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
         day = new ReadOnlyObjectWrapper<>(now.toLocalDate());
+        night.set(isNight(time.get()));
+    }
+
+    private static boolean isNight(LocalTime now) {
+        return !now.isBefore(NIGHT) || now.isBefore(MORNING);
     }
 
     /** Shows another state; of a ready one also its station's time. */
@@ -78,6 +91,7 @@ public final class AttractViewModel {
         ZonedDateTime now = clock.instant().atZone(zone);
         time.set(now.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
         day.set(now.toLocalDate());
+        night.set(isNight(time.get()));
     }
 
     public ReadOnlyObjectProperty<AttractState> stateProperty() {
@@ -92,6 +106,11 @@ public final class AttractViewModel {
     /** The station's day. */
     public ReadOnlyObjectProperty<LocalDate> dayProperty() {
         return day.getReadOnlyProperty();
+    }
+
+    /** Whether it is night at the station, and the glass is to shine less. */
+    ReadOnlyBooleanProperty nightProperty() {
+        return night.getReadOnlyProperty();
     }
 
     /** How far, in millimetres, what never changes is moved from its place. */

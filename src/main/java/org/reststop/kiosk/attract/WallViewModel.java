@@ -113,7 +113,8 @@ public final class WallViewModel {
         return shown.get() instanceof WallShown.Turn turn
                 && turns.entries().stream()
                         .filter(entry -> entry.card().id().equals(turn.notice().id()))
-                        .filter(entry -> entry.card().revision() == turn.notice().revision())
+                        .filter(entry ->
+                                entry.card().revision() == turn.notice().revision())
                         .anyMatch(mayBeAt(clock.instant()));
     }
 

@@ -74,8 +74,7 @@ final class ReplyReader {
         return zipped ? WireCodec.gunzip(body) : body;
     }
 
-    /** RFC 9110, 10.2.3: seconds, or a date. */
-    /** How long HQ wants to be left alone, if an answer's head says so. */
+    /** How long HQ wants to be left alone, if an answer's head says so (RFC 9110, 10.2.3: seconds, or a date). */
     Optional<Duration> retryAfter(Function<String, Optional<String>> header) {
         return header.apply("Retry-After").flatMap(value -> {
             if (value.matches("\\d{1,9}")) {

@@ -41,7 +41,8 @@ class ActivityDeskTest {
     private final KioskStore store;
     private final ActivityDesk desk;
     private final ActivityViewModel model;
-    private final ActivityWords words = new ActivityWords(new Texts(KioskSettings.Language.ZH), ZoneId.of("Asia/Shanghai"));
+    private final ActivityWords words =
+            new ActivityWords(new Texts(KioskSettings.Language.ZH), ZoneId.of("Asia/Shanghai"));
 
     ActivityDeskTest(@TempDir Path folder) {
         UuidV7 ids = new UuidV7(clock, new Random(1));
@@ -170,8 +171,7 @@ class ActivityDeskTest {
         clock.advance(Duration.ofDays(1));
         assertThat(desk.greet(LI).count()).isZero();
 
-        Gatherings.place(
-                store, snow, LI, new ActivityPlace.Word(PlaceState.ATTENDED, 0, false, "谢谢您冒雪赶来。", null));
+        Gatherings.place(store, snow, LI, new ActivityPlace.Word(PlaceState.ATTENDED, 0, false, "谢谢您冒雪赶来。", null));
         assertThat(desk.greet(LI).news()).hasSize(1);
         model.begin();
         assertThat(((Page.Listed) model.pageProperty().get()).items()).hasSize(1);

@@ -48,4 +48,20 @@ class AttractViewModelTest {
         assertThat(places).hasSize(9).startsWith(Point2D.ZERO).endsWith(Point2D.ZERO);
         assertThat(Set.copyOf(places)).hasSize(8).allMatch(place -> place.magnitude() < 2);
     }
+
+    @Test
+    void fromTenInTheEveningToSixByTheStationsClockItShinesLess() {
+        model.show(new AttractState.Ready("驿站", "Rest stop", ZoneId.of("Asia/Shanghai")));
+        assertThat(model.nightProperty().get()).isTrue();
+
+        clock.advance(Duration.ofHours(6));
+        model.tick();
+        assertThat(model.nightProperty().get()).as("at 05:59").isTrue();
+        clock.advance(Duration.ofMinutes(1));
+        model.tick();
+        assertThat(model.nightProperty().get()).as("at 06:00").isFalse();
+        clock.advance(Duration.ofHours(16));
+        model.tick();
+        assertThat(model.nightProperty().get()).as("at 22:00").isTrue();
+    }
 }
