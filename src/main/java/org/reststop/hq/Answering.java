@@ -22,6 +22,8 @@ import org.reststop.hq.http.Route;
 import org.reststop.hq.ledger.StoryEnding;
 import org.reststop.hq.ledger.Workloads;
 import org.reststop.hq.ledger.panel.NeedPanel;
+import org.reststop.hq.resource.ResourceDesk;
+import org.reststop.hq.service.ServiceBoard;
 import org.reststop.hq.staff.StaffAccounts;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.web.Pages;
@@ -29,7 +31,12 @@ import org.reststop.hq.web.Pages;
 /** How needs come to an answer in time: who gets them, until when, what is told as one, and whether it still helps. */
 final class Answering {
     /** What the store must know of. */
-    static final List<Class<?>> ENTITIES = Stream.of(DeadlineRound.ENTITIES, Roster.ENTITIES, FollowUpRound.ENTITIES)
+    static final List<Class<?>> ENTITIES = Stream.of(
+                    DeadlineRound.ENTITIES,
+                    Roster.ENTITIES,
+                    FollowUpRound.ENTITIES,
+                    ServiceBoard.ENTITIES,
+                    ResourceDesk.ENTITIES)
             .flatMap(List::stream)
             .toList();
 
@@ -40,11 +47,13 @@ final class Answering {
     private final Means means;
     private final Pages pages;
     private final Roster roster;
+    private final Offers offers;
 
     Answering(Core core, Means means, Pages pages, StaffAccounts staff) {
         this.core = core;
         this.means = means;
         this.pages = pages;
+        this.offers = new Offers(core, means, pages);
         this.roster = new Roster(core.store(), staff, means.clock());
     }
 
@@ -57,13 +66,15 @@ final class Answering {
         rounds.every(SOON, "assignment", new AssignmentRound(core.store(), core.cases(), roster)::run);
         rounds.every(SOON, "deadlines", new DeadlineRound(core.store(), core.cases(), means.clock())::run);
         rounds.every(LATER, "follow-up", new FollowUpRound(core.store(), core.cases(), means.clock())::run);
+        offers.begin(rounds);
         StoryEnding ending = new StoryEnding();
         rounds.every(LATER, "old stories", () -> ending.run(core.store(), core.feed(), means.clock()));
     }
 
     /** What stands on a need's page, in this order. */
     List<NeedPanel> panels(StaffDoor door) {
-        return List.of(overdue(door).panel(), duplicates(door).panel());
+        return Stream.concat(Stream.of(overdue(door).panel(), duplicates(door).panel()), offers.panels(door).stream())
+                .toList();
     }
 
     List<Route> staff(StaffDoor door) {
@@ -73,6 +84,7 @@ final class Answering {
         return Stream.of(
                         overdue(door).routes(),
                         duplicates(door).routes(),
+                        offers.staff(door, roster),
                         new TermPages(new TermOffice(core.store()), door, pages).routes(),
                         new HolidayPages(holidays, means.clock(), door, pages).routes(),
                         new AssigneePages(rules, roster, core.fleet(), door, pages).routes(),

@@ -11,6 +11,7 @@ import org.reststop.hq.notice.NoticeEdit;
 import org.reststop.hq.notice.NoticeMerging;
 import org.reststop.hq.notice.NoticeProposals;
 import org.reststop.hq.registration.Registrations;
+import org.reststop.hq.service.ServiceHearing;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.FactBody;
 
@@ -23,6 +24,7 @@ final class Hearers {
         CounterHearing counters = Counters.hearing(core, means);
         ActivityHearing activities = new ActivityHearing(core.feed(), means.clock());
         CampaignHearing gifts = new CampaignHearing(core.feed(), means.clock());
+        ServiceHearing services = new ServiceHearing(core.feed(), means.clock());
         Registrations registrations = new Registrations(means.clock());
         return (session, sender, facts) -> {
             // Rows first: whoever publishes makes all others who publish wait, and must not wait for a row itself.
@@ -33,12 +35,14 @@ final class Hearers {
             Runnable claims = gifts.take(session, sender, facts);
             CounterHearing.Deeds deeds = counters.take(session, sender, facts);
             deeds.putUp();
+            Runnable offered = services.take(needs, session, sender, facts);
             all.forEach(hearer -> hearer.follow(session, sender, facts));
             codes.forEach(code -> core.feed().publish(session, code, null));
             needs.publish();
             places.run();
             claims.run();
             deeds.settle();
+            offered.run();
         };
     }
 

@@ -49,6 +49,7 @@ import org.reststop.hq.registration.ForgettingRegistrations;
 import org.reststop.hq.registration.RegistrationOffice;
 import org.reststop.hq.registration.Registrations;
 import org.reststop.hq.sample.SampleCommunity;
+import org.reststop.hq.service.ForgettingServices;
 import org.reststop.hq.staff.SignInFile;
 import org.reststop.hq.staff.StaffFeature;
 import org.reststop.hq.tls.Certificates;
@@ -135,7 +136,8 @@ public final class HqWiring implements AutoCloseable {
                 new ForgettingNeeds(shelf),
                 new ForgettingActivities(feed),
                 Merits.forgetting(),
-                new ForgettingPins(feed));
+                new ForgettingPins(feed),
+                new ForgettingServices());
     }
 
     private Core core(Rounds rounds) {
@@ -251,6 +253,7 @@ public final class HqWiring implements AutoCloseable {
             new SampleThanks(core, means).fill();
             Counters.sample(core, means);
             Needs.sample(core, means);
+            Offers.sample(core, means);
         }
     }
 

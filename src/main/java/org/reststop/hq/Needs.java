@@ -92,12 +92,14 @@ final class Needs {
     }
 
     List<Route> everybody() {
+        Offers offers = new Offers(core, means, pages);
+        PublicForm.Parts parts = new PublicForm.Parts(stations, ledger, categories, offers::glance);
         FollowDesk desk =
                 new FollowDesk(core.store(), core.cases(), new HqAttachments(core, means).shelf(), stations::path);
         return Stream.of(
-                        new PublicForm(stations, ledger, categories, pages, means.clock(), means.ids(), means.random())
-                                .routes(),
-                        new FollowPages(desk, pages, means.clock(), means.ids(), means.random()).routes())
+                        new PublicForm(parts, pages, means.clock(), means.ids(), means.random()).routes(),
+                        new FollowPages(desk, pages, means.clock(), means.ids(), means.random()).routes(),
+                        offers.everybody())
                 .flatMap(List::stream)
                 .toList();
     }

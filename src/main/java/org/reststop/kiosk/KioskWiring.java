@@ -79,6 +79,7 @@ final class KioskWiring implements AutoCloseable {
     private ZoneId zone = ZoneId.systemDefault();
     private Runnable onNotices = () -> {};
     private Runnable onNeed = () -> {};
+    private Runnable onServices = () -> {};
     private Runnable onSync = () -> {};
     private Runnable onSecond = () -> {};
     private Consumer<Scan> onScan = scan -> {};
@@ -279,8 +280,9 @@ final class KioskWiring implements AutoCloseable {
                 stories,
                 activities,
                 GiftWays.at(opened, ui, navigator, background, clock, random, telling));
+        ServiceWays services = services(opened, sync, telling);
         var station = new Visits.Station(desk, zone, ways, sync::nudge);
-        Visits visits = new Visits(ui, navigator, idle, attract, background, clock, station);
+        Visits visits = new Visits(ui, navigator, idle, attract, background, clock, station).with(services);
         walls.visitor(visits::visitor);
         PaperPictures paper = new PaperPictures(viewfinder, kept, walls.shelf());
         CounterWays counter = counter(
@@ -290,7 +292,7 @@ final class KioskWiring implements AutoCloseable {
                             walls.refresh();
                             notices.refresh();
                         }));
-        visits.with(BookWays.at(opened, ui, navigator, background, clock), counter);
+        visits.with(BookWays.at(opened, ui, navigator, background, clock), counter.with(services.task()));
         onScan = scan -> {
             if (!EnrolmentTicket.isMeant(scan.text())) {
                 sync.giveWay();
@@ -307,6 +309,14 @@ final class KioskWiring implements AutoCloseable {
             }
         };
         readers.start(scan -> onScan.accept(scan));
+    }
+
+    private ServiceWays services(Opened.Ready opened, SyncService sync, Telling telling) {
+        ServiceWays services = ServiceWays.at(opened, ui, navigator, background, clock, random, telling);
+        sync.onChanges(() -> fx.run(() -> services.refresh(attract)));
+        attract.timeProperty().subscribe(minute -> services.refresh(attract));
+        onServices = () -> services.show(Optional.empty(), navigator::rest);
+        return services;
     }
 
     private CounterWays counter(SyncService sync, CounterTasks.Gear gear) {
@@ -337,8 +347,7 @@ final class KioskWiring implements AutoCloseable {
                         walls.wall(),
                         walls.frames(),
                         viewfinder,
-                        () -> onNotices.run(),
-                        () -> onNeed.run())
+                        new AttractScreen.Ways(() -> onNotices.run(), () -> onNeed.run(), () -> onServices.run()))
                 : message;
     }
 

@@ -35,6 +35,7 @@ import org.reststop.sync.ChangeBody;
 import org.reststop.sync.CounterChange;
 import org.reststop.sync.GiftChange;
 import org.reststop.sync.PersonChange;
+import org.reststop.sync.ServiceChange;
 import org.reststop.sync.WireCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,6 +86,7 @@ final class ChangeWriter {
                 case ActivityChange.PlaceTold told -> ActivityRows.put(session, told);
                 case CounterChange.DeedTold told -> CounterRows.answer(session, told);
                 case PersonChange.PointsPublished book -> PersonRows.put(session, book);
+                case ServiceChange.Published services -> ServiceRows.put(session, services);
                 case Notice notice when !isNewer(session, notice, key, load) -> {}
                 default -> session.upsert(entity.get());
             }
@@ -148,6 +150,7 @@ final class ChangeWriter {
             case ChangeBody.NeedTold.KIND -> StoryRows.needOf(key.id()).ifPresent(id -> StoryRows.remove(session, id));
             case ChangeBody.NeedShown.KIND -> delete(session, "PublicNeed", uuid(key.id()));
             case ChangeBody.StationPlacesPublished.KIND -> delete(session, "StationPlaces", Optional.of(key.id()));
+            case ServiceChange.Published.KIND -> ServiceRows.clear(session);
             case ActivityChange.Published.KIND -> ActivityRows.removeActivity(session, key.id());
             case ActivityChange.PlaceTold.KIND -> ActivityRows.removePlace(session, key.id());
             case CounterChange.PinSet.KIND -> CounterRows.removePin(session, key.id());
@@ -193,6 +196,7 @@ final class ChangeWriter {
             CounterRows.removeOf(session, known);
             GiftRows.removeOf(session, known);
             PersonRows.removeOf(session, known);
+            ServiceRows.removeOf(session, known);
         });
     }
 
@@ -264,6 +268,7 @@ final class ChangeWriter {
             case ActivityChange.PlaceTold told -> told;
             case CounterChange.DeedTold told -> told;
             case CounterChange.PinSet set -> CounterRows.pin(set);
+            case ServiceChange.Published services -> ServiceRows.sound(services);
             case ActivityChange.Published activity -> ActivityRows.row(activity);
             case ChangeBody.NeedShown shown ->
                 new PublicNeed(

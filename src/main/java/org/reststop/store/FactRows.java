@@ -11,6 +11,7 @@ import org.reststop.sync.CounterFact;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
 import org.reststop.sync.GiftFact;
+import org.reststop.sync.ServiceFact;
 import org.reststop.sync.WallFact;
 import org.reststop.sync.WireCodec;
 import org.reststop.sync.WireException;
@@ -64,6 +65,7 @@ final class FactRows {
                 // HQ's next story will show it.
             }
             case GiftFact gift -> GiftRows.restore(session, fact, gift);
+            case ServiceFact service -> ServiceRows.restore(session, fact, service);
             case ActivityFact activity -> ActivityRows.restore(session, fact.id(), activity);
             case FactBody.PersonRegistered registered -> EmployerCodes.register(session, registered);
             case CounterFact counter -> CounterRows.restore(session, fact, counter);

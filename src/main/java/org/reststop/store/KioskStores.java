@@ -27,6 +27,9 @@ import org.reststop.domain.need.StorySeen;
 import org.reststop.domain.need.StoryStep;
 import org.reststop.domain.need.Support;
 import org.reststop.domain.notice.NoticeMark;
+import org.reststop.domain.service.OpenTimes;
+import org.reststop.domain.service.ReportedService;
+import org.reststop.domain.service.RestService;
 import org.reststop.store.disk.Disk;
 import org.reststop.store.disk.DurableDisk;
 import org.reststop.store.disk.FolderLock;
@@ -54,7 +57,10 @@ public final class KioskStores {
             GiftClaim.class,
             Appointment.class,
             PointsBalance.class,
-            PointsLine.class);
+            PointsLine.class,
+            RestService.class,
+            OpenTimes.class,
+            ReportedService.class);
 
     private KioskStores() {}
 

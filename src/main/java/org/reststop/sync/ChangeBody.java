@@ -36,7 +36,8 @@ public sealed interface ChangeBody
                 ActivityChange,
                 CounterChange,
                 GiftChange,
-                PersonChange {
+                PersonChange,
+                ServiceChange {
     /** The name on the wire; it outlives the class's name. */
     String kind();
 

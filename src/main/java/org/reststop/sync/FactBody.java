@@ -21,7 +21,8 @@ public sealed interface FactBody
                 WallFact,
                 ActivityFact,
                 CounterFact,
-                GiftFact {
+                GiftFact,
+                ServiceFact {
     /** The name on the wire; it outlives the class's name. */
     String type();
 

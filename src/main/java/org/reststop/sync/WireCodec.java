@@ -45,7 +45,9 @@ public final class WireCodec {
             CounterFact.NoticeTakenDown.TYPE,
             CounterFact.BadgeRevoked.TYPE,
             CounterFact.BadgeAsked.TYPE,
-            GiftFact.Claimed.TYPE);
+            GiftFact.Claimed.TYPE,
+            ServiceFact.StateSet.TYPE,
+            ServiceFact.Reported.TYPE);
     private static final Set<String> CHANGE_KINDS = Set.of(
             ChangeBody.BadgeKeyPublished.KIND,
             ChangeBody.BadgeRevoked.KIND,
@@ -68,7 +70,8 @@ public final class WireCodec {
             GiftChange.Published.KIND,
             GiftChange.ClaimTold.KIND,
             PersonChange.Appointed.KIND,
-            PersonChange.PointsPublished.KIND);
+            PersonChange.PointsPublished.KIND,
+            ServiceChange.Published.KIND);
 
     /** One for all: it never changes, and what it has found out about the records took it a while. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -160,6 +163,8 @@ public final class WireCodec {
             case ActivityFact.SignedOff.TYPE -> Optional.of(read(fact.body(), ActivityFact.SignedOff.class));
             case ActivityFact.Attended.TYPE -> Optional.of(read(fact.body(), ActivityFact.Attended.class));
             case GiftFact.Claimed.TYPE -> Optional.of(read(fact.body(), GiftFact.Claimed.class));
+            case ServiceFact.StateSet.TYPE -> Optional.of(read(fact.body(), ServiceFact.StateSet.class));
+            case ServiceFact.Reported.TYPE -> Optional.of(read(fact.body(), ServiceFact.Reported.class));
             case FactBody.NoticeEdited.TYPE -> Optional.of(read(fact.body(), FactBody.NoticeEdited.class));
             case WallFact.NoticeDisplayed.TYPE -> Optional.of(read(fact.body(), WallFact.NoticeDisplayed.class));
             case WallFact.EmergencySeen.TYPE -> Optional.of(read(fact.body(), WallFact.EmergencySeen.class));
@@ -222,6 +227,7 @@ public final class WireCodec {
             case PersonChange.Appointed.KIND -> Optional.of(read(change.body(), PersonChange.Appointed.class));
             case PersonChange.PointsPublished.KIND ->
                 Optional.of(read(change.body(), PersonChange.PointsPublished.class));
+            case ServiceChange.Published.KIND -> Optional.of(read(change.body(), ServiceChange.Published.class));
             case ChangeBody.StationProfile.KIND -> Optional.of(read(change.body(), ChangeBody.StationProfile.class));
             default -> Optional.empty();
         };

@@ -49,6 +49,7 @@ class EveryRouteTest {
             "/a/{token}/{id}",
             "/a/{token}/{id}/activity.ics",
             "/place/{token}",
+            "/p/{token}",
             "/feeds/{station}/activities.ics");
 
     /** What other programs read: services, and needs that are public; a key shows its own too, and a wrong one nothing. */

@@ -155,7 +155,12 @@ abstract class AtTheKiosk {
         idle.onGone(navigator::abandoned);
         Viewfinder viewfinder = new Viewfinder(Runnable::run, clock, true);
         navigator.restAt(() -> new AttractScreen(
-                ui, attract, wall.wall, wall.frames, viewfinder, notices::showToAnyone, needs::begin));
+                ui,
+                attract,
+                wall.wall,
+                wall.frames,
+                viewfinder,
+                new AttractScreen.Ways(notices::showToAnyone, needs::begin, () -> {})));
         navigator.rest();
     }
 

@@ -156,7 +156,12 @@ final class NeedRig implements AutoCloseable {
         idle.onGone(navigator::abandoned);
         viewfinder = new Viewfinder(Runnable::run, clock, true);
         navigator.restAt(() -> new AttractScreen(
-                ui, attract, wall.wall, wall.frames, viewfinder, notices::showToAnyone, needs::begin));
+                ui,
+                attract,
+                wall.wall,
+                wall.frames,
+                viewfinder,
+                new AttractScreen.Ways(notices::showToAnyone, needs::begin, () -> {})));
         navigator.rest();
     }
 

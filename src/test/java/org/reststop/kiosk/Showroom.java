@@ -41,6 +41,7 @@ import org.reststop.kiosk.attract.AttractScreen;
 import org.reststop.kiosk.attract.AttractState;
 import org.reststop.kiosk.attract.AttractViewModel;
 import org.reststop.kiosk.book.Books;
+import org.reststop.kiosk.attract.Glance;
 import org.reststop.kiosk.checkin.Greeting;
 import org.reststop.kiosk.checkin.GreetingScreen;
 import org.reststop.kiosk.checkin.Refusal;
@@ -79,6 +80,7 @@ import org.reststop.kiosk.screen.Shell;
 import org.reststop.kiosk.screen.Taps;
 import org.reststop.kiosk.screen.Texts;
 import org.reststop.kiosk.screen.Ui;
+import org.reststop.kiosk.service.Offerings;
 import org.reststop.kiosk.status.StatusScreen;
 import org.reststop.kiosk.status.StatusStrip;
 import org.reststop.kiosk.status.StatusViewModel;
@@ -96,6 +98,7 @@ final class Showroom {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final Instant NOW = Instant.parse("2026-11-25T00:42:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    private static final AttractScreen.Ways ATTRACT = new AttractScreen.Ways(() -> {}, () -> {}, () -> {});
     static final String NAME = "王*明";
 
     final IdleWatch idle = new IdleWatch(Duration.ofSeconds(60), Duration.ofSeconds(20));
@@ -142,6 +145,8 @@ final class Showroom {
                         new AttractState.Ready("星河里社区驿站", "Xinghe Lane Rest Stop", ZONE),
                         SampleNotices.on(TODAY, NOW)));
         all.put("attract-call-out", callOut());
+        all.put("attract-open", glanced(3, false));
+        all.put("attract-closed", glanced(15, true));
         all.put("attract-formatted", wall(new TestWall(ui, clock, inline()), Walls.formatted(TODAY, NOW)));
         TestWall pictured = new TestWall(ui, clock, inline());
         all.put("attract-picture", wall(pictured, Walls.pictured(TODAY, NOW, pictured)));
@@ -175,6 +180,7 @@ final class Showroom {
         all.putAll(Giving.screens(ui, store));
         all.putAll(Books.screens(ui, store));
         all.putAll(Serving.screens(ui, store));
+        all.putAll(Offerings.screens(ui, store));
         all.put("notices", list(board));
         all.put("status", new StatusScreen(ui, status, () -> ZONE, () -> {}, () -> {}));
         enrolments().forEach((name, model) -> all.put(name, new EnrolScreen(ui, model)));
@@ -264,7 +270,7 @@ final class Showroom {
         attract.show(state);
         TestWall wall = new TestWall(ui, clock, new Background(Runnable::run, Runnable::run));
         wall.show(notices);
-        return new AttractScreen(ui, attract, wall.wall, wall.frames, viewfinder, () -> {}, () -> {});
+        return new AttractScreen(ui, attract, wall.wall, wall.frames, viewfinder, ATTRACT);
     }
 
     /** The camera sees a card in somebody's hand, and whether it read the card. */
@@ -307,7 +313,7 @@ final class Showroom {
 
     private Screen wall(TestWall wall, Notice notice) {
         wall.show(List.of(notice));
-        return new AttractScreen(ui, attract, wall.wall, wall.frames, viewfinder, () -> {}, () -> {});
+        return new AttractScreen(ui, attract, wall.wall, wall.frames, viewfinder, ATTRACT);
     }
 
     /** An emergency over whatever is shown, as HQ would publish and lift it. */
@@ -326,6 +332,15 @@ final class Showroom {
         return new TestWall(ui, clock, new Background(Runnable::run, Runnable::run)).frames;
     }
 
+    private Screen glanced(int hour, boolean closed) {
+        AttractViewModel seen = new AttractViewModel(clock, ZONE);
+        seen.show(new AttractState.Ready("星河里社区驿站", "Xinghe Lane Rest Stop", ZONE));
+        seen.glance(Optional.of(new Glance(() -> Offerings.line(ui, hour), closed)));
+        TestWall wall = new TestWall(ui, clock, inline());
+        wall.show(SampleNotices.on(TODAY, NOW));
+        return new AttractScreen(ui, seen, wall.wall, wall.frames, viewfinder, ATTRACT);
+    }
+
     private Screen callOut() {
         AttractViewModel calling = new AttractViewModel(clock, ZONE);
         calling.show(new AttractState.Ready("星河里社区驿站", "Xinghe Lane Rest Stop", ZONE));
@@ -333,7 +348,7 @@ final class Showroom {
         var call = Gatherings.of(1, ActivityKind.CALL_OUT, 10, 7);
         calling.appeal(Optional.of(new Appeal(() -> words.appealTitle(call), () -> words.appealText(call))));
         TestWall wall = new TestWall(ui, clock, inline());
-        return new AttractScreen(ui, calling, wall.wall, wall.frames, viewfinder, () -> {}, () -> {});
+        return new AttractScreen(ui, calling, wall.wall, wall.frames, viewfinder, ATTRACT);
     }
 
     /** The longest line that it tells. */

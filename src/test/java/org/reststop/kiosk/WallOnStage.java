@@ -80,7 +80,8 @@ public final class WallOnStage implements AutoCloseable {
         Viewfinder viewfinder = new Viewfinder(fx::run, clock, true);
         Shell shell = new Shell(ui, navigator, idle, new StatusStrip(ui, new StatusViewModel("bench"), () -> {})::open);
         shell.over(new EmergencyPane(ui, emergencies, frames, () -> Showroom.ZONE));
-        navigator.restAt(() -> new AttractScreen(ui, attract, wall, frames, viewfinder, () -> {}, () -> {}));
+        navigator.restAt(() -> new AttractScreen(
+                ui, attract, wall, frames, viewfinder, new AttractScreen.Ways(() -> {}, () -> {}, () -> {})));
         navigator.rest();
         scene = new Scene(shell.root(), WIDTH, HEIGHT);
         attract.dayProperty().subscribe(day -> refresh());

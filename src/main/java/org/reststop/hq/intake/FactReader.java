@@ -15,6 +15,7 @@ import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
 import org.reststop.sync.GiftFact;
 import org.reststop.sync.Protocol;
+import org.reststop.sync.ServiceFact;
 import org.reststop.sync.WallFact;
 import org.reststop.sync.WireCodec;
 import org.reststop.sync.WireException;
@@ -115,6 +116,7 @@ final class FactReader {
             when !stationId.equals(claimed.stationId()) -> "other-station: a gift at another station than the kiosk's";
             case GiftFact.Claimed claimed -> claimed.personId() > 0 ? "" : "senseless: who claims the gift";
             case ActivityFact activity -> ActivityCheck.senseless(activity, stationId);
+            case ServiceFact service -> ServiceCheck.senseless(service, stationId);
         };
     }
 

@@ -12,6 +12,7 @@ import org.reststop.sync.ActivityFact;
 import org.reststop.sync.CounterFact;
 import org.reststop.sync.FactBody;
 import org.reststop.sync.GiftFact;
+import org.reststop.sync.ServiceFact;
 import org.reststop.sync.WallFact;
 import org.reststop.sync.WireCodec;
 import org.reststop.sync.WireException;
@@ -77,6 +78,7 @@ public final class Intake {
             case ActivityFact activity -> true;
             case CounterFact counter -> true;
             case GiftFact gift -> true;
+            case ServiceFact service -> true;
             case FactBody.CheckedIn checkedIn -> false;
             case FactBody.NoticeOpened opened -> false;
             case WallFact wall -> false;

@@ -55,7 +55,7 @@ final class CaseChange {
             case Act.Ask(Question question) -> mayAsk(question);
             case Act.AskPublic ask -> entry.visibility() == Visibility.PRIVATE;
             case Act.Unpublish unpublish -> entry.visibility() != Visibility.PRIVATE;
-            case Act.Support support -> entry.isShown();
+            case Act.Support support -> entry.isShown() || entry.state().isOpen();
             case Act.Recategorise other -> !other.category().equals(entry.category());
             default -> true;
         };

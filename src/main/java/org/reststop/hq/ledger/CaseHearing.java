@@ -1,5 +1,6 @@
 package org.reststop.hq.ledger;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -55,15 +56,34 @@ public final class CaseHearing {
             Consequences.Accepted fact,
             FactBody.NeedSupported supported) {
         LedgerEntry entry = main(session, new LedgerEntry.Key(sender.stationId(), supported.needId()));
-        Supporters supporters = new Supporters(session);
-        Long person = supported.personId();
-        if (entry == null || !entry.isShown()) {
-            return;
+        if (entry != null && entry.isShown()) {
+            count(batch, session, entry, new Joining(fact.id(), supported.personId(), fact.at()));
         }
+    }
+
+    /**
+     * How somebody joins a need.
+     *
+     * @param fact by which it came
+     * @param personId null unless the person had checked in
+     */
+    public record Joining(UUID fact, @Nullable Long personId, Instant at) {}
+
+    /** Counts somebody who wants the same as a need that is open, or as what it is told with, though few may read it. */
+    public static void join(CaseWork.Batch batch, StatelessSession session, LedgerEntry.Key key, Joining joining) {
+        LedgerEntry entry = main(session, key);
+        if (entry != null && entry.state().isOpen()) {
+            count(batch, session, entry, joining);
+        }
+    }
+
+    private static void count(CaseWork.Batch batch, StatelessSession session, LedgerEntry entry, Joining joining) {
+        Supporters supporters = new Supporters(session);
+        Long person = joining.personId();
         boolean counted = person != null && supporters.isCounted(entry, person);
-        if (!counted && supporters.add(entry.key(), fact.id(), person, fact.at())) {
+        if (!counted && supporters.add(entry.key(), joining.fact(), person, joining.at())) {
             batch.act(entry.key(), new Act.Support(), Actor.supporter());
-        } else {
+        } else if (entry.isShown()) {
             batch.tellAgain(entry.key());
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.need.FollowToken;
@@ -16,12 +17,14 @@ import org.reststop.domain.need.NeedText;
 import org.reststop.domain.need.NewNeed;
 import org.reststop.domain.need.PhoneNumber;
 import org.reststop.domain.need.Receipt;
+import org.reststop.domain.station.Station;
 import org.reststop.hq.http.GuessLimit;
 import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.web.Frame;
 import org.reststop.hq.web.Pages;
+import org.reststop.hq.web.Part;
 import org.reststop.hq.web.QrPicture;
 import org.reststop.hq.web.Seals;
 
@@ -41,6 +44,7 @@ public final class PublicForm {
     private final PublicPages stations;
     private final Ledger ledger;
     private final CategoryOffice categories;
+    private final BiFunction<Station, Frame, Optional<Part>> glance;
     private final Pages pages;
     private final UuidV7 ids;
     private final Seals seals;
@@ -49,17 +53,11 @@ public final class PublicForm {
     private final GuessLimit floods;
 
     /** @param random must be fit for secrets */
-    public PublicForm(
-            PublicPages stations,
-            Ledger ledger,
-            CategoryOffice categories,
-            Pages pages,
-            Clock clock,
-            UuidV7 ids,
-            RandomGenerator random) {
-        this.stations = stations;
-        this.ledger = ledger;
-        this.categories = categories;
+    public PublicForm(Parts parts, Pages pages, Clock clock, UuidV7 ids, RandomGenerator random) {
+        this.stations = parts.stations();
+        this.ledger = parts.ledger();
+        this.categories = parts.categories();
+        this.glance = parts.glance();
         this.pages = pages;
         this.ids = ids;
         this.seals = new Seals(COOKIE, PublicPages.PATH, random);
@@ -67,6 +65,17 @@ public final class PublicForm {
         this.clients = new GuessLimit(clock, OF_A_CLIENT);
         this.floods = new GuessLimit(clock, OF_A_STATION);
     }
+
+    /**
+     * What the page is made of.
+     *
+     * @param glance what else stands on a station's page; empty if nothing
+     */
+    public record Parts(
+            PublicPages stations,
+            Ledger ledger,
+            CategoryOffice categories,
+            BiFunction<Station, Frame, Optional<Part>> glance) {}
 
     /** The form, and where it is sent. */
     public List<Route> routes() {
@@ -176,6 +185,7 @@ public final class PublicForm {
         values.put(
                 "station",
                 frame.either(found.station().nameZh(), found.station().nameEn()));
+        values.put("glance", glance.apply(found.station(), frame));
         values.put("categories", categories.book().choices());
         values.put("typed", typed);
         values.put("id", id.toString());

@@ -4,6 +4,8 @@ package org.reststop.hq.staff;
 public enum Right {
     /** Make enrolment codes and revoke kiosks. */
     MANAGE_KIOSKS,
+    /** Say what stations have and when they are open; how it stands is for everybody who is signed in to say. */
+    MANAGE_STATIONS,
     /** Write, change and withdraw notices; publish them too where nobody else must approve. */
     MANAGE_NOTICES,
     /** Make activities and call people out, change and cancel them, and say who came. */

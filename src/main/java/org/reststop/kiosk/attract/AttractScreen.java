@@ -1,6 +1,7 @@
 package org.reststop.kiosk.attract;
 
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,6 +30,9 @@ public final class AttractScreen implements Screen {
     private static final double PHONE_MM = 76;
     private static final double SMALL_PHONE_MM = 62;
     private static final double NEED_DISC_MM = 16;
+    private static final PseudoClass CLOSED = PseudoClass.getPseudoClass("closed");
+    private static final double SERVICE_DISC_MM = 14;
+    private static final double ARROW_MM = 7;
     private static final double NEED_INSET_MM = 6;
     private static final double ROOMY_MM = 450;
     private static final double SIDE_SHARE = 0.53;
@@ -41,29 +45,30 @@ public final class AttractScreen implements Screen {
     private final WallViewModel wall;
     private final Viewfinder viewfinder;
     private final NoticeTurn notices;
-    private final Runnable onNeed;
+    private final Ways ways;
+
+    /**
+     * Where whoever has no badge may go.
+     *
+     * @param onNotices opens the list of notices for nobody in particular
+     * @param onNeed lets somebody say something without a badge
+     * @param onServices shows what the station offers
+     */
+    public record Ways(Runnable onNotices, Runnable onNeed, Runnable onServices) {}
 
     /**
      * @param wall the notices that take turns
      * @param frames shows their media
      * @param viewfinder what the camera sees
-     * @param onNotices opens the list of notices for nobody in particular
-     * @param onNeed lets somebody say something without a badge
      */
     public AttractScreen(
-            Ui ui,
-            AttractViewModel model,
-            WallViewModel wall,
-            MediaFrames frames,
-            Viewfinder viewfinder,
-            Runnable onNotices,
-            Runnable onNeed) {
+            Ui ui, AttractViewModel model, WallViewModel wall, MediaFrames frames, Viewfinder viewfinder, Ways ways) {
         this.ui = ui;
         this.model = model;
         this.wall = wall;
         this.viewfinder = viewfinder;
-        this.notices = new NoticeTurn(ui, wall, frames, onNotices);
-        this.onNeed = onNeed;
+        this.notices = new NoticeTurn(ui, wall, frames, ways.onNotices());
+        this.ways = ways;
     }
 
     @Override
@@ -126,7 +131,7 @@ public final class AttractScreen implements Screen {
         Label day = ui.label("", "day");
         day.setId("day");
         scope.listen(model.dayProperty(), today -> day.setText(texts.day(today)));
-        VBox words = new VBox(station, time, day);
+        VBox words = new VBox(station, time, day, glance(scope));
         words.getStyleClass().add("hero-words");
         words.setMaxHeight(Region.USE_PREF_SIZE);
         Node preview = new CameraCard(ui).open(viewfinder, scope);
@@ -221,6 +226,34 @@ public final class AttractScreen implements Screen {
         return tall && !ui.isLarge() && !ui.isLow();
     }
 
+    /** Whether the station is open and how busy it is; with room for it also the way to all that it offers. */
+    private Node glance(Scope scope) {
+        Label line = ui.label("", "glance");
+        line.setId("attract-glance");
+        Region place = hasNeedInPicture() ? servicePlace(line) : line;
+        scope.listen(model.glanceProperty(), seen -> {
+            String text = seen.map(glance -> glance.line().get()).orElse("");
+            boolean button = place != line && text.isEmpty();
+            line.setText(button ? ui.texts().get("attract.services") : text);
+            line.pseudoClassStateChanged(CLOSED, seen.filter(Glance::closed).isPresent());
+            // Large words leave room for it only where it matters most.
+            boolean room = !ui.isLarge() || seen.filter(Glance::closed).isPresent();
+            Ui.show(place, room && seen.isPresent() && !line.getText().isEmpty());
+        });
+        return place;
+    }
+
+    private Region servicePlace(Label line) {
+        HBox content = new HBox(ui.disc(Icon.CUP, SERVICE_DISC_MM, "disc-soft"), line, ui.icon(Icon.RIGHT, ARROW_MM));
+        content.getStyleClass().add("attract-services");
+        content.setAlignment(Pos.CENTER_LEFT);
+        Button button =
+                ui.card("attract-services", ui.texts().get("attract.services"), content, ways.onServices(), "card");
+        button.setMaxWidth(Region.USE_PREF_SIZE);
+        button.setMaxHeight(Region.USE_PREF_SIZE);
+        return button;
+    }
+
     private Node needPlace(Scope scope) {
         Texts texts = ui.texts();
         VBox words = new VBox(ui.label(texts.get("attract.need"), "register-strong"));
@@ -229,7 +262,7 @@ public final class AttractScreen implements Screen {
         HBox content = new HBox(ui.disc(Icon.SPEECH, NEED_DISC_MM, "disc-sun"), words);
         content.getStyleClass().add("attract-need");
         content.setAlignment(Pos.CENTER_LEFT);
-        Button button = ui.card("attract-need", texts.get("attract.need"), content, onNeed, "card");
+        Button button = ui.card("attract-need", texts.get("attract.need"), content, ways.onNeed(), "card");
         button.setMaxWidth(hasNeedInPicture() ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
         button.setMaxHeight(Region.USE_PREF_SIZE);
         scope.listen(model.stateProperty(), state -> button.setVisible(state instanceof AttractState.Ready));

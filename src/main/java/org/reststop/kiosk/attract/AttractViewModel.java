@@ -48,6 +48,7 @@ public final class AttractViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty checking = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Appeal>> appeal = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Glance>> glance = new ReadOnlyObjectWrapper<>(Optional.empty());
     private ZoneId zone;
     private int seconds;
 
@@ -131,6 +132,16 @@ public final class AttractViewModel {
     /** What is asked of whoever comes by. */
     public ReadOnlyObjectProperty<Optional<Appeal>> appealProperty() {
         return appeal.getReadOnlyProperty();
+    }
+
+    /** Tells what the station offers, or nothing any more. */
+    public void glance(Optional<Glance> seen) {
+        glance.set(seen);
+    }
+
+    /** What the station offers. */
+    public ReadOnlyObjectProperty<Optional<Glance>> glanceProperty() {
+        return glance.getReadOnlyProperty();
     }
 
     /** Whether a scan is being judged. */

@@ -217,7 +217,14 @@ final class StaffSite implements AutoCloseable {
                         new RulePages(rules, new RulePages.Parts(store, roster, fleet), staff.door(), pages).routes(),
                         new DeskPages(store, clock, staff.door(), pages).routes(),
                         new FollowUpPages(store, clock, staff.door(), pages).routes(),
-                        new PublicForm(publicPages, ledger, categories, pages, clock, ids, random).routes(),
+                        new PublicForm(
+                                        new PublicForm.Parts(
+                                                publicPages, ledger, categories, (station, frame) -> Optional.empty()),
+                                        pages,
+                                        clock,
+                                        ids,
+                                        random)
+                                .routes(),
                         new FigurePages(
                                         new FigurePages.Parts(store, new FigureBook(store), fleet, clock),
                                         staff.door(),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.domain.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.hq.resource;
+
+import org.jspecify.annotations.NullMarked;

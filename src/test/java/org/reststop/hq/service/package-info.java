@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.hq.service;
+
+import org.jspecify.annotations.NullMarked;

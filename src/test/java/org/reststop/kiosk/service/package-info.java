@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.kiosk.service;
+
+import org.jspecify.annotations.NullMarked;
