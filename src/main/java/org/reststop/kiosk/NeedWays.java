@@ -241,6 +241,7 @@ final class NeedWays {
     }
 
     private void offerLeft(KeptDraft draft) {
+        log.info("A power cut left something half written");
         desk.drafts().adopt(draft);
         leftPhotos = draft.photos();
         if (!isNobodyHere()) {

@@ -98,6 +98,18 @@ class EveryScreenTest {
         assertThat(audit(look).of(Fault.TEXT_CUT)).isEmpty();
     }
 
+    static List<Look> chineseInOrdinaryType() {
+        return looks().stream()
+                .filter(look -> look.language() == Language.ZH && !look.access().largeType())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("chineseInOrdinaryType")
+    void noLineEndsInTheMiddleOfAWord(Look look) {
+        assertThat(audit(look).of(Fault.WORD_BROKEN)).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("looks")
     void nothingLiesOnAnotherOrLeavesItsPlace(Look look) {

@@ -34,6 +34,7 @@ final class ScreenAudit {
         OFF_THE_GLASS,
         OUT_OF_REACH,
         TEXT_CUT,
+        WORD_BROKEN,
         OVERLAP,
         SPILLS_OVER,
         WEAK_CONTRAST,
@@ -147,6 +148,7 @@ final class ScreenAudit {
         if (!scrolls(labeled, "") && !isInside(bounds)) {
             note(Fault.TEXT_CUT, name + " cuts off \"" + words + "\" at the glass: " + bounds);
         }
+        BrokenWord.in(labeled, text).ifPresent(broken -> note(Fault.WORD_BROKEN, look + " " + name + ": " + broken));
         sizes.computeIfAbsent(name, key -> new LinkedHashMap<>())
                 .merge(words, text.getFont().getSize(), Math::min);
         if (!isDisabled(labeled)) {

@@ -31,14 +31,17 @@ record SentPart(Ui ui, NeedViewModel model) {
         words.getStyleClass().add("tile-words");
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox card = new HBox(ui.disc(Icon.CHECK, DISC_MM, "disc-green"), words);
+        boolean slim = ui.glass().portrait() || ui.glass().isNarrow();
+        // A number that is to be written down stays on one line.
+        HBox card =
+                slim && ui.isLarge() ? new HBox(words) : new HBox(ui.disc(Icon.CHECK, DISC_MM, "disc-green"), words);
         card.getStyleClass().addAll("card-flat", "need-call");
         card.setAlignment(Pos.CENTER_LEFT);
         if (raised.follow().isEmpty()) {
             return Tiles.centred(card);
         }
         Node follow = follow(scope);
-        if (ui.glass().portrait() || ui.glass().isNarrow()) {
+        if (slim) {
             return Tiles.centred(card, follow);
         }
         HBox both = new HBox(card, follow);

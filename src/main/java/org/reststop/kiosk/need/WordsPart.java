@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +26,7 @@ import org.reststop.kiosk.screen.WritingArea;
 record WordsPart(Ui ui, NeedViewModel model) {
     private static final double LEAST_AREA_MM = 34;
     private static final double PHRASES_GAP_MM = 3;
+    private static final double TOOLS_GAP_MM = 4;
     private static final double USUAL_AREA_MM = 90;
     private static final double PHRASES_SHARE = 0.48;
 
@@ -76,8 +78,9 @@ record WordsPart(Ui ui, NeedViewModel model) {
     private Node tools(WritingArea area) {
         Button undo = ui.button("need-undo", Icon.UNDO, ui.texts().get("need.undo"), area::undo, "quiet");
         undo.disableProperty().bind(area.undoableProperty().not());
-        HBox tools = new HBox(undo);
-        tools.getStyleClass().add("bar");
+        double gap = ui.glass().mm(TOOLS_GAP_MM);
+        // One row where there is room; else whole buttons beneath one another.
+        FlowPane tools = new FlowPane(gap, gap, undo);
         model.page().ifPresent(page -> tools.getChildren()
                 .add(ui.button(
                         "need-my-phone", Icon.PHONE, ui.texts().get("need.my-phone"), model::takeToPhone, "quiet")));

@@ -92,7 +92,10 @@ public final class StoryScreen implements Screen {
                                         story.receipt().shown()),
                                 "eyebrow"));
                 head.getChildren().add(title(words.state(story)));
-                head.getChildren().add(ui.label(words.expected(story), "body"));
+                String expected = words.expected(story);
+                if (!expected.isEmpty()) {
+                    head.getChildren().add(ui.label(expected, "body"));
+                }
             }
             case Page.Thanked(Story story, var face) -> {
                 String end = face.isHelped() ? "helped" : "reopened";

@@ -1,0 +1,52 @@
+package org.reststop.kiosk;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.PathElement;
+import javafx.scene.text.Text;
+
+/**
+ * Finds a line that ends in the middle of a word. Chinese sentences may end a line behind any character; the few
+ * characters on a button or of a tile's name are one word, up to a mark between them.
+ */
+final class BrokenWord {
+    private static final double SAME_LINE = 2;
+
+    private BrokenWord() {}
+
+    /** What stands before and behind the first such break. */
+    static Optional<String> in(Labeled labeled, Text text) {
+        String words = text.getText();
+        boolean name = labeled instanceof Button || labeled.getStyleClass().contains("tile-name");
+        double line = Double.NaN;
+        for (int i = 0; i < words.length(); i++) {
+            double top = top(text, i);
+            boolean next = !Double.isNaN(top) && !Double.isNaN(line) && top > line + SAME_LINE;
+            if (next && isWithinWord(words.charAt(i - 1), words.charAt(i), name)) {
+                return Optional.of(words.substring(0, i) + "/" + words.substring(i));
+            }
+            line = Double.isNaN(top) ? line : top;
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isWithinWord(char before, char behind, boolean name) {
+        if (!Character.isLetterOrDigit(before) || !Character.isLetterOrDigit(behind)) {
+            return false;
+        }
+        return name || !isHan(before) && !isHan(behind);
+    }
+
+    private static boolean isHan(char one) {
+        return UnicodeScript.of(one) == UnicodeScript.HAN;
+    }
+
+    /** Where the line of a character begins; not a number for one that takes no room. */
+    private static double top(Text text, int at) {
+        PathElement[] shape = text.rangeShape(at, at + 1);
+        return shape.length > 0 && shape[0] instanceof MoveTo corner ? corner.getY() : Double.NaN;
+    }
+}
