@@ -1,10 +1,9 @@
 package org.reststop.tour;
 
 /** Where buttons are on the kiosk's upright screen, as shares of its width and height. */
-enum Button {
+enum Button implements Target {
     CONTINUE(0.5, 0.832),
     FINISH(0.5, 0.895),
-    NOTICES(0.27, 0.68),
     FIRST_NOTICE(0.5, 0.18),
     STATUS(0.15, 0.975),
     LANGUAGE(0.605, 0.975),
@@ -46,12 +45,8 @@ enum Button {
     NEED_FINISH(0.826, 0.912),
     LEFT_GO_ON(0.5, 0.6),
     FIRST_OFFER_BY_HAND(0.055, 0.724),
-    HOME_NEED(0.27, 0.25),
-    HOME_OTHERS(0.73, 0.465),
-    /** What became of one's own comes first when there are news. */
-    HOME_NEWS(0.27, 0.25),
-    HOME_PATROL(0.27, 0.25),
     FIRST_PHRASE_ABOVE_KEYS(0.4, 0.405),
+    FIRST_PLACE(0.28, 0.187),
     AUTHOR_ME(0.5, 0.389),
     ME_TOO(0.82, 0.912),
     FIRST_STORY(0.45, 0.2),
@@ -59,11 +54,21 @@ enum Button {
     FIRST_HAZARD(0.27, 0.22),
     AT_ONCE(0.5, 0.385);
 
-    final double x;
-    final double y;
+    private final double x;
+    private final double y;
 
     Button(double x, double y) {
         this.x = x;
         this.y = y;
+    }
+
+    @Override
+    public double x() {
+        return x;
+    }
+
+    @Override
+    public double y() {
+        return y;
     }
 }

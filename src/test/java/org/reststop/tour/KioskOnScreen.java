@@ -34,6 +34,7 @@ final class KioskOnScreen {
     private final Path log;
     private final Map<String, Long> scanned = new HashMap<>();
     private int read;
+    private boolean frozen;
     private Sight last = Sight.NOTHING;
     private long tapped = System.nanoTime();
 
@@ -56,25 +57,54 @@ final class KioskOnScreen {
 
     /** Scans a code and waits for the screen that answers it; one that was just scanned has to be away for a while. */
     void scan(String text, String screen) throws IOException, InterruptedException {
+        scanned(text);
+        awaitLog("Showing " + screen);
+    }
+
+    /** As {@link #scan(String, String)}, with one of two screens; returns which it was. */
+    String scan(String text, String one, String other) throws IOException, InterruptedException {
+        scanned(text);
+        program.await(() -> has("Showing " + one) || has("Showing " + other), PATIENCE);
+        String shown = has("Showing " + one) ? one : other;
+        awaitLog("Showing " + shown);
+        return shown;
+    }
+
+    /** Lets the program stand still until something has been scanned. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+        frozen = true;
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(program.pid()))
+                .start()
+                .waitFor();
+    }
+
+    private void scanned(String text) throws IOException, InterruptedException {
         Long before = scanned.get(text);
         long away = before == null ? AWAY_MILLIS : (System.nanoTime() - before) / 1_000_000;
         letPass(AWAY_MILLIS - away);
         hands.scan(text);
         scanned.put(text, System.nanoTime());
-        awaitLog("Showing " + screen);
+        if (frozen) {
+            frozen = false;
+            signal("CONT");
+        }
     }
 
     /** Taps a button and waits for the screen that it leads to; as a person would, once more if nothing happens. */
-    void tap(Button button, String screen) throws IOException, InterruptedException {
+    void tap(Target button, String screen) throws IOException, InterruptedException {
         tapUntil(button, "Showing " + screen);
     }
 
-    /** As {@link #tap(Button, String)}, to another step or page of the same screen, by the name that the log gives it. */
-    void step(Button button, String step) throws IOException, InterruptedException {
+    /** As {@link #tap(Target, String)}, to another step or page of the same screen, by the name that the log gives it. */
+    void step(Target button, String step) throws IOException, InterruptedException {
         tapUntil(button, step);
     }
 
-    private void tapUntil(Button button, String shown) throws IOException, InterruptedException {
+    private void tapUntil(Target button, String shown) throws IOException, InterruptedException {
         tap(button);
         long end = System.nanoTime() + BEFORE_TAPPING_AGAIN.toNanos();
         program.await(() -> has(shown) || System.nanoTime() > end, PATIENCE);
@@ -87,9 +117,9 @@ final class KioskOnScreen {
     }
 
     /** Taps a button that stays on its screen. */
-    void tap(Button button) throws IOException, InterruptedException {
+    void tap(Target button) throws IOException, InterruptedException {
         letPass(ONE_TAP_MILLIS - (System.nanoTime() - tapped) / 1_000_000);
-        hands.tap(button.x, button.y);
+        hands.tap(button.x(), button.y());
         tapped = System.nanoTime();
     }
 
@@ -154,7 +184,7 @@ final class KioskOnScreen {
     }
 
     /** Taps a button that stays on its screen and takes a picture of what that changed; once more if nothing happens. */
-    void pictureAfter(Button button, Path png) throws IOException, InterruptedException {
+    void pictureAfter(Target button, Path png) throws IOException, InterruptedException {
         Sight before = look(png);
         for (int attempt = 0; attempt < 3; attempt++) {
             tap(button);

@@ -33,6 +33,17 @@ final class ModesPart {
         seen(Button.BESIDE_SHEET);
     }
 
+    /** Shows the screen that is up in each of three modes; begins and ends with the modes off. */
+    void inEach(String name, String shows) throws IOException, InterruptedException {
+        seen(Button.ACCESS);
+        shown(name + "-large", shows + ", in large type", Button.LARGE_TYPE);
+        changed(name + "-contrast", shows + ", in high contrast", Button.LARGE_TYPE, Button.HIGH_CONTRAST);
+        changed(name + "-low", shows + ", in low reach", Button.HIGH_CONTRAST, Button.LOW_REACH);
+        seen(Button.ACCESS);
+        seen(Button.LOW_REACH);
+        seen(Button.BESIDE_SHEET);
+    }
+
     private void changed(String name, String shows, Button... switches) throws IOException, InterruptedException {
         seen(Button.ACCESS);
         shown(name, shows, switches);

@@ -15,6 +15,8 @@ import org.reststop.kiosk.keyboard.pad.HandWritten;
 final class NeedPart {
     private static final String NEED_SCREEN = "NeedScreen";
     private static final String WORDS = "Step WORDS";
+    private static final String PLACE = "Step PLACE";
+    private static final String AUTHOR = "Step AUTHOR";
     private static final String SENT = "Step SENT";
 
     private final Stage stage;
@@ -99,7 +101,9 @@ final class NeedPart {
     }
 
     private void send() throws IOException, InterruptedException {
-        kiosk.step(Button.NEXT_ABOVE_KEYS, "Step AUTHOR");
+        kiosk.step(Button.NEXT_ABOVE_KEYS, PLACE);
+        stage.changed("need-2-place", "where it is: the station's own list");
+        kiosk.step(Button.FIRST_PLACE, AUTHOR);
         stage.changed("need-3-author", "who is it from? a badge, a telephone, or nobody");
         stage.after(Button.WITH_PHONE, "need-3-phone", "a telephone's number");
         stage.after(Button.NEED_BACK, "need-3-author-again", "back: nothing is lost");
@@ -118,7 +122,8 @@ final class NeedPart {
         Keys keys = new Keys(kiosk.hands(), Page.ENGLISH);
         keys.type("please add parcel lockers");
         stage.changed("need-2-english", "written in English");
-        kiosk.step(Button.NEXT_ABOVE_KEYS, "Step AUTHOR");
+        kiosk.step(Button.NEXT_ABOVE_KEYS, PLACE);
+        kiosk.step(Button.FIRST_PLACE, AUTHOR);
         kiosk.step(Button.ANONYMOUS, "Step REVIEW");
         kiosk.step(Button.NEED_NEXT, SENT);
         stage.changed("need-sent-english", "the receipt, in English");
@@ -162,7 +167,8 @@ final class NeedPart {
         kiosk.awaitLog("Showing LeftDraftScreen");
         stage.picture("left-draft", "after a power cut: go on with what was being written?");
         stage.after(Button.LEFT_GO_ON, "left-draft-words", "not a word is lost");
-        kiosk.step(Button.NEXT_ABOVE_KEYS, "Step AUTHOR");
+        kiosk.step(Button.NEXT_ABOVE_KEYS, PLACE);
+        kiosk.step(Button.FIRST_PLACE, AUTHOR);
         kiosk.step(Button.ANONYMOUS, "Step REVIEW");
         kiosk.step(Button.NEED_NEXT, SENT);
         stage.changed("need-sent-after-power-cut", "the receipt of what the power cut interrupted");

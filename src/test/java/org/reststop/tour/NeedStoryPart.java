@@ -16,6 +16,7 @@ final class NeedStoryPart {
     private final Stage stage;
     private final KioskOnScreen kiosk;
     private final CaseAtHq hq;
+    private final ModesPart modes;
     private final Path folder;
 
     /** @param folder for what is read from pictures */
@@ -23,6 +24,7 @@ final class NeedStoryPart {
         this.stage = stage;
         this.kiosk = stage.kiosk();
         this.hq = new CaseAtHq(stage);
+        this.modes = new ModesPart(stage, folder.resolve("look.png"));
         this.folder = folder;
     }
 
@@ -39,15 +41,17 @@ final class NeedStoryPart {
 
     private void raise() throws IOException, InterruptedException {
         home(AUTHOR);
-        kiosk.tap(Button.HOME_NEED, NEED_SCREEN);
+        kiosk.tap(HomeTile.of("need"), NEED_SCREEN);
         kiosk.step(Button.PARCEL, "Step WORDS");
         stage.after(Button.FIRST_PHRASE_ABOVE_KEYS, "story-1-words", "a courier asks for parcel lockers, by a phrase");
-        kiosk.step(Button.NEXT_ABOVE_KEYS, "Step AUTHOR");
+        kiosk.step(Button.NEXT_ABOVE_KEYS, "Step PLACE");
+        kiosk.step(Button.FIRST_PLACE, "Step AUTHOR");
         stage.changed("story-1-author", "whoever has checked in need not sign again");
         kiosk.step(Button.AUTHOR_ME, "Step REVIEW");
         kiosk.step(Button.NEED_NEXT, "Step SENT");
         String follow = kiosk.code(folder.resolve("receipt.png"));
         stage.picture("story-1-receipt", "the receipt: until when an answer comes, and a code to follow it by phone");
+        modes.inEach("story-1-receipt", "the receipt");
         stage.raised().add(Channel.KIOSK);
         kiosk.tap(Button.NEED_FINISH, "AttractScreen");
         hq.follow(follow);
@@ -55,7 +59,7 @@ final class NeedStoryPart {
 
     private void joinIn() throws IOException, InterruptedException {
         home(NEIGHBOUR);
-        kiosk.tap(Button.HOME_OTHERS, "NeighbourScreen");
+        kiosk.tap(HomeTile.of("others"), "NeighbourScreen");
         stage.changed("story-3-others", "what others asked, in words that staff released");
         stage.after(Button.ME_TOO, "story-3-me-too", "me too: counted, and not asked once more");
     }
@@ -66,10 +70,11 @@ final class NeedStoryPart {
         stage.picture("story-5-news", "at the next scan: there is news");
         kiosk.tap(Button.CONTINUE, "HomeScreen");
         stage.changed("story-5-home", "news stand first");
-        kiosk.step(Button.HOME_NEWS, "Page list");
+        kiosk.step(HomeTile.ofNews(), "Page list");
         stage.changed("story-5-list", "what became of mine");
         kiosk.step(Button.FIRST_STORY, "Page read");
         stage.changed("story-5-read", "its story, step by step, and five faces");
+        modes.inEach("story-5-read", "the story");
         kiosk.step(Button.FACE_GREAT, "Page answer");
         stage.changed("story-5-face", "a word beside the face, if wanted");
         kiosk.step(Button.NEXT_ABOVE_KEYS, "Page thanked");
@@ -87,9 +92,11 @@ final class NeedStoryPart {
         stage.checkIn(badge.text(), badge.serial());
         kiosk.tap(Button.CONTINUE, "HomeScreen");
         stage.changed("patrol-home", "a mobile grid worker's first tile");
-        kiosk.tap(Button.HOME_PATROL, NEED_SCREEN);
+        kiosk.tap(HomeTile.ofPatrol(), NEED_SCREEN);
         stage.changed("patrol-1-hazard", "what was seen on the rounds");
-        kiosk.step(Button.FIRST_HAZARD, "Step URGENCY");
+        kiosk.step(Button.FIRST_HAZARD, "Step PLACE");
+        stage.changed("patrol-2-place", "where it was seen");
+        kiosk.step(Button.FIRST_PLACE, "Step URGENCY");
         stage.changed("patrol-2-urgency", "how urgent it is");
         kiosk.step(Button.AT_ONCE, "Step WORDS");
         stage.after(Button.FIRST_PHRASE_ABOVE_KEYS, "patrol-3-words", "what is the matter, by a phrase");

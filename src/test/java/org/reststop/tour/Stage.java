@@ -48,6 +48,15 @@ record Stage(Demo demo, KioskOnScreen kiosk, HqBrowser hq, Album album, List<Vis
         made.add(new Visit(Optional.empty(), serial, true));
     }
 
+    /** As {@link #checkIn(String, long)}, of what may be refused; returns whether it was not. */
+    boolean letsIn(String text, long serial) throws IOException, InterruptedException {
+        boolean in = kiosk.scan(text, "GreetingScreen", "RefusalScreen").equals("GreetingScreen");
+        if (in) {
+            made.add(new Visit(Optional.empty(), serial, true));
+        }
+        return in;
+    }
+
     /** Scans what is refused, keeps the message, and leaves it. */
     void refused(String text, String name, String shows) throws IOException, InterruptedException {
         kiosk.scan(text, "RefusalScreen");

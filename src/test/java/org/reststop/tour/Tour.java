@@ -75,7 +75,7 @@ final class Tour {
         stage.picture("greeting", "a valid badge: greeted, checked in");
         kiosk.tap(Button.CONTINUE, "HomeScreen");
         stage.picture("home", "what one can do here");
-        kiosk.tap(Button.NOTICES, "NoticeListScreen");
+        kiosk.tap(HomeTile.of("notices"), "NoticeListScreen");
         stage.picture("notices", "notices, unread ones marked");
         kiosk.tap(Button.FIRST_NOTICE, "NoticePageScreen");
         stage.picture("notice", "a notice in large type");

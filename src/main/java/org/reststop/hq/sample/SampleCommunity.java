@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.badge.Role;
+import org.reststop.domain.need.StationPlaces;
 import org.reststop.domain.notice.NoticeText;
 import org.reststop.domain.station.Station;
 import org.reststop.hq.badge.KnownPerson;
@@ -19,7 +20,8 @@ import org.reststop.hq.staff.StaffAccounts;
 import org.reststop.store.Store;
 import org.reststop.sync.ChangeBody;
 
-/** Fills an empty HQ with a community that looks lived in: a station, its staff, couriers, helpers and notices. */
+/** Fills an empty HQ with a community that looks lived in: a station, its staff, couriers, helpers, notices and
+ * the places around it. */
 public final class SampleCommunity {
     private final Parts parts;
     private final Clock clock;
@@ -68,6 +70,13 @@ public final class SampleCommunity {
                         session,
                         new ChangeBody.StationProfile(
                                 station.id(), station.nameZh(), station.nameEn(), station.timeZone()),
+                        station.id());
+        StationPlaces places = new StationPlaces(station.id(), 1, station.places());
+        session.insert(places);
+        parts.feed()
+                .publish(
+                        session,
+                        new ChangeBody.StationPlacesPublished(station.id(), places.revision(), places.places()),
                         station.id());
         for (SampleFiles.SampleStaff staff : files.community().staff()) {
             KnownPerson person = new KnownPerson(staff.personId(), staff.name(), Role.STAFF, station.nameZh());

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.reststop.domain.badge.Role;
+import org.reststop.domain.need.PlaceName;
 import org.reststop.hq.staff.StaffRole;
 import org.reststop.sync.WireCodec;
 
@@ -12,7 +13,7 @@ import org.reststop.sync.WireCodec;
 record SampleFiles(Community community, List<SampleNotice> notices) {
     record Community(SampleStation station, List<SampleStaff> staff, List<SamplePerson> people) {}
 
-    record SampleStation(String id, String nameZh, String nameEn, String timeZone) {}
+    record SampleStation(String id, String nameZh, String nameEn, String timeZone, List<PlaceName> places) {}
 
     record SampleStaff(long personId, String name, String phoneTail, String login, StaffRole role) {}
 

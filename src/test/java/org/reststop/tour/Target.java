@@ -1,0 +1,8 @@
+package org.reststop.tour;
+
+/** What is tapped on the kiosk's upright screen, as shares of its width and height. */
+sealed interface Target permits Button, HomeTile {
+    double x();
+
+    double y();
+}
