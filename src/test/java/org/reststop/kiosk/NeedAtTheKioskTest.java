@@ -386,6 +386,15 @@ class NeedAtTheKioskTest {
     }
 
     @Test
+    void whereverTheFocusWasTheWordsTakeItSoThatTheKeyboardComesUp() {
+        kiosk.tap("#attract-need");
+        kiosk.focus("#edge-access");
+        kiosk.tap("#need-category-parcel");
+
+        assertThat(kiosk.hasFocus("#need-words-area")).isTrue();
+    }
+
+    @Test
     void theWayToOnesOwnPhoneIsShownOnlyIfThereIsOne() {
         kiosk.tap("#attract-need");
         kiosk.tap("#need-category-parcel");

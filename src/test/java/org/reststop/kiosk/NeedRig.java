@@ -315,6 +315,15 @@ final class NeedRig implements AutoCloseable {
         return ((Labeled) find(id)).getText();
     }
 
+    /** Gives something the focus, as a tap on it does. */
+    void focus(String id) {
+        find(id).requestFocus();
+    }
+
+    boolean hasFocus(String id) {
+        return scene.getFocusOwner() == find(id);
+    }
+
     TextArea area() {
         return area("#need-words-area");
     }

@@ -25,6 +25,15 @@ public final class WritingArea extends TextArea {
         WritingRules.apply(this, limit, true);
     }
 
+    /** Takes the focus whenever it is shown, so that the keyboard comes up, wherever the focus was before. */
+    public void writeAtOnce() {
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                requestFocus();
+            }
+        });
+    }
+
     /** How much has been written and how much may be. */
     public WritingLimit limit() {
         return limit;

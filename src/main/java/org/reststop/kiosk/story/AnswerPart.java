@@ -22,6 +22,7 @@ record AnswerPart(Ui ui, StoryViewModel model) {
     Region body(Face face, Scope scope) {
         WritingArea area = new WritingArea(ui, "story-words-area", ui.texts().get("story.answer.prompt"), NeedText.MAX);
         area.setText(model.words());
+        area.writeAtOnce();
         scope.listen(area.textProperty(), model::write);
         area.setMinHeight(ui.glass().mm(LEAST_MM));
         area.setPrefHeight(ui.glass().mm(USUAL_MM));
