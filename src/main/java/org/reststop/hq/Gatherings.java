@@ -2,8 +2,13 @@ package org.reststop.hq;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.reststop.domain.activity.ActivityKind;
+import org.reststop.domain.activity.ActivityTerms;
+import org.reststop.domain.activity.ActivityText;
 import org.reststop.hq.activity.ActivityBoard;
+import org.reststop.hq.activity.ActivityDraft;
 import org.reststop.hq.activity.ActivityPages;
 import org.reststop.hq.activity.ActivityRound;
 import org.reststop.hq.activity.CalendarFeeds;
@@ -28,10 +33,18 @@ record Gatherings(Core core, Means means, Pages pages) {
         rounds.every(LOOK, "activities", () -> nodes.run("activities", round::run));
     }
 
+    /** Makes one for all stations. */
+    void make(UUID id, ActivityKind kind, ActivityText text, ActivityTerms terms, String staff) {
+        board().make(id, new ActivityDraft(kind, text, terms, List.of()), staff);
+    }
+
+    private ActivityBoard board() {
+        return new ActivityBoard(core.store(), core.feed(), means.clock(), means.ids());
+    }
+
     List<Route> staff(StaffDoor door) {
-        var board = new ActivityBoard(core.store(), core.feed(), means.clock(), means.ids());
         var roster = new Roster(core.store(), core.people(), means.clock(), means.random());
-        var parts = new ActivityPages.Parts(core.store(), board, roster, core.fleet());
+        var parts = new ActivityPages.Parts(core.store(), board(), roster, core.fleet());
         var campaigns = new CampaignBoard(core.store(), core.feed(), means.clock(), means.ids());
         return Stream.of(
                         new ActivityPages(parts, means.clock(), means.ids(), door, pages).routes(),

@@ -171,8 +171,9 @@ public final class HqWiring implements AutoCloseable {
         Pages pages = new Pages(clock);
         StaffFeature staff = StaffFeature.open(store, clock, ids, random, pages);
         SignInFile signIns = new SignInFile(settings.dataFolder());
+        var boards = new SampleCommunity.Boards(core.notices(), new Gatherings(core, means, pages)::make);
         var parts = new SampleCommunity.Parts(
-                store, core.feed(), core.fleet(), core.people(), core.notices(), staff.accounts(), signIns);
+                store, core.feed(), core.fleet(), core.people(), boards, staff.accounts(), signIns);
         new OneNodeAtATime(store).run("start", () -> settle(core, parts, sample));
         Consequences consequences = Hearers.of(core, means);
         new LateReading(store, codec, ids, consequences).run();

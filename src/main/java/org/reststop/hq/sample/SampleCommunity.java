@@ -1,10 +1,16 @@
 package org.reststop.hq.sample;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.hibernate.StatelessSession;
+import org.reststop.domain.activity.ActivityKind;
+import org.reststop.domain.activity.ActivityTerms;
+import org.reststop.domain.activity.ActivityText;
 import org.reststop.domain.badge.Role;
 import org.reststop.domain.need.StationPlaces;
 import org.reststop.domain.notice.NoticeText;
@@ -20,8 +26,10 @@ import org.reststop.hq.staff.StaffAccounts;
 import org.reststop.store.Store;
 import org.reststop.sync.ChangeBody;
 
-/** Fills an empty HQ with a community that looks lived in: a station, its staff, couriers, helpers, notices and
- * the places around it. */
+/**
+ * Fills an empty HQ with a community that looks lived in: a station, its staff, couriers, helpers, notices, activities
+ * and the places around it.
+ */
 public final class SampleCommunity {
     private final Parts parts;
     private final Clock clock;
@@ -37,9 +45,18 @@ public final class SampleCommunity {
             FeedPublisher feed,
             Fleet fleet,
             People people,
-            NoticeBoard notices,
+            Boards boards,
             StaffAccounts accounts,
             SignInFile signIns) {}
+
+    /** What people read. */
+    public record Boards(NoticeBoard notices, Activities activities) {}
+
+    /** Makes an activity for all stations, once. */
+    public interface Activities {
+        /** @param staff the name of whoever makes it */
+        void make(UUID id, ActivityKind kind, ActivityText text, ActivityTerms terms, String staff);
+    }
 
     /** Does nothing if HQ has a station already; returns whether it filled. */
     public boolean fillIfEmpty() {
@@ -50,6 +67,11 @@ public final class SampleCommunity {
         // Accounts first: if this is cut short, there is no station yet and the next start begins again.
         files.community().staff().forEach(this::open);
         parts.store().write(tx -> fill(tx.session(), files));
+        ZoneId zone = ZoneId.of(files.community().station().timeZone());
+        String staff = files.community().staff().getFirst().name();
+        files.activities()
+                .forEach(each ->
+                        parts.boards().activities().make(id(each), each.kind(), each.text(), terms(each, zone), staff));
         return true;
     }
 
@@ -90,6 +112,22 @@ public final class SampleCommunity {
         return true;
     }
 
+    /** The same each time, so that none is made twice. */
+    private static UUID id(SampleFiles.SampleActivity sample) {
+        return UUID.nameUUIDFromBytes(sample.text().titleZh().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ActivityTerms terms(SampleFiles.SampleActivity sample, ZoneId zone) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), zone).plusDays(sample.inDays());
+        return new ActivityTerms(
+                day.atTime(LocalTime.parse(sample.from())).atZone(zone).toInstant(),
+                day.atTime(LocalTime.parse(sample.until())).atZone(zone).toInstant(),
+                sample.capacity(),
+                true,
+                sample.audience(),
+                sample.hours());
+    }
+
     private void publish(StatelessSession session, SampleFiles.SampleNotice notice, String stationId, ZoneId zone) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, zone);
@@ -101,6 +139,6 @@ public final class SampleCommunity {
                 SampleDays.english(notice.titleEn(), today),
                 SampleDays.english(notice.bodyEn(), today));
         NoticeDraft draft = new NoticeDraft(text, day, day.plusDays(notice.lastsDays()), notice.pinned());
-        parts.notices().publish(session, draft, stationId, at.isAfter(now) ? now : at);
+        parts.boards().notices().publish(session, draft, stationId, at.isAfter(now) ? now : at);
     }
 }
