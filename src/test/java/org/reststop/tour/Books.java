@@ -3,6 +3,10 @@ package org.reststop.tour;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +41,22 @@ record Books(List<CheckIn> checkIns, Map<Integer, PublicKey> keys, List<Told> ne
 
     /** HQ's embedded database. */
     static Books atHq(Path hqData) {
-        String url = "jdbc:h2:" + hqData.toAbsolutePath().resolve("hq");
-        try (Store store = HqStores.open(new HqStores.Settings(url, "sa", ""), List.of(LedgerEntry.class))) {
+        try (Store store = HqStores.open(new HqStores.Settings(url(hqData), "sa", ""), List.of(LedgerEntry.class))) {
             return store.read(session -> read(session, atHq(session)));
         }
+    }
+
+    /** Moves what HQ is going to ask a week from now to yesterday; for an HQ that does not run. */
+    static void letAWeekPass(Path hqData) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(hqData), "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update follow_up set act_at = dateadd(day, -8, act_at)"
+                    + " where stage = 'PLANNED' and question = 'STILL_WEEK'");
+        }
+    }
+
+    private static String url(Path hqData) {
+        return "jdbc:h2:" + hqData.toAbsolutePath().resolve("hq");
     }
 
     /** The kiosk's own store. */

@@ -2,6 +2,7 @@ package org.reststop.tour;
 
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Somebody whose work card nobody knows holds it to the camera and registers; the preview outlines the card's code. */
@@ -14,11 +15,15 @@ final class CardAtTheCamera {
     private static final Rectangle2D PREVIEW = new Rectangle2D.Double(0.7, 0.065, 0.24, 0.105);
 
     private final Stage stage;
+    private final Path look;
 
-    CardAtTheCamera(Stage stage) {
+    /** @param look a file for pictures that nobody keeps */
+    CardAtTheCamera(Stage stage, Path look) {
         this.stage = stage;
+        this.look = look;
     }
 
+    /** Ends with the card where it cannot be read. */
     void walk() throws IOException, InterruptedException {
         KioskOnScreen kiosk = stage.kiosk();
         kiosk.awaitLog("Showing RefusalScreen");
@@ -39,8 +44,15 @@ final class CardAtTheCamera {
         stage.picture("greeting-pending", "greeted at once, to be approved by staff");
         kiosk.tap(Button.FINISH, "AttractScreen");
         stage.album().add("preview-found", "the camera's preview outlines the code that it has read", png -> {
-            kiosk.awaitSight(png, sight -> sight.has(OUTLINE, OUTLINE_PIXELS, PREVIEW));
+            kiosk.awaitSight(png, CardAtTheCamera::isOutlined);
         });
+        stage.camera().far();
+        kiosk.awaitSight(look, sight -> !isOutlined(sight));
+        kiosk.seen(CARD);
+    }
+
+    private static boolean isOutlined(Sight sight) throws IOException {
+        return sight.has(OUTLINE, OUTLINE_PIXELS, PREVIEW);
     }
 
     private void step(Button button, String name, String shows) throws IOException, InterruptedException {

@@ -1,6 +1,5 @@
 package org.reststop.tour;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,34 +8,21 @@ import java.util.List;
  * @param all what somebody sees, in its order
  */
 record HomeTile(List<String> all, String name) implements Target {
-    /** What everybody has who has checked in. */
-    private static final List<String> USUAL = List.of("need", "stories", "others", "notices", "activities");
-
     private static final double TOP = 0.15;
     private static final double ROOM = 0.695;
     private static final double GAP = 0.0126;
     private static final double TALLEST = 0.2017;
 
-    /** As long as nothing is new. */
-    static HomeTile of(String name) {
-        return new HomeTile(USUAL, name);
-    }
-
-    /** When there are news of one's needs, which come first then. */
-    static HomeTile ofNews() {
-        return before("stories", USUAL);
-    }
-
-    /** A mobile grid worker's first. */
-    static HomeTile ofPatrol() {
-        return before("patrol", USUAL);
-    }
-
-    private static HomeTile before(String first, List<String> others) {
-        List<String> all = new ArrayList<>(others);
-        all.remove(first);
-        all.addFirst(first);
-        return new HomeTile(all, first);
+    /**
+     * @param shown the ids of all, as the kiosk's log names them
+     * @param name without {@code home-}
+     */
+    static HomeTile among(String shown, String name) {
+        List<String> all = List.of(shown.split(", "));
+        if (!all.contains("home-" + name)) {
+            throw new IllegalStateException("no tile " + name + " among " + all);
+        }
+        return new HomeTile(all, "home-" + name);
     }
 
     /** Of two columns; with an odd number the first is wide. */

@@ -9,13 +9,14 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.reststop.command.demo.HqProcess;
 import org.reststop.testing.Browser;
 
 /** A member of staff with a browser. */
 final class HqBrowser implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Browser browser;
     private final ChromeDriver driver;
@@ -63,6 +64,40 @@ final class HqBrowser implements AutoCloseable {
     /** Where a link leads. */
     String hrefOf(String selector) {
         return String.valueOf(driver.findElement(By.cssSelector(selector)).getAttribute("href"));
+    }
+
+    /** Clicks what stays on its page. */
+    void click(String selector) {
+        driver.findElement(By.cssSelector(selector)).click();
+    }
+
+    /** What a part of the page says. */
+    String text(String selector) {
+        return driver.findElement(By.cssSelector(selector)).getText();
+    }
+
+    /** Gives a need to somebody, on its page. */
+    void assign(String name) {
+        click("#deed-assign > summary");
+        new Select(driver.findElement(By.id("to-assign")))
+                .getOptions().stream()
+                        .filter(one -> one.getText().startsWith(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .click();
+        press("#deed-assign form > button.button");
+    }
+
+    /** Somebody else sits down before it. */
+    void signInAs(HqProcess.Account account) {
+        driver.manage().deleteAllCookies();
+        open("/");
+        signIn(account);
+    }
+
+    /** As {@link #wholePage}, on a phone. */
+    void wholePhone(boolean whole) {
+        browser.size(390, whole ? 1700 : 844);
     }
 
     /** Fills a field. */

@@ -1,5 +1,6 @@
 package org.reststop.tour;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ import org.reststop.testing.HandsOnScreen;
 
 /** The kiosk's program in front of a visitor: acts on its screen and waits until its log says what it shows. */
 final class KioskOnScreen {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     /** Longer than two taps count as one. */
     private static final Duration BEFORE_TAPPING_AGAIN = Duration.ofSeconds(2);
@@ -26,6 +27,14 @@ final class KioskOnScreen {
 
     /** Two taps within half a second are one. */
     private static final long ONE_TAP_MILLIS = 600;
+
+    /** The colour between the keyboard's keys. */
+    private static final int BOARD = 0xE6DAC4;
+
+    private static final int BOARD_PIXELS = 20_000;
+    private static final Rectangle2D KEYS = new Rectangle2D.Double(0, 0.7, 1, 0.29);
+
+    private static final String TILES = "Tiles [";
 
     private static final int MOST_LOOKS = 8;
 
@@ -68,6 +77,11 @@ final class KioskOnScreen {
         String shown = has("Showing " + one) ? one : other;
         awaitLog("Showing " + shown);
         return shown;
+    }
+
+    /** A code was before the camera until now: it has to be away for a while before it counts anew. */
+    void seen(String text) {
+        scanned.put(text, System.nanoTime());
     }
 
     /** Lets the program stand still until something has been scanned. */
@@ -130,13 +144,17 @@ final class KioskOnScreen {
 
     /** Takes a picture once the screen has come to rest: two looks that are alike, or the last of a few. */
     void picture(Path png) throws IOException, InterruptedException {
+        last = atRest(png);
+    }
+
+    private Sight atRest(Path png) throws IOException, InterruptedException {
         Sight before = Sight.NOTHING;
         Sight now = look(png);
         for (int look = 1; look < MOST_LOOKS && !before.isLike(now); look++) {
             before = now;
             now = look(png);
         }
-        last = now;
+        return now;
     }
 
     private Sight look(Path png) throws IOException, InterruptedException {
@@ -163,6 +181,13 @@ final class KioskOnScreen {
                 throw new IOException("what is looked for does not come on the kiosk's screen");
             }
         }
+    }
+
+    /** Waits until the keyboard has come up, in its usual colours, and all above it has found its place. */
+    void awaitKeys() throws IOException, InterruptedException {
+        Path png = log.resolveSibling("look.png");
+        awaitSight(png, sight -> sight.has(BOARD, BOARD_PIXELS, KEYS));
+        atRest(png);
     }
 
     /** Time itself is what is waited for: the kiosk counts it too. */
@@ -196,6 +221,13 @@ final class KioskOnScreen {
             }
         }
         throw new IOException("nothing happens at " + button);
+    }
+
+    /** A tile of the home screen that is up. */
+    HomeTile homeTile(String name) {
+        String all = all();
+        int begin = all.lastIndexOf(TILES) + TILES.length();
+        return HomeTile.among(all.substring(begin, all.indexOf(']', begin)), name);
     }
 
     /** Where the log ends by now. */

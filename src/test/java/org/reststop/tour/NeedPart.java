@@ -39,6 +39,7 @@ final class NeedPart {
         stage.changed("need-1-category", "somebody has something to say: what is it about?");
         new ModesPart(stage, look).walk();
         kiosk.step(Button.PARCEL, WORDS);
+        kiosk.awaitKeys();
         stage.changed("need-2-keyboard", "the keyboard comes up by itself; phrases above it");
         write();
         otherWays();
@@ -118,7 +119,7 @@ final class NeedPart {
         kiosk.tap(Button.NEED, NEED_SCREEN);
         stage.changed("need-1-category-english", "what is it about, in English");
         kiosk.step(Button.PARCEL, WORDS);
-        kiosk.changed(look);
+        kiosk.awaitKeys();
         Keys keys = new Keys(kiosk.hands(), Page.ENGLISH);
         keys.type("please add parcel lockers");
         stage.changed("need-2-english", "written in English");
@@ -154,7 +155,7 @@ final class NeedPart {
         kiosk.tap(Button.NEED, NEED_SCREEN);
         kiosk.picture(look);
         kiosk.step(Button.PARCEL, WORDS);
-        kiosk.changed(look);
+        kiosk.awaitKeys();
         Keys keys = new Keys(kiosk.hands(), Page.PINYIN);
         keys.type("xiwangzhuangludeng 。");
         kiosk.changed(look);
@@ -177,13 +178,9 @@ final class NeedPart {
         hq.ledger();
     }
 
-    /** Its film begins anew with the card; nobody holds one up now. */
     private void startAgain() {
         try {
-            stage.demo()
-                    .startKioskAgain(Map.of(
-                            "RESTSTOP_KIOSK_CAMERA_DEVICE",
-                            folder.resolve("no-camera").toString()));
+            stage.demo().startKioskAgain(Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.reststop.command.hq.OperatorApi;
 import org.reststop.domain.need.Channel;
+import org.reststop.kiosk.keyboard.keys.Page;
 
 /** A need from the tap with which it begins until its author says that it helped; and a grid worker's urgent report. */
 final class NeedStoryPart {
@@ -23,9 +24,14 @@ final class NeedStoryPart {
     NeedStoryPart(Stage stage, Path folder) {
         this.stage = stage;
         this.kiosk = stage.kiosk();
-        this.hq = new CaseAtHq(stage);
+        this.hq = new CaseAtHq(stage, folder);
         this.modes = new ModesPart(stage, folder.resolve("look.png"));
         this.folder = folder;
+    }
+
+    /** What staff and the author see of the need that helped. */
+    CaseAtHq atHq() {
+        return hq;
     }
 
     void walk() throws IOException, InterruptedException {
@@ -41,8 +47,9 @@ final class NeedStoryPart {
 
     private void raise() throws IOException, InterruptedException {
         home(AUTHOR);
-        kiosk.tap(HomeTile.of("need"), NEED_SCREEN);
+        kiosk.tap(kiosk.homeTile("need"), NEED_SCREEN);
         kiosk.step(Button.PARCEL, "Step WORDS");
+        kiosk.awaitKeys();
         stage.after(Button.FIRST_PHRASE_ABOVE_KEYS, "story-1-words", "a courier asks for parcel lockers, by a phrase");
         kiosk.step(Button.NEXT_ABOVE_KEYS, "Step PLACE");
         kiosk.step(Button.FIRST_PLACE, "Step AUTHOR");
@@ -59,7 +66,7 @@ final class NeedStoryPart {
 
     private void joinIn() throws IOException, InterruptedException {
         home(NEIGHBOUR);
-        kiosk.tap(HomeTile.of("others"), "NeighbourScreen");
+        kiosk.tap(kiosk.homeTile("others"), "NeighbourScreen");
         stage.changed("story-3-others", "what others asked, in words that staff released");
         stage.after(Button.ME_TOO, "story-3-me-too", "me too: counted, and not asked once more");
     }
@@ -70,12 +77,13 @@ final class NeedStoryPart {
         stage.picture("story-5-news", "at the next scan: there is news");
         kiosk.tap(Button.CONTINUE, "HomeScreen");
         stage.changed("story-5-home", "news stand first");
-        kiosk.step(HomeTile.ofNews(), "Page list");
+        kiosk.step(kiosk.homeTile("stories"), "Page list");
         stage.changed("story-5-list", "what became of mine");
         kiosk.step(Button.FIRST_STORY, "Page read");
         stage.changed("story-5-read", "its story, step by step, and five faces");
         modes.inEach("story-5-read", "the story");
         kiosk.step(Button.FACE_GREAT, "Page answer");
+        kiosk.awaitKeys();
         stage.changed("story-5-face", "a word beside the face, if wanted");
         kiosk.step(Button.NEXT_ABOVE_KEYS, "Page thanked");
         stage.changed("story-5-helped", "it helped");
@@ -92,14 +100,17 @@ final class NeedStoryPart {
         stage.checkIn(badge.text(), badge.serial());
         kiosk.tap(Button.CONTINUE, "HomeScreen");
         stage.changed("patrol-home", "a mobile grid worker's first tile");
-        kiosk.tap(HomeTile.ofPatrol(), NEED_SCREEN);
+        kiosk.tap(kiosk.homeTile("patrol"), NEED_SCREEN);
         stage.changed("patrol-1-hazard", "what was seen on the rounds");
         kiosk.step(Button.FIRST_HAZARD, "Step PLACE");
         stage.changed("patrol-2-place", "where it was seen");
         kiosk.step(Button.FIRST_PLACE, "Step URGENCY");
         stage.changed("patrol-2-urgency", "how urgent it is");
         kiosk.step(Button.AT_ONCE, "Step WORDS");
-        stage.after(Button.FIRST_PHRASE_ABOVE_KEYS, "patrol-3-words", "what is the matter, by a phrase");
+        kiosk.awaitKeys();
+        stage.changed("patrol-3-phrases", "what is the matter: phrases for this hazard");
+        new Keys(kiosk.hands(), Page.PINYIN).type("xiaofangtongdaobeiduzhule 。");
+        stage.changed("patrol-3-words", "what is the matter, in words");
         kiosk.step(Button.NEXT_ABOVE_KEYS, "Step REVIEW");
         stage.changed("patrol-4-review", "once more, before it is sent");
         kiosk.step(Button.NEED_NEXT, "Step SENT");

@@ -5,13 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.reststop.command.demo.Demo;
+import org.reststop.command.demo.HqProcess;
 import org.reststop.command.hq.OperatorApi;
 import org.reststop.domain.need.Channel;
 
 /** The programs, the people at them, and the album: what every part of the tour acts on. */
-record Stage(Demo demo, KioskOnScreen kiosk, HqBrowser hq, Album album, List<Visit> made, List<Channel> raised) {
-    Stage(Demo demo, KioskOnScreen kiosk, HqBrowser hq, Album album) {
-        this(demo, kiosk, hq, album, new ArrayList<>(), new ArrayList<>());
+record Stage(
+        Demo demo,
+        KioskOnScreen kiosk,
+        HqBrowser hq,
+        CameraView camera,
+        Album album,
+        List<Visit> made,
+        List<Channel> raised) {
+    Stage(Demo demo, KioskOnScreen kiosk, HqBrowser hq, CameraView camera, Album album) {
+        this(demo, kiosk, hq, camera, album, new ArrayList<>(), new ArrayList<>());
     }
 
     /** Keeps what the kiosk shows. */
@@ -61,6 +69,14 @@ record Stage(Demo demo, KioskOnScreen kiosk, HqBrowser hq, Album album, List<Vis
     void refused(String text, String name, String shows) throws IOException, InterruptedException {
         kiosk.scan(text, "RefusalScreen");
         picture(name, shows);
+    }
+
+    /** A member of the sample community's staff. */
+    HqProcess.Account account(String login) throws IOException {
+        return demo.hq().accounts().stream()
+                .filter(account -> account.login().equals(login))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A courier of the sample community, counted from the last. */

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.reststop.command.demo.DemoFolder;
 import org.reststop.command.demo.HqProcess;
 import org.reststop.domain.badge.Badge;
 import org.reststop.domain.badge.BadgeCode;
@@ -30,9 +31,14 @@ final class Tour {
     private final KioskOnScreen kiosk;
     private final HqBrowser hq;
     private final Path folder;
+    private final DemoFolder demo;
 
-    /** @param folder for what the tour needs to have in files */
-    Tour(Stage stage, Path folder) {
+    /**
+     * @param folder for what the tour needs to have in files
+     * @param demo where the programs keep their data
+     */
+    Tour(Stage stage, Path folder, DemoFolder demo) {
+        this.demo = demo;
         this.stage = stage;
         this.kiosk = stage.kiosk();
         this.hq = stage.hq();
@@ -42,7 +48,7 @@ final class Tour {
     /** Walks it. */
     void walk() throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        new CardAtTheCamera(stage).walk();
+        new CardAtTheCamera(stage, folder.resolve("look.png")).walk();
         PhonePart phones = new PhonePart(stage, folder);
         PeoplePart people = new PeoplePart(stage, folder);
         signIn();
@@ -57,11 +63,12 @@ final class Tour {
         inEnglish();
         offline();
         backOnline(people);
-        // By now the camera no longer sees it: a card that is held there is the same scan all the time.
         stage.refused(CardAtTheCamera.CARD, "work-card-refused", "the work card, once staff have refused it");
         phones.late();
         new NeedPart(stage, folder).walk();
-        new NeedStoryPart(stage, folder).walk();
+        NeedStoryPart story = new NeedStoryPart(stage, folder);
+        story.walk();
+        new AfterwardsPart(stage, story.atHq(), folder, demo.hqData()).walk();
     }
 
     private void signIn() throws IOException, InterruptedException {
@@ -75,7 +82,7 @@ final class Tour {
         stage.picture("greeting", "a valid badge: greeted, checked in");
         kiosk.tap(Button.CONTINUE, "HomeScreen");
         stage.picture("home", "what one can do here");
-        kiosk.tap(HomeTile.of("notices"), "NoticeListScreen");
+        kiosk.tap(kiosk.homeTile("notices"), "NoticeListScreen");
         stage.picture("notices", "notices, unread ones marked");
         kiosk.tap(Button.FIRST_NOTICE, "NoticePageScreen");
         stage.picture("notice", "a notice in large type");

@@ -43,13 +43,15 @@ public final class TourMain {
             DemoFolder folder = new DemoFolder(data.resolve("demo"));
             folder.prepare();
             Map<String, String> env = quick(folder);
-            Path film = CameraFilm.write(data.resolve("camera.avi"), CardAtTheCamera.CARD);
-            env.put("RESTSTOP_KIOSK_CAMERA_DEVICE", film.toString());
+            Path camera = data.resolve("camera.y4m");
+            env.put("RESTSTOP_KIOSK_CAMERA_DEVICE", camera.toString());
             // One part is about a kiosk that has not heard yet.
             env.put("RESTSTOP_KIOSK_SYNC_HOLD_CONNECTION", "false");
             Path sound = SpokenWords.write(data.resolve("microphone.wav"));
             env.put("RESTSTOP_KIOSK_VOICE_DEVICE", sound.toString());
-            right = tour(pictures, folder, data.resolve("browser"), env, out);
+            try (CameraView view = CameraView.open(camera, CardAtTheCamera.CARD)) {
+                right = tour(pictures, data, folder, view, env, out);
+            }
         } finally {
             if (right) {
                 delete(data);
@@ -61,7 +63,7 @@ public final class TourMain {
     }
 
     private static boolean tour(
-            Path pictures, DemoFolder folder, Path profile, Map<String, String> env, PrintStream out)
+            Path pictures, Path data, DemoFolder folder, CameraView camera, Map<String, String> env, PrintStream out)
             throws IOException, InterruptedException {
         Texts texts = new Texts(System.getenv());
         Launcher launcher = new Launcher(Path.of(System.getenv("RESTSTOP_HOME"), "scripts", "reststop"), env);
@@ -72,13 +74,13 @@ public final class TourMain {
                 Demo demo = Demo.start(
                         new Demo.Parts(folder, launcher, http, texts, new Steps(new PrintWriter(out, true), false)),
                         screen.env());
-                HqBrowser browser = new HqBrowser(demo.hq().address(), profile)) {
+                HqBrowser browser = new HqBrowser(demo.hq().address(), data.resolve("browser"))) {
             HandsOnScreen hands = new HandsOnScreen(screen.display(), WIDTH, HEIGHT);
             KioskOnScreen kiosk = new KioskOnScreen(demo.kiosk().program(), hands, folder.log("kiosk"));
-            stage = new Stage(demo, kiosk, browser, album);
-            new Tour(stage, profile.resolveSibling("made")).walk();
+            stage = new Stage(demo, kiosk, browser, camera, album);
+            new Tour(stage, data.resolve("made"), folder).walk();
         }
-        new WritingGallery(album, profile.resolveSibling("painted")).show();
+        new WritingGallery(album, data.resolve("painted")).show();
         return new Summary(
                         album,
                         stage.made(),
@@ -93,6 +95,8 @@ public final class TourMain {
         Map<String, String> env = new HashMap<>();
         env.put("RESTSTOP_KIOSK_SYNC_INTERVAL", "5s");
         env.put("RESTSTOP_KIOSK_VISIT_IDLE", "20s");
+        // Whoever comes again is the same visit, however slowly the tour is walked.
+        env.put("RESTSTOP_KIOSK_VISIT_REPEAT_WITHIN", "12h");
         env.put("RESTSTOP_HQ_PUBLIC_ADDRESS", folder.hq().toString());
         return env;
     }

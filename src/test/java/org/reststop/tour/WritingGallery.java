@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What nobody can do with the tour's fingers on its upright glass: every layout on a glass that lies, emoji, and ten
- * thousand characters. The real screens and keyboard, painted by a program of their own without a window.
+ * What nobody can do with the tour's fingers on its upright glass: every layout and the wall on a glass that lies,
+ * emoji, and ten thousand characters. The real screens and keyboard, painted by a program of their own without a window.
  */
 final class WritingGallery {
     private static final long PATIENCE_SECONDS = 300;
     private static final String PAINTER = "org.reststop.kiosk.Pictures";
     private static final String PAINTED =
-            "keyboard-(emoji|ten-thousand|composing|expanded|english|digits|symbols|hand-written)";
+            "(keyboard-(emoji|ten-thousand|composing|expanded|english|digits|symbols|hand-written)|attract-(picture|formatted|call-out))";
     private static final String UPRIGHT = "-zh-1080.png";
     private static final String LYING = "-zh-1920.png";
 
@@ -51,6 +51,10 @@ final class WritingGallery {
         all.put("keyboard-digits" + LYING, "digits");
         all.put("keyboard-symbols" + LYING, "signs");
         all.put("keyboard-hand-written" + LYING, "two characters written by hand");
+        all.put("attract-picture" + LYING, "the wall on a glass that lies: a notice's picture has its turn");
+        all.put("attract-formatted" + UPRIGHT, "a notice's words, with headings, lists and a code for phones");
+        all.put("attract-formatted" + LYING, "the same on a glass that lies");
+        all.put("attract-call-out" + LYING, "a call for volunteers, with how many are still needed");
         return all;
     }
 

@@ -22,12 +22,15 @@ import org.reststop.kiosk.screen.Screen;
 import org.reststop.kiosk.screen.Texts;
 import org.reststop.kiosk.screen.Ui;
 import org.reststop.kiosk.screen.WholeRows;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Large tiles with what a person can do next. Nine fit on glass of either way in ordinary type; where there is no room
  * for all, there are pages of whole tiles.
  */
 public final class HomeScreen implements Screen {
+    private static final Logger log = LoggerFactory.getLogger(HomeScreen.class);
     private static final double GAP_MM = 6;
     private static final double TALLEST_MM = 96;
     private static final double DISC_MM = 18;
@@ -63,7 +66,9 @@ public final class HomeScreen implements Screen {
             head.getChildren().add(ui.label(texts.get("home.hint"), "greeting-line"));
         }
         head.getStyleClass().add("words");
-        WholeRows rows = new WholeRows(ui, rows(tiles.get()), GAP_MM).sharing(TALLEST_MM, ui.glass());
+        List<Tile> all = tiles.get();
+        log.info("Tiles {}", all.stream().map(Tile::id).toList());
+        WholeRows rows = new WholeRows(ui, rows(all), GAP_MM).sharing(TALLEST_MM, ui.glass());
         VBox.setVgrow(rows, Priority.ALWAYS);
         Button leave = ui.button("home-leave", Icon.LEAVE, texts.get("home.leave"), onLeave, "quiet");
         HBox bar = new HBox(leave, Ui.spring());
