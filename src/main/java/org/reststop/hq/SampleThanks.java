@@ -28,8 +28,7 @@ record SampleThanks(Core core, Means means) {
 
     private static final GiftText SNOW = new GiftText(
             "扫雪志愿者，谢谢您",
-            "亲爱的志愿者：\n\n天还没亮，您已经拿起了铁锹。老人出门脚下是干净的路，骑手拐弯不再打滑，这都是您一锹一锹铲出来的。\n\n"
-                    + "- 姜茶一直温着\n- 手套湿了到前台换一副\n\n有您在，这个冬天不冷。",
+            "亲爱的志愿者：\n\n天还没亮，您已经拿起了铁锹。老人出门脚下是干净的路，骑手拐弯不再打滑，这都是您一锹一锹铲出来的。\n\n" + "- 姜茶一直温着\n- 手套湿了到前台换一副\n\n有您在，这个冬天不冷。",
             "防滑手套和姜茶一份",
             "Thank you for clearing the snow",
             "Dear volunteer,\n\nit was still dark when you took up the shovel. Neighbours walk on a dry path and riders no"
@@ -71,22 +70,21 @@ record SampleThanks(Core core, Means means) {
                 means.ids().next(),
                 new CampaignDraft(SNOW, new GiftTerms(GiftAudience.VOLUNTEERS, today, today.plusDays(20)), List.of()),
                 STAFF);
-        board.enter(
-                snow,
-                new CampaignEntry.Line(CampaignEntry.Kind.DELIVERY, station.id(), PACKS, "第一批"),
-                STAFF);
+        board.enter(snow, new CampaignEntry.Line(CampaignEntry.Kind.DELIVERY, station.id(), PACKS, "第一批"), STAFF);
         board.make(
                 means.ids().next(),
                 new CampaignDraft(
-                        WINTER,
-                        new GiftTerms(GiftAudience.COURIERS, today.plusDays(7), today.plusDays(30)),
-                        List.of()),
+                        WINTER, new GiftTerms(GiftAudience.COURIERS, today.plusDays(7), today.plusDays(30)), List.of()),
                 STAFF);
     }
 
     private void appoint(long person, LocalDate today) {
         new AppointmentOffice(core.store(), core.feed(), core.people(), means.clock())
-                .appoint(means.ids().next(), person, new Term(today, today.plusYears(1).minusDays(1)), STAFF);
+                .appoint(
+                        means.ids().next(),
+                        person,
+                        new Term(today, today.plusYears(1).minusDays(1)),
+                        STAFF);
     }
 
     private void points(long person) {

@@ -44,9 +44,11 @@ final class ServiceRows {
                     .findFirst()
                     .orElse(null);
             UUID pending = held == null ? null : held.pending();
-            boolean late = held != null && pending != null && !answers(published.answers(), pending);
-            session.upsert(
-                    late ? new RestService(withReport(held.standing(), next), pending) : new RestService(next, null));
+            if (held != null && pending != null && !answers(published.answers(), pending)) {
+                session.upsert(new RestService(withReport(held.standing(), next), pending));
+            } else {
+                session.upsert(new RestService(next, null));
+            }
         }
         OpeningHours hours = OpeningHours.of(published.hours()).orElse(OpeningHours.UNKNOWN);
         session.upsert(new OpenTimes(published.stationId(), published.revision(), hours, published.answers()));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,9 +41,9 @@ class ServicePagesTest {
             passwords.put(line.split("\t")[0], line.split("\t")[1]);
         }
         admin = new WebClient(hq.address());
-        admin.signIn("admin", passwords.get("admin"));
+        admin.signIn("admin", Objects.requireNonNull(passwords.get("admin")));
         cadre = new WebClient(hq.address());
-        cadre.signIn("zhoujianping", passwords.get("zhoujianping"));
+        cadre.signIn("zhoujianping", Objects.requireNonNull(passwords.get("zhoujianping")));
         String list = admin.get("/services").body();
         path = list.replaceAll("(?s).*?href=\"(/services/[^\"]+)\".*", "$1");
     }

@@ -108,8 +108,7 @@ public class AppointmentEntry {
 
     /** The number on the certificate, such as {@code 2026-7F03A1}. */
     public String number() {
-        return firstDay.getYear() + "-"
-                + id.toString().substring(NUMBER_FROM).toUpperCase(Locale.ROOT);
+        return firstDay.getYear() + "-" + id.toString().substring(NUMBER_FROM).toUpperCase(Locale.ROOT);
     }
 
     /** How it stands on a day. */

@@ -166,8 +166,8 @@ public final class AppointmentPages {
 
     private Reply certificate(Request request, Visit visit) {
         Optional<AppointmentEntry> entry = uuid(request.segment("id")).flatMap(parts.office()::find);
-        Optional<RosterEntry> person = entry.flatMap(known -> Optional.ofNullable(known.personId()))
-                .flatMap(parts.roster()::find);
+        Optional<RosterEntry> person =
+                entry.flatMap(known -> Optional.ofNullable(known.personId())).flatMap(parts.roster()::find);
         return entry.isEmpty() || person.isEmpty()
                 ? pages.error(404, visit.frame())
                 : new Certificate(pages).reply(visit.frame(), entry.get(), person.get(), zone());

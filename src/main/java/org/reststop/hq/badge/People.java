@@ -60,9 +60,7 @@ public final class People {
     public void become(StatelessSession session, Person person, Role role) {
         session.update(new Person(person.id(), person.maskedName(), role, person.company()));
         feed.publish(
-                session,
-                new ChangeBody.PersonCard(person.id(), person.maskedName(), role, person.company()),
-                null);
+                session, new ChangeBody.PersonCard(person.id(), person.maskedName(), role, person.company()), null);
     }
 
     /**

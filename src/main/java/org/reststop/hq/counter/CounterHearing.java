@@ -64,12 +64,16 @@ public final class CounterHearing {
         return new Deeds() {
             @Override
             public void putUp() {
-                heard.stream().filter(CounterHearing::isNew).forEach(one -> CounterHearing.this.settle(session, sender, one));
+                heard.stream()
+                        .filter(CounterHearing::isNew)
+                        .forEach(one -> CounterHearing.this.settle(session, sender, one));
             }
 
             @Override
             public void settle() {
-                heard.stream().filter(one -> !isNew(one)).forEach(one -> CounterHearing.this.settle(session, sender, one));
+                heard.stream()
+                        .filter(one -> !isNew(one))
+                        .forEach(one -> CounterHearing.this.settle(session, sender, one));
             }
         };
     }

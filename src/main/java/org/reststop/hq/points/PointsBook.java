@@ -131,57 +131,69 @@ public final class PointsBook {
      * @param award whose amount is above 0
      */
     public Outcome award(UUID id, long personId, Award award, String staff) {
-        return with(id, personId, (session, entries) -> {
-            if (award.source().filter(rewarded(entries)::contains).isPresent()) {
-                return Result.of(Outcome.AGAIN);
-            }
-            return Result.of(new Line(
-                    award.kind(),
-                    award.amount(),
-                    award.words(),
-                    award.source().orElse(null),
-                    null,
-                    null));
-        }, staff);
+        return with(
+                id,
+                personId,
+                (session, entries) -> {
+                    if (award.source().filter(rewarded(entries)::contains).isPresent()) {
+                        return Result.of(Outcome.AGAIN);
+                    }
+                    return Result.of(new Line(
+                            award.kind(),
+                            award.amount(),
+                            award.words(),
+                            award.source().orElse(null),
+                            null,
+                            null));
+                },
+                staff);
     }
 
     /** Gives goods for points. @param id the form's */
     public Outcome redeem(UUID id, long personId, UUID goodsId, String staff) {
-        return with(id, personId, (session, entries) -> {
-            PointsGoods goods = session.get(PointsGoods.class, goodsId);
-            if (goods == null || !goods.onOffer()) {
-                return Result.of(Outcome.MISSING);
-            }
-            return Result.of(new Line(PointsKind.REDEMPTION, -goods.price(), goods.name(), null, goodsId, null));
-        }, staff);
+        return with(
+                id,
+                personId,
+                (session, entries) -> {
+                    PointsGoods goods = session.get(PointsGoods.class, goodsId);
+                    if (goods == null || !goods.onOffer()) {
+                        return Result.of(Outcome.MISSING);
+                    }
+                    return Result.of(
+                            new Line(PointsKind.REDEMPTION, -goods.price(), goods.name(), null, goodsId, null));
+                },
+                staff);
     }
 
     /** Takes an entry back by another one; an award that is spent already cannot be. @param words why */
     public Outcome reverse(UUID entryId, String words, String staff) {
-        Optional<Long> person = store.read(
-                session -> Optional.ofNullable(session.get(PointsEntry.class, entryId)).map(PointsEntry::personId));
+        Optional<Long> person = store.read(session ->
+                Optional.ofNullable(session.get(PointsEntry.class, entryId)).map(PointsEntry::personId));
         if (person.isEmpty()) {
             return Outcome.MISSING;
         }
-        return with(ids.next(), person.get(), (session, entries) -> {
-            Optional<PointsEntry> entry = entries.stream()
-                    .filter(one -> one.id().equals(entryId) && one.kind() != PointsKind.REVERSAL)
-                    .findFirst();
-            if (entry.isEmpty()) {
-                return Result.of(Outcome.MISSING);
-            }
-            if (entries.stream().anyMatch(other -> entryId.equals(other.reverses()))) {
-                return Result.of(Outcome.AGAIN);
-            }
-            return Result.of(
-                    new Line(PointsKind.REVERSAL, -entry.get().amount(), words, null, null, entryId));
-        }, staff);
+        return with(
+                ids.next(),
+                person.get(),
+                (session, entries) -> {
+                    Optional<PointsEntry> entry = entries.stream()
+                            .filter(one -> one.id().equals(entryId) && one.kind() != PointsKind.REVERSAL)
+                            .findFirst();
+                    if (entry.isEmpty()) {
+                        return Result.of(Outcome.MISSING);
+                    }
+                    if (entries.stream().anyMatch(other -> entryId.equals(other.reverses()))) {
+                        return Result.of(Outcome.AGAIN);
+                    }
+                    return Result.of(new Line(PointsKind.REVERSAL, -entry.get().amount(), words, null, null, entryId));
+                },
+                staff);
     }
 
     /** Whose an entry is; empty if there is none, or nobody's any more. */
     public Optional<Long> personOf(UUID entryId) {
-        return store.read(
-                session -> Optional.ofNullable(session.get(PointsEntry.class, entryId)).map(PointsEntry::personId));
+        return store.read(session ->
+                Optional.ofNullable(session.get(PointsEntry.class, entryId)).map(PointsEntry::personId));
     }
 
     private record Result(Outcome outcome, Optional<Line> line) {
@@ -217,7 +229,8 @@ public final class PointsBook {
             if (sum(entries) + result.line().get().amount() < 0) {
                 return Outcome.SHORT;
             }
-            session.insert(new PointsEntry(id, personId, clock.instant(), staff, result.line().get()));
+            session.insert(new PointsEntry(
+                    id, personId, clock.instant(), staff, result.line().get()));
             publish(session, personId);
             return Outcome.DONE;
         });

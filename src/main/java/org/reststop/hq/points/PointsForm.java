@@ -46,8 +46,8 @@ public final class PointsForm {
         Optional<Merit> report = find(book.reports(), source.get());
         Optional<Merit> activity = find(book.attended(), source.get());
         PointsKind kind = report.isPresent() ? PointsKind.REPORT : PointsKind.ACTIVITY;
-        String what = report.map(merit -> category(frame, book.categories(), merit.what()) + " · "
-                        + frame.day(merit.at(), zone))
+        String what = report.map(
+                        merit -> category(frame, book.categories(), merit.what()) + " · " + frame.day(merit.at(), zone))
                 .or(() -> activity.map(Merit::what))
                 .orElse("");
         return Optional.of(new Award(kind, amount, words.isEmpty() ? what : words, source))

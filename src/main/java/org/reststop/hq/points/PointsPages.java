@@ -67,9 +67,11 @@ public final class PointsPages {
 
     private Reply list(Request request, Visit visit) {
         List<Balance> balances = parts.book().balances();
-        Map<Long, RosterEntry> people =
-                parts.roster().byIds(balances.stream().map(Balance::personId).toList()).stream()
-                        .collect(Collectors.toMap(RosterEntry::personId, Function.identity()));
+        Map<Long, RosterEntry> people = parts
+                .roster()
+                .byIds(balances.stream().map(Balance::personId).toList())
+                .stream()
+                .collect(Collectors.toMap(RosterEntry::personId, Function.identity()));
         Map<String, Object> values = common(request, visit);
         values.put("balances", balances);
         values.put("people", people);
@@ -133,9 +135,10 @@ public final class PointsPages {
             return pages.error(404, visit.frame());
         }
         long id = person.get().personId();
-        Optional<Award> award = PointsForm.award(request, visit.frame(), parts.book().of(id), zone());
-        return award.map(known -> parts.book()
-                        .award(form.get(), id, known, visit.staff().name()))
+        Optional<Award> award =
+                PointsForm.award(request, visit.frame(), parts.book().of(id), zone());
+        return award.map(known ->
+                        parts.book().award(form.get(), id, known, visit.staff().name()))
                 .map(outcome -> after(id, "award", outcome))
                 .orElseGet(() -> Reply.seeOther("/points/of/" + id + "?problem=rules"));
     }

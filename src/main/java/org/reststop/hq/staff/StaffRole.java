@@ -18,9 +18,13 @@ public enum StaffRole {
             case MANAGE_KIOSKS, APPOINT, ASSIGN_NEEDS, MODERATE_NEEDS, EXPORT_PEOPLE, SUPERVISE, APPROVE_NOTICES ->
                 this == SECRETARY || this == ADMIN;
             // Smoke does not wait for the secretary.
-            case MANAGE_NOTICES, MANAGE_PEOPLE, MANAGE_ACTIVITIES, MANAGE_CAMPAIGNS, MANAGE_POINTS, MANAGE_STATIONS,
-                    RAISE_ALARMS ->
-                this != CADRE;
+            case MANAGE_NOTICES,
+                    MANAGE_PEOPLE,
+                    MANAGE_ACTIVITIES,
+                    MANAGE_CAMPAIGNS,
+                    MANAGE_POINTS,
+                    MANAGE_STATIONS,
+                    RAISE_ALARMS -> this != CADRE;
             case MANAGE_NEEDS -> this != STATION_STAFF;
             case MANAGE_STAFF, MANAGE_INTERFACES -> this == ADMIN;
         };

@@ -16,8 +16,7 @@ import org.reststop.domain.points.PointsTold;
  * @param balance as HQ last told it; 0 if it never did
  * @param lines the last entries of the points book, the newest first
  */
-record Book(
-        Optional<Term> term, List<Report> reports, CategoryBook categories, long balance, List<PointsTold> lines) {
+record Book(Optional<Term> term, List<Report> reports, CategoryBook categories, long balance, List<PointsTold> lines) {
     /** @param state what came of it; empty while HQ has not told */
     record Report(String category, Instant at, Optional<NeedState> state) {
         boolean isDone() {

@@ -71,9 +71,8 @@ public final class BookDesk {
             UUID id = story.tag().needId();
             Book.Report here = all.get(id);
             if (here != null || story.tag().category().startsWith(Category.PATROL)) {
-                Instant at = here == null
-                        ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> MILLIS_FROM)
-                        : here.at();
+                Instant at =
+                        here == null ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> MILLIS_FROM) : here.at();
                 all.put(id, new Book.Report(story.tag().category(), at, Optional.of(story.state())));
             }
         }

@@ -109,7 +109,8 @@ public final class BookScreen implements Screen {
 
     /** The heading in one with the first row: it never ends a page. */
     private List<Region> headed(String key, List<Region> rows) {
-        List<Region> all = new ArrayList<>(rows.isEmpty() ? List.of(ui.label(ui.texts().get(key + ".none"), "body")) : rows);
+        List<Region> all =
+                new ArrayList<>(rows.isEmpty() ? List.of(ui.label(ui.texts().get(key + ".none"), "body")) : rows);
         VBox first = new VBox(ui.label(ui.texts().get(key), "register-strong"), all.getFirst());
         first.setSpacing(ui.glass().mm(GAP_MM));
         all.set(0, first);

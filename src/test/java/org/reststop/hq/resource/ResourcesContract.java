@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reststop.domain.UuidV7;
@@ -94,7 +95,7 @@ abstract class ResourcesContract {
         return need("transport", "骑手晚上没有地方给电动车充电");
     }
 
-    private Outcome confirm(SharedResource resource, LedgerEntry need, LocalDate day) {
+    private Outcome confirm(SharedResource resource, LedgerEntry need, @Nullable LocalDate day) {
         return desk.confirm(resource.id(), need.key(), day, "共建单位“星河物业”愿意提供：夜间充电位。", CADRE);
     }
 
