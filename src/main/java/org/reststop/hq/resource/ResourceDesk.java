@@ -152,8 +152,9 @@ public final class ResourceDesk {
     }
 
     private static boolean isFree(StatelessSession session, SharedResource resource, @Nullable LocalDate day) {
-        return new ResourceQueries_(session).countBooked(resource.id(), day)
-                < resource.terms().capacity();
+        ResourceQueries_ queries = new ResourceQueries_(session);
+        long booked = day == null ? queries.countBooked(resource.id()) : queries.countBookedOn(resource.id(), day);
+        return booked < resource.terms().capacity();
     }
 
     private static LocalDate today(StatelessSession session, String stationId, Instant now) {

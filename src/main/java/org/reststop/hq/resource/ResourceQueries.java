@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
-import org.jspecify.annotations.Nullable;
 
 /** Queries over resources and matches; their HQL is checked when the project is compiled. */
 interface ResourceQueries {
@@ -27,9 +26,12 @@ interface ResourceQueries {
     @HQL("from ResourceMatch m where m.resourceId = :resourceId order by m.at desc, m.id limit 100")
     List<ResourceMatch> findOfResource(UUID resourceId);
 
+    @HQL("select count(m) from ResourceMatch m where m.resourceId = :resourceId and m.state = CONFIRMED")
+    long countBooked(UUID resourceId);
+
     @HQL("select count(m) from ResourceMatch m where m.resourceId = :resourceId and m.state = CONFIRMED"
-            + " and (:day is null or m.day = :day)")
-    long countBooked(UUID resourceId, @Nullable LocalDate day);
+            + " and m.day = :day")
+    long countBookedOn(UUID resourceId, LocalDate day);
 
     @HQL("select count(m) from ResourceMatch m where m.state = :state")
     long countState(ResourceMatch.State state);

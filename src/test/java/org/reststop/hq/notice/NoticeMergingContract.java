@@ -105,6 +105,7 @@ abstract class NoticeMergingContract {
 
         assertThat(store().read(session -> reader.read(session, "heping", before, 10))
                         .changes())
+                .filteredOn(change -> change.kind().equals("notice"))
                 .singleElement()
                 .satisfies(change -> assertThat(change.body().toString()).contains("总部的标题"));
     }
