@@ -111,10 +111,10 @@ class PeoplePagesTest {
                 Map.of("name", "赵小军", "company", "青禾速运", "phone-tail", "1265", "role", "MOBILE_GRID_WORKER");
 
         send(stationStaff, "/people/1003/edit", "/people/1003/edit", promoted);
-        assertThat(secretary.get("/people/1003").body()).contains("快递员").doesNotContain("流动网格员");
+        assertThat(secretary.get("/people/1003").body()).contains("<dt>身份</dt><dd>快递员</dd>");
 
         send(secretary, "/people/1003/edit", "/people/1003/edit", promoted);
-        assertThat(secretary.get("/people/1003").body()).contains("流动网格员");
+        assertThat(secretary.get("/people/1003").body()).contains("<dt>身份</dt><dd>流动网格员</dd>");
     }
 
     @Test
