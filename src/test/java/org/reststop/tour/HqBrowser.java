@@ -113,6 +113,12 @@ final class HqBrowser implements AutoCloseable {
         });
     }
 
+    /** Opens a page and counts something on it. */
+    int count(String path, String selector) {
+        open(path);
+        return driver.findElements(By.cssSelector(selector)).size();
+    }
+
     /** Opens a page again and again until it has so many of something. */
     void awaitCount(String path, String selector, int count) {
         new WebDriverWait(driver, PATIENCE).until(seen -> {

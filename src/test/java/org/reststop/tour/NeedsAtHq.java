@@ -3,6 +3,7 @@ package org.reststop.tour;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import org.reststop.domain.need.Channel;
 import org.reststop.kiosk.scan.ImageReader;
 import org.reststop.kiosk.scan.ImageReading;
@@ -47,11 +48,18 @@ final class NeedsAtHq {
         hq.wholePage(false);
     }
 
+    /** What the sample community had asked before anybody came counts with what is raised here. */
+    static void begin(Stage stage) {
+        int there = stage.hq().count("/needs", LINES);
+        stage.raised().addAll(Collections.nCopies(there, Channel.PHONE));
+    }
+
     /** All that was raised has come. */
     void ledger() throws IOException, InterruptedException {
         hq.awaitCount("/needs", LINES, stage.raised().size());
         stage.album().add("hq-needs", "HQ: the ledger of suggestions", hq::picture);
-        hq.press(LINES + ":last-child a.lead-in");
+        int before = stage.raised().indexOf(Channel.KIOSK);
+        hq.press(LINES + ":nth-last-child(" + (before + 1) + ") a.lead-in");
         stage.album().add("hq-need", "HQ: one of them, with its voice memo", hq::picture);
         hq.asPhone();
         stage.page("/needs", "hq-needs-phone", "HQ: the ledger, on a phone");

@@ -52,6 +52,7 @@ final class Tour {
         PhonePart phones = new PhonePart(stage, folder);
         PeoplePart people = new PeoplePart(stage, folder);
         signIn();
+        NeedsAtHq.begin(stage);
         people.registrations();
         phones.takeUp();
         visit();
