@@ -69,6 +69,7 @@ final class CaseAtHq {
         open();
         page = hq.address().substring(hq.origin().length());
         hq.wholePage(true);
+        hq.awaitPictures(1);
         stage.album().add("photo-7-hq", "HQ is back: the need has come, and its photo", hq::picture);
         hq.wholePage(false);
         hq.deed("accept", "收到，物业今天去看。");

@@ -113,6 +113,13 @@ final class HqBrowser implements AutoCloseable {
         });
     }
 
+    /** Waits until the page that is open shows so many pictures, whole. */
+    void awaitPictures(int count) {
+        new WebDriverWait(driver, PATIENCE).until(seen -> Long.valueOf(count)
+                .equals(driver.executeScript("return [...document.querySelectorAll('.attachment img')]"
+                        + ".filter(one => one.complete && one.naturalWidth > 0).length")));
+    }
+
     /** Opens a page and counts something on it. */
     int count(String path, String selector) {
         open(path);
