@@ -253,7 +253,7 @@ class InterfacesTest {
                 Map.of(
                         "csrf", WebClient.csrfOf(admin.get("/webhooks")),
                         "name", "大屏",
-                        "address", "http://127.0.0.1:9/hook",
+                        "address", "http://hook.invalid/",
                         "kind-need.done", "on"));
         String secret = made.body().replaceAll("(?s).*id=\"secret\">([^<]+)<.*", "$1");
         String page = made.body().replaceAll("(?s).*href=\"(/webhooks/[0-9a-f-]{36})\".*", "$1");
@@ -262,8 +262,23 @@ class InterfacesTest {
         assertThat(secret).hasSize(43);
         assertThat(WebClient.location(tested)).isEqualTo(page + "?done=tested");
         assertThat(admin.get(page).body())
-                .contains("测试", "http://127.0.0.1:9/hook")
+                .contains("测试", "http://hook.invalid/")
                 .doesNotContain(secret);
+    }
+
+    @Test
+    void aWebhookToAMachineInsideIsRefusedWithTheSettingThatWouldAllowIt() throws Exception {
+        HttpResponse<String> made = admin.post(
+                "/webhooks",
+                Map.of(
+                        "csrf", WebClient.csrfOf(admin.get("/webhooks")),
+                        "name", "隔壁的机器",
+                        "address", "http://127.0.0.1:9/hook",
+                        "kind-need.done", "on"));
+
+        assertThat(made.statusCode()).isEqualTo(422);
+        assertThat(made.body()).contains("webhooks.inner-receivers", "隔壁的机器");
+        assertThat(admin.get("/webhooks").body()).doesNotContain("http://127.0.0.1:9/hook");
     }
 
     @Test

@@ -121,16 +121,30 @@ public class Delivery {
         return status == null ? OptionalInt.empty() : OptionalInt.of(status);
     }
 
-    /** The beginning of the last answer, or why there was none. */
+    /** The beginning of the last answer, or the word of the {@link Miss}. */
     public String answer() {
         String text = answer;
         return text == null ? "" : text;
     }
 
-    /** What came of a try. */
+    /** Why nobody answered the last try; empty if somebody did, or it was not tried. */
+    public Optional<Miss> miss() {
+        return answered == null ? Miss.of(answer()) : Optional.empty();
+    }
+
+    /**
+     * What came of a try.
+     *
+     * @param status the HTTP status; null if nobody answered
+     * @param answer the answer's beginning, or the word of the {@link Miss}
+     */
     record Try(@Nullable Integer status, String answer) {
         private static final int OK = 200;
         private static final int OVER = 300;
+
+        static Try missed(Miss miss) {
+            return new Try(null, miss.word());
+        }
 
         boolean isHeard() {
             return status != null && status >= OK && status < OVER;

@@ -39,6 +39,11 @@ public record HookDraft(String name, String address, Set<Kind> kinds) {
                 && kinds.size() > 1;
     }
 
+    /** The host of the address of one that {@link #fits()}. */
+    String host() {
+        return URI.create(address).getHost();
+    }
+
     private static boolean isAddress(String text) {
         try {
             URI uri = URI.create(text);

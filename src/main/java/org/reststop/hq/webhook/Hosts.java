@@ -27,15 +27,15 @@ final class Hosts {
     }
 
     /** Why nothing is sent to a host; empty if it may be. Waits for the name to be looked up. */
-    Optional<String> refusal(String host) {
+    Optional<Miss> refusal(String host) {
         if (allowed.contains(host)) {
             return Optional.empty();
         }
         try {
             boolean inner = Arrays.stream(InetAddress.getAllByName(host)).anyMatch(Hosts::isInner);
-            return inner ? Optional.of("private address") : Optional.empty();
+            return inner ? Optional.of(Miss.PRIVATE_ADDRESS) : Optional.empty();
         } catch (UnknownHostException e) {
-            return Optional.of("unknown host");
+            return Optional.of(Miss.UNKNOWN_HOST);
         }
     }
 

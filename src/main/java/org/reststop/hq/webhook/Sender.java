@@ -10,14 +10,19 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends a delivery. Follows no redirect, and reads no more than the beginning of an answer. Safe for many threads. */
 final class Sender implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Sender.class);
+
     /** For the whole exchange, to the end of the answer. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -49,10 +54,11 @@ final class Sender implements AutoCloseable {
     /** Sends it and waits for the answer; whatever fails is a try that was not heard. */
     Delivery.Try send(Parcel parcel) {
         try {
-            Optional<String> refusal = hosts.refusal(parcel.address().getHost());
-            return refusal.map(why -> new Delivery.Try(null, why)).orElseGet(() -> exchange(request(parcel)));
+            Optional<Miss> refusal = hosts.refusal(parcel.address().getHost());
+            return refusal.map(Delivery.Try::missed).orElseGet(() -> exchange(request(parcel)));
         } catch (RuntimeException e) {
-            return new Delivery.Try(null, e.getClass().getSimpleName());
+            log.warn("Delivery {} could not be sent", parcel.id(), e);
+            return Delivery.Try.missed(Miss.OTHER);
         }
     }
 
@@ -78,13 +84,15 @@ final class Sender implements AutoCloseable {
             HttpResponse<String> answer = coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return new Delivery.Try(answer.statusCode(), answer.body());
         } catch (TimeoutException e) {
-            return new Delivery.Try(null, "HttpTimeoutException");
+            return Delivery.Try.missed(Miss.TOO_SLOW);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
-            return new Delivery.Try(null, (cause == null ? e : cause).getClass().getSimpleName());
+            return Delivery.Try.missed(Miss.of(cause == null ? e : cause));
+        } catch (CancellationException e) {
+            return Delivery.Try.missed(Miss.STOPPED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Delivery.Try(null, "stopped");
+            return Delivery.Try.missed(Miss.STOPPED);
         } finally {
             sending.remove(coming);
             coming.cancel(true);

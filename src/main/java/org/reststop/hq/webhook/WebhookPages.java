@@ -21,10 +21,12 @@ final class WebhookPages {
             Arrays.stream(Kind.values()).filter(kind -> kind != Kind.TEST).toList();
 
     private final WebhookOffice office;
+    private final Hosts hosts;
     private final Pages pages;
 
-    WebhookPages(WebhookOffice office, Pages pages) {
+    WebhookPages(WebhookOffice office, Hosts hosts, Pages pages) {
         this.office = office;
+        this.hosts = hosts;
         this.pages = pages;
     }
 
@@ -52,6 +54,10 @@ final class WebhookPages {
         HookDraft draft = HookDraft.of(request);
         if (!draft.fits()) {
             return list(422, visit, draft, "webhooks.broken");
+        }
+        // An unknown host may be known tomorrow; one inside is refused for ever, and the administrator is still here.
+        if (hosts.refusal(draft.host()).equals(Optional.of(Miss.PRIVATE_ADDRESS))) {
+            return list(422, visit, draft, "webhooks.private");
         }
         Webhook made = office.create(draft);
         return pages.show(200, visit.frame(), "webhook-made", Map.of("hook", made, "secret", made.secret()));

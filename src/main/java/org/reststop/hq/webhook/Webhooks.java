@@ -22,6 +22,7 @@ public final class Webhooks {
     private final Deliveries deliveries;
     private final Arrivals arrivals;
     private final WebhookOffice office;
+    private final Hosts hosts;
 
     /**
      * What it works with.
@@ -32,10 +33,12 @@ public final class Webhooks {
     public record Tools(Clock clock, UuidV7 ids, RandomGenerator random, List<String> inner) {}
 
     public Webhooks(Store store, Tools tools) {
-        Sender sender = new Sender(new Hosts(tools.inner()), tools.clock(), Sender.PATIENCE);
+        Hosts hosts = new Hosts(tools.inner());
+        Sender sender = new Sender(hosts, tools.clock(), Sender.PATIENCE);
         deliveries = new Deliveries(store, sender, tools.clock(), tools.random());
         arrivals = new Arrivals(store, tools.clock());
         office = new WebhookOffice(store, tools.clock(), tools.ids(), tools.random());
+        this.hosts = hosts;
     }
 
     /** What sends; to be called every few seconds, and closed. */
@@ -50,7 +53,7 @@ public final class Webhooks {
 
     /** The pages on which they are made. */
     public List<Route> staff(StaffDoor door, Pages pages) {
-        return new WebhookPages(office, pages).routes(door);
+        return new WebhookPages(office, hosts, pages).routes(door);
     }
 
     /** What receivers get, as it is documented. */

@@ -13,6 +13,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -289,7 +291,7 @@ class WebhooksTest {
             }
 
             assertThat(last(hook).tries()).isEqualTo(1);
-            assertThat(last(hook).answer()).isEqualTo("HttpTimeoutException");
+            assertThat(last(hook).answer()).isEqualTo("too-slow");
             assertThat(last(hook).dueAt()).isAfter(clock.instant());
         }
     }
@@ -331,7 +333,7 @@ class WebhooksTest {
         look();
 
         assertThat(last(hook).tries()).isEqualTo(1);
-        assertThat(last(hook).answer()).isNotEmpty();
+        assertThat(last(hook).miss()).contains(Miss.OTHER);
         assertThat(last(hook).dueAt()).isAfter(clock.instant());
     }
 
@@ -346,7 +348,7 @@ class WebhooksTest {
         }
 
         assertThat(receiver.got).isEmpty();
-        assertThat(last(hook).answer()).isEqualTo("private address");
+        assertThat(last(hook).miss()).contains(Miss.PRIVATE_ADDRESS);
     }
 
     @Test
@@ -433,5 +435,16 @@ class WebhooksTest {
         assertThat(Kind.values()).extracting(Kind::word).doesNotHaveDuplicates();
         assertThat(Kind.ofAct("note")).isEmpty();
         assertThat(Kind.ofAct("hand-back")).contains(Kind.HANDED_BACK);
+    }
+
+    @Test
+    void whyNobodyAnsweredIsToldInBothLanguages() {
+        for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            ResourceBundle texts = ResourceBundle.getBundle("text.hq", locale);
+            assertThat(Miss.values()).allSatisfy(miss -> assertThat(texts.getString("webhooks.miss." + miss.word()))
+                    .isNotBlank());
+        }
+        assertThat(Miss.values())
+                .allSatisfy(miss -> assertThat(Miss.of(miss.word())).contains(miss));
     }
 }
