@@ -253,6 +253,19 @@ abstract class NeedWorkContract {
     }
 
     @Test
+    void wordsWithAFieldThatNobodyFilledAreNotSentToTheAuthor() throws Exception {
+        UUID id = raising.need("heping", "快递没处放");
+        HttpResponse<String> form = secretary.get(page(id));
+        HttpResponse<String> refused =
+                secretary.post(page(id), form(form, "answer", Map.of("words", "我们会在{expected}前答复，请看{附件}。")));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("没有发出：{expected} 还没有填上", "我们会在{expected}前答复");
+        done(secretary, page(id), "answer", Map.of("words", "我们会在周五前答复，请看{附件}。"));
+        done(secretary, page(id), "note", Map.of("words", "模板里的{expected}没填上"));
+    }
+
+    @Test
     void whatBecomesPublicIsEditedAndWarnedOfAndTakenBack() throws Exception {
         String page = page(raising.need("heping", "3号楼王师傅 13800132468 想要快递柜"));
         done(cadre, page, "ask-public", Map.of());

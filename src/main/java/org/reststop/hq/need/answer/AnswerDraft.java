@@ -3,6 +3,7 @@ package org.reststop.hq.need.answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reststop.domain.need.NeedText;
@@ -68,11 +69,20 @@ public record AnswerDraft(String name, String act, String category, String words
      * Its words with their fields filled.
      *
      * @param language the need's author's, {@code zh} or {@code en}
-     * @param values by field; what has none is left as it stands, for a person to see
+     * @param values by field; what has none is left as it stands, for a person to see: {@link #unfilled}
      */
     public String filled(String language, Map<String, String> values) {
         String words = language.equals("en") && !wordsEn.isEmpty() ? wordsEn : wordsZh;
         return FIELD.matcher(words)
                 .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+    }
+
+    /** The first field that nobody has filled in words that are about to go to a person, with its braces. */
+    public static Optional<String> unfilled(String words) {
+        return FIELD.matcher(words)
+                .results()
+                .filter(found -> FIELDS.contains(found.group(1)))
+                .map(MatchResult::group)
+                .findFirst();
     }
 }

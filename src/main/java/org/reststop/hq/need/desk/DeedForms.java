@@ -82,9 +82,7 @@ final class DeedForms {
         values.put("category", sights.category(entry.category()));
         values.put("station", sights.station(entry.stationId()));
         String place = entry.place();
-        if (place != null) {
-            values.put("place", place);
-        }
+        values.put("place", place == null ? sights.station(entry.stationId()) : place);
         entry.deadlines()
                 .next(entry.milestones().answered() != null)
                 .ifPresent(due -> values.put("expected", frame.date(due, zone)));

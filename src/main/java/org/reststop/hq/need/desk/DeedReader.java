@@ -10,6 +10,7 @@ import org.reststop.hq.ledger.Taker;
 import org.reststop.hq.ledger.Workloads;
 import org.reststop.hq.need.CategoryOffice;
 import org.reststop.hq.need.PersonalHints;
+import org.reststop.hq.need.answer.AnswerDraft;
 import org.reststop.hq.staff.Visit;
 import org.reststop.hq.web.Frame;
 
@@ -42,6 +43,10 @@ public final class DeedReader {
                 && !PersonalHints.in(typed.words()).isEmpty()) {
             return new NeedDesk.Result.Unsure();
         }
+        Optional<String> unfilled = AnswerDraft.unfilled(typed.words());
+        if (deed.get().box() == Deed.Box.WORDS && unfilled.isPresent()) {
+            return new NeedDesk.Result.Unfilled(unfilled.get());
+        }
         return read(deed.get(), entry, typed, visit)
                 .map(act -> desk.act(entry.key(), act, actor(visit), typed.seen(), permitted))
                 .orElseGet(NeedDesk.Result.Nobody::new);
@@ -55,6 +60,7 @@ public final class DeedReader {
             case NeedDesk.Result.Refused(Outcome.Reason reason) -> frame.say("need.refused." + reason.word());
             case NeedDesk.Result.Forbidden forbidden -> frame.say("need.refused.forbidden");
             case NeedDesk.Result.Unsure unsure -> frame.say("need.hints");
+            case NeedDesk.Result.Unfilled(String field) -> frame.say("need.unfilled", field);
             case NeedDesk.Result.Nobody nobody -> frame.say("need.refused.nobody");
         };
     }

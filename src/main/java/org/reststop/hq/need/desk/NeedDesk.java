@@ -51,6 +51,9 @@ public final class NeedDesk {
         /** Whom or which category it names, is none; nothing is changed. */
         record Nobody() implements Result {}
 
+        /** A field of a ready answer, such as <code>{expected}</code>, stands in words for the author. */
+        record Unfilled(String field) implements Result {}
+
         /** The ledger did not take it; nothing is changed. */
         record Refused(Outcome.Reason reason) implements Result {}
     }
