@@ -2,6 +2,14 @@
 // Without this script the page renews itself by its meta element, and everything else works the same.
 "use strict";
 (() => {
+  // On a phone the bar scrolls sideways: where one is must be seen.
+  const nav = document.querySelector(".nav");
+  const here = nav?.querySelector("[aria-current]");
+  if (here) {
+    nav.scrollLeft = here.offsetLeft - nav.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2;
+  }
+})();
+(() => {
   const main = document.querySelector("main[data-refresh]");
   if (!main) {
     return;

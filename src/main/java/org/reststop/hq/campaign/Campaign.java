@@ -117,4 +117,15 @@ public class Campaign {
     public boolean withdrawn() {
         return withdrawn;
     }
+
+    /** How it stands on a day. */
+    public CampaignState on(LocalDate day) {
+        if (withdrawn) {
+            return CampaignState.WITHDRAWN;
+        }
+        if (day.isBefore(firstDay)) {
+            return CampaignState.COMING;
+        }
+        return day.isAfter(lastDay) ? CampaignState.OVER : CampaignState.RUNNING;
+    }
 }

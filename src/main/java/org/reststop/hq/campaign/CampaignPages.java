@@ -82,6 +82,7 @@ public final class CampaignPages {
     private Reply list(Request request, Visit visit) {
         Map<String, Object> values = new HashMap<>();
         values.put("campaigns", board.list());
+        values.put("today", today());
         values.put("manages", visit.may(Right.MANAGE_CAMPAIGNS));
         return pages.show(200, visit.frame(), "campaigns", values);
     }
@@ -109,7 +110,7 @@ public final class CampaignPages {
             return pages.error(404, visit.frame());
         }
         Map<String, Object> values = new HashMap<>();
-        values.put("sight", sights.full(visit.frame(), full.get(), inFull));
+        values.put("sight", sights.full(visit.frame(), full.get(), today(), inFull));
         values.put("stations", sights.stations());
         values.put("manages", visit.may(Right.MANAGE_CAMPAIGNS));
         values.put("mayName", visit.may(Right.MANAGE_PEOPLE));
@@ -120,8 +121,11 @@ public final class CampaignPages {
     }
 
     private Reply blank(Request request, Visit visit) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), sights.zone());
-        return form(200, visit, CampaignForm.blank(ids.next().toString(), today), "");
+        return form(200, visit, CampaignForm.blank(ids.next().toString(), today()), "");
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), sights.zone());
     }
 
     private List<String> known() {

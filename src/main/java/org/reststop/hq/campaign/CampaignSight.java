@@ -6,6 +6,7 @@ import java.util.List;
 /** A campaign as its page shows it. */
 public record CampaignSight(
         Campaign campaign,
+        CampaignState state,
         ZoneId zone,
         List<String> where,
         List<StockLine> stock,

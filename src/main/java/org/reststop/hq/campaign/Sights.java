@@ -1,5 +1,6 @@
 package org.reststop.hq.campaign;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,12 +31,13 @@ record Sights(Roster roster, Fleet fleet) {
     }
 
     /** @param inFull whether names are shown as they are */
-    CampaignSight full(Frame frame, CampaignBoard.Full full, boolean inFull) {
+    CampaignSight full(Frame frame, CampaignBoard.Full full, LocalDate today, boolean inFull) {
         Map<String, String> names = stations().stream()
                 .collect(Collectors.toMap(Station::id, station -> frame.either(station.nameZh(), station.nameEn())));
         Campaign campaign = full.campaign();
         return new CampaignSight(
                 campaign,
+                campaign.on(today),
                 zone(),
                 campaign.stations().stream()
                         .map(id -> names.getOrDefault(id, id))

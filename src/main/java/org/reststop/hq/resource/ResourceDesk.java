@@ -17,6 +17,8 @@ import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
+import org.reststop.domain.need.Categories_;
+import org.reststop.domain.need.CategoryBook;
 import org.reststop.domain.station.Station;
 import org.reststop.hq.ledger.Act;
 import org.reststop.hq.ledger.Actor;
@@ -84,6 +86,11 @@ public final class ResourceDesk {
 
     List<Shared> all() {
         return store.read(session -> shared(session, new ResourceQueries_(session).findAll()));
+    }
+
+    /** The categories that a resource may be for. */
+    CategoryBook categories() {
+        return store.read(session -> CategoryBook.of(new Categories_(session).findEdited()));
     }
 
     Optional<Shared> find(UUID id) {

@@ -2,7 +2,6 @@ package org.reststop.hq.resource;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,8 +64,10 @@ public record ResourceForm(
                 field(request, "audience"),
                 field(request, "hours"),
                 field(request, "station"),
-                Arrays.stream(field(request, "categories").split("[,，\\s]+"))
+                request.fields().getOrDefault("categories", List.of()).stream()
+                        .map(String::strip)
                         .filter(code -> !code.isEmpty())
+                        .distinct()
                         .toList(),
                 field(request, "capacity"),
                 field(request, "first"),
@@ -76,11 +77,6 @@ public record ResourceForm(
 
     private static String field(Request request, String name) {
         return request.form(name).orElse("").replace("\0", "").strip();
-    }
-
-    /** The codes as they stand in their field. */
-    public String codes() {
-        return String.join(",", categories);
     }
 
     /**
@@ -96,7 +92,7 @@ public record ResourceForm(
                 && words.length() <= SharedResource.MAX_WORDS
                 && audience.length() <= SharedResource.MAX_SHORT
                 && hours.length() <= SharedResource.MAX_SHORT
-                && codes().length() <= 1000
+                && String.join(",", categories).length() <= 1000
                 && capacity.matches("[1-9][0-9]{0,3}");
         if (!fits || owner.isEmpty()) {
             return Optional.empty();

@@ -121,6 +121,7 @@ public final class ResourcePages {
         values.put("form", form);
         values.put("held", uuid(form.id()).flatMap(parts.desk()::find));
         values.put("partners", partners());
+        values.put("categories", parts.desk().categories().choices());
         values.put("stations", parts.fleet().stations());
         values.put("manages", visit.may(Right.MANAGE_NEEDS));
         values.put("link", link);
