@@ -36,7 +36,9 @@ final class Sender implements AutoCloseable {
         this.hosts = hosts;
         this.clock = clock;
         this.patience = patience;
+        // Over plain http the client would ask to change to HTTP/2, which confuses simple receivers.
         http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(patience)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
