@@ -106,12 +106,12 @@ public final class PinScreen implements Screen {
         for (int digit = 1; digit <= 9; digit++) {
             keys.add(key(tiles, digit));
         }
-        keys.add(tiles.tile("pin-erase", ui.texts().get("counter.pin.erase"), "register-strong", model::erase));
+        keys.add(tiles.key("pin-erase", ui.texts().get("counter.pin.erase"), "register-strong", model::erase));
         keys.add(key(tiles, 0));
         return tiles.of(keys);
     }
 
     private Button key(Tiles tiles, int digit) {
-        return tiles.tile("pin-" + digit, Integer.toString(digit), "register-choice", () -> model.press(digit));
+        return tiles.key("pin-" + digit, Integer.toString(digit), "register-choice", () -> model.press(digit));
     }
 }

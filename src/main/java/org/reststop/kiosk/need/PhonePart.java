@@ -53,7 +53,7 @@ record PhonePart(Ui ui, NeedViewModel model) {
         for (int digit = 1; digit <= 9; digit++) {
             keys.add(key(tiles, digit));
         }
-        keys.add(tiles.tile(
+        keys.add(tiles.key(
                 "need-digit-erase",
                 ui.texts().get("need.erase"),
                 "register-strong",
@@ -63,7 +63,7 @@ record PhonePart(Ui ui, NeedViewModel model) {
     }
 
     private Button key(Tiles tiles, int digit) {
-        return tiles.tile("need-digit-" + digit, Integer.toString(digit), "register-choice", () -> model.answers()
+        return tiles.key("need-digit-" + digit, Integer.toString(digit), "register-choice", () -> model.answers()
                 .phone()
                 .add(digit));
     }

@@ -55,13 +55,13 @@ record PhonePart(Ui ui, RegistrationViewModel model) {
         for (int digit = 1; digit <= 9; digit++) {
             keys.add(key(tiles, digit));
         }
-        keys.add(tiles.tile("register-erase", ui.texts().get("register.erase"), "register-strong", model::erase));
+        keys.add(tiles.key("register-erase", ui.texts().get("register.erase"), "register-strong", model::erase));
         keys.add(key(tiles, 0));
         return tiles.of(keys);
     }
 
     private Button key(Tiles tiles, int digit) {
-        return tiles.tile(
+        return tiles.key(
                 "register-digit-" + digit, Integer.toString(digit), "register-choice", () -> model.digit(digit));
     }
 

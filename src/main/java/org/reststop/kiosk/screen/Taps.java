@@ -14,6 +14,7 @@ public final class Taps {
 
     private final InstantSource clock;
     private @Nullable Instant last;
+    private @Nullable Object lastKey;
 
     public Taps(InstantSource clock) {
         this.clock = clock;
@@ -21,12 +22,30 @@ public final class Taps {
 
     /** Does {@code action} unless a tap has just been taken. */
     public void take(Runnable action) {
-        Instant now = clock.instant();
-        // A clock that was set back must not block taps, so the distance counts.
-        if (last != null && Duration.between(last, now).abs().compareTo(PAUSE) < 0) {
-            return;
+        if (!isSoon()) {
+            take(null, action);
         }
-        last = now;
+    }
+
+    /**
+     * Does {@code action} unless the same key, or what is no key, has just been tapped: whoever types a number is quicker
+     * from one key to the next.
+     */
+    public void key(Object key, Runnable action) {
+        if (!isSoon() || lastKey != null && !lastKey.equals(key)) {
+            take(key, action);
+        }
+    }
+
+    private void take(@Nullable Object key, Runnable action) {
+        last = clock.instant();
+        lastKey = key;
         action.run();
+    }
+
+    /** A clock that was set back must not block taps, so the distance counts. */
+    private boolean isSoon() {
+        return last != null
+                && Duration.between(last, clock.instant()).abs().compareTo(PAUSE) < 0;
     }
 }

@@ -47,6 +47,13 @@ public record Tiles(Ui ui, int columns, double heightMm) {
         return all;
     }
 
+    /** As {@link #tile}, one of the keys by which something is typed. */
+    public Button key(String id, String text, String styleClass, Runnable action) {
+        Button button = tile(id, text, styleClass, action);
+        ui.beKey(button, action);
+        return button;
+    }
+
     /** A button of words; the style class is the words'. */
     public Button tile(String id, String text, String styleClass, Runnable action) {
         HBox content = new HBox(ui.label(text, styleClass, "centred"));

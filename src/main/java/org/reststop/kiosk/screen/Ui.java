@@ -169,6 +169,11 @@ public final class Ui {
         return button;
     }
 
+    /** Makes a button one of several keys, which are tapped more quickly one after the other than other buttons. */
+    void beKey(Button button, Runnable action) {
+        button.setOnAction(event -> taps.key(button, action));
+    }
+
     /** Shows a node, or lets it take no room. */
     public static void show(Node node, boolean shown) {
         node.setVisible(shown);

@@ -45,10 +45,10 @@ record ReceiptPart(Ui ui, StoryViewModel model) {
         Tiles tiles = new Tiles(ui, tall ? 5 : 6, tall && !ui.isLow() ? TALL_KEY_MM : KEY_MM);
         List<Button> keys = new ArrayList<>();
         for (char letter : Receipt.ALPHABET.toCharArray()) {
-            keys.add(tiles.tile(
+            keys.add(tiles.key(
                     "story-key-" + letter, String.valueOf(letter), "register-choice", () -> model.press(letter)));
         }
-        keys.add(tiles.tile("story-key-erase", ui.texts().get("need.erase"), "register-strong", model::eraseLast));
+        keys.add(tiles.key("story-key-erase", ui.texts().get("need.erase"), "register-strong", model::eraseLast));
         return tall ? tiles.withWideLast(keys) : tiles.of(keys);
     }
 

@@ -40,6 +40,48 @@ class TapsTest {
         assertThat(taken).hasValue(2);
     }
 
+    @Test
+    void aNumberMayBeTypedQuickly() {
+        key("2");
+        clock.advance(Duration.ofMillis(80));
+        key("4");
+        clock.advance(Duration.ofMillis(80));
+        key("6");
+
+        assertThat(taken).hasValue(3);
+    }
+
+    @Test
+    void aKeyTappedTwiceIsOne() {
+        key("2");
+        clock.advance(Duration.ofMillis(80));
+        key("2");
+
+        assertThat(taken).hasValue(1);
+    }
+
+    @Test
+    void aDoubleTapIsOneThoughKeysComeUpBeneathTheFinger() {
+        tap();
+        clock.advance(Duration.ofMillis(80));
+        key("2");
+
+        assertThat(taken).hasValue(1);
+    }
+
+    @Test
+    void aDoubleTapOfTheLastKeyTouchesNothingOnTheNextScreen() {
+        key("2");
+        clock.advance(Duration.ofMillis(80));
+        tap();
+
+        assertThat(taken).hasValue(1);
+    }
+
+    private void key(String key) {
+        taps.key(key, taken::incrementAndGet);
+    }
+
     private void tap() {
         taps.take(taken::incrementAndGet);
     }
