@@ -1,12 +1,9 @@
 package org.reststop.kiosk;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleLongProperty;
-import org.reststop.domain.UuidV7;
 import org.reststop.kiosk.activity.ActivityDesk;
 import org.reststop.kiosk.activity.ActivityScreen;
 import org.reststop.kiosk.activity.ActivityViewModel;
@@ -49,23 +46,12 @@ final class ActivityWays {
         this.telling = telling;
     }
 
-    /**
-     * The ways of a kiosk that is ready.
-     *
-     * @param random must be fit for ids
-     */
-    static ActivityWays at(
-            Opened.Ready opened,
-            Ui ui,
-            Navigator navigator,
-            Background background,
-            Clock clock,
-            RandomGenerator random,
-            Telling telling) {
-        ActivityDesk desk =
-                new ActivityDesk(opened.store(), opened.identity().stationId(), clock, new UuidV7(clock, random));
-        ActivityWords words = new ActivityWords(ui.texts(), opened.station().timeZone());
-        return new ActivityWays(ui, navigator, background, desk, words, telling);
+    /** The ways of a kiosk that is ready. */
+    static ActivityWays at(Opened.Ready opened, Stage stage, Telling telling) {
+        ActivityDesk desk = new ActivityDesk(opened.store(), opened.identity().stationId(), stage.clock(), stage.ids());
+        ActivityWords words =
+                new ActivityWords(stage.ui().texts(), opened.station().timeZone());
+        return new ActivityWays(stage.ui(), stage.navigator(), stage.background(), desk, words, telling);
     }
 
     /** HQ's changes have arrived, or some time has passed: whoever comes by sees who is called out. */

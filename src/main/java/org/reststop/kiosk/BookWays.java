@@ -1,6 +1,5 @@
 package org.reststop.kiosk;
 
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.reststop.domain.badge.Role;
@@ -18,9 +17,14 @@ import org.reststop.kiosk.screen.Ui;
 /** The way to somebody's own points and reports. JavaFX thread only. */
 record BookWays(Ui ui, Navigator navigator, Background background, BookDesk desk, ZoneId zone) implements HomeFeature {
     /** The ways of a kiosk that is ready. */
-    static BookWays at(Opened.Ready opened, Ui ui, Navigator navigator, Background background, Clock clock) {
+    static BookWays at(Opened.Ready opened, Stage stage) {
         ZoneId zone = opened.station().timeZone();
-        return new BookWays(ui, navigator, background, new BookDesk(opened.store(), zone, clock), zone);
+        return new BookWays(
+                stage.ui(),
+                stage.navigator(),
+                stage.background(),
+                new BookDesk(opened.store(), zone, stage.clock()),
+                zone);
     }
 
     @Override

@@ -1,10 +1,7 @@
 package org.reststop.kiosk;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
-import org.reststop.domain.UuidV7;
 import org.reststop.kiosk.checkin.Visitor;
 import org.reststop.kiosk.gift.Gift;
 import org.reststop.kiosk.gift.GiftDesk;
@@ -24,26 +21,11 @@ import org.slf4j.LoggerFactory;
 record GiftWays(Ui ui, Navigator navigator, Background background, GiftDesk desk, Runnable onFact) {
     private static final Logger log = LoggerFactory.getLogger(GiftWays.class);
 
-    /**
-     * The ways of a kiosk that is ready.
-     *
-     * @param random must be fit for ids
-     */
-    static GiftWays at(
-            Opened.Ready opened,
-            Ui ui,
-            Navigator navigator,
-            Background background,
-            Clock clock,
-            RandomGenerator random,
-            Telling telling) {
+    /** The ways of a kiosk that is ready. */
+    static GiftWays at(Opened.Ready opened, Stage stage, Telling telling) {
         GiftDesk desk = new GiftDesk(
-                opened.store(),
-                opened.identity().stationId(),
-                opened.station().timeZone(),
-                clock,
-                new UuidV7(clock, random));
-        return new GiftWays(ui, navigator, background, desk, telling.now());
+                opened.store(), opened.identity().stationId(), opened.station().timeZone(), stage.clock(), stage.ids());
+        return new GiftWays(stage.ui(), stage.navigator(), stage.background(), desk, telling.now());
     }
 
     /** What somebody is entitled to; nothing if the disk does not say. */

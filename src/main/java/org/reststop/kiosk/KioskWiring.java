@@ -10,24 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.reststop.config.KioskSettings;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.station.Station;
-import org.reststop.kiosk.attachment.Attachments;
 import org.reststop.kiosk.attract.AttractScreen;
 import org.reststop.kiosk.attract.AttractState;
 import org.reststop.kiosk.attract.AttractViewModel;
-import org.reststop.kiosk.checkin.BadgeRecognizer;
-import org.reststop.kiosk.checkin.CheckInDesk;
-import org.reststop.kiosk.checkin.Place;
-import org.reststop.kiosk.checkin.Recognizer;
 import org.reststop.kiosk.checkin.Refusal;
 import org.reststop.kiosk.checkin.RefusalScreen;
-import org.reststop.kiosk.counter.MachineTask;
-import org.reststop.kiosk.counter.PaperPictures;
-import org.reststop.kiosk.counter.PinDoor;
 import org.reststop.kiosk.enrol.EnrolScreen;
 import org.reststop.kiosk.enrol.EnrolViewModel;
-import org.reststop.kiosk.notice.NoticeBoard;
-import org.reststop.kiosk.register.RegistrationDesk;
-import org.reststop.kiosk.register.WorkCardRecognizer;
 import org.reststop.kiosk.scan.Scan;
 import org.reststop.kiosk.scan.preview.Viewfinder;
 import org.reststop.kiosk.screen.Background;
@@ -45,8 +34,6 @@ import org.reststop.kiosk.status.StatusScreen;
 import org.reststop.kiosk.status.StatusStrip;
 import org.reststop.kiosk.status.StatusViewModel;
 import org.reststop.kiosk.sync.Enrolling;
-import org.reststop.kiosk.sync.SyncService;
-import org.reststop.kiosk.sync.SyncStatus;
 import org.reststop.store.KioskStore;
 import org.reststop.sync.EnrolmentTicket;
 import org.slf4j.Logger;
@@ -77,11 +64,7 @@ final class KioskWiring implements AutoCloseable {
     private final Syncing syncing;
     private final WallWays walls;
     private ZoneId zone = ZoneId.systemDefault();
-    private Runnable onNotices = () -> {};
-    private Runnable onNeed = () -> {};
-    private Runnable onServices = () -> {};
-    private Runnable onSync = () -> {};
-    private Runnable onSecond = () -> {};
+    private Optional<Serving> serving = Optional.empty();
     private Consumer<Scan> onScan = scan -> {};
     private @Nullable EnrolViewModel enrolment;
     private @Nullable Screen problem;
@@ -219,123 +202,30 @@ final class KioskWiring implements AutoCloseable {
         enrolment = null;
         Station station = opened.station();
         zone = station.timeZone();
-        SyncService sync = syncing.begin(opened.identity(), opened.store(), zone);
-        onSync = sync::syncNow;
-        NoticeWays notices = notices(opened, sync);
-        scans(opened, notices, sync);
+        Stage stage = new Stage(ui, navigator, fx, background, clock, random);
+        var around = new Serving.Around(settings, idle, attract, viewfinder, syncing, walls, closing);
+        Serving begun = new Serving(opened, stage, around);
+        serving = Optional.of(begun);
+        onScan = scan -> scanned(opened, begun, scan);
+        readers.start(scan -> onScan.accept(scan));
         attract.show(new AttractState.Ready(station.nameZh(), station.nameEn(), zone));
-        sync.start();
+        begun.start();
         writing.start();
         backups.offer(opened.store(), () -> {
-            fx.run(walls::refresh);
-            fx.run(notices::refresh);
-            sync.syncNow();
+            fx.run(begun::refresh);
+            begun.syncNow();
         });
         log.info("Ready to scan");
     }
 
-    private NoticeWays notices(Opened.Ready opened, SyncService sync) {
-        NoticeBoard board = new NoticeBoard(opened.store(), zone, clock, new UuidV7(clock, random));
-        NoticeWays notices = new NoticeWays(ui, navigator, board, zone, background, walls.frames(), sync::nudge);
-        onNotices = notices::showToAnyone;
-        walls.begin(opened, sync);
-        sync.onChanges(() -> fx.run(notices::refresh));
-        attract.dayProperty().subscribe(day -> walls.refresh());
-        return notices;
-    }
-
-    private void scans(Opened.Ready opened, NoticeWays notices, SyncService sync) {
-        Recognizer who = new BadgeRecognizer(
-                        zone, () -> Optional.ofNullable(sync.status().clockOffset()))
-                .otherwise(new WorkCardRecognizer());
-        CheckInDesk desk = new CheckInDesk(
-                opened.store(),
-                who,
-                new Place(opened.identity().stationId(), zone, settings.visit().repeatWithin()),
-                clock,
-                new UuidV7(clock, random));
-        background.run(desk::warmUp, warm -> {}, e -> log.warn("The first check-in will be slow", e));
-        Attachments kept = syncing.attachments(opened.store());
-        VoiceMemos voice = closing.add(new VoiceMemos(settings.voice(), ui, fx, kept, idle::touched));
-        StoryWays stories = StoryWays.at(opened, ui, navigator, background, clock, random, sync::nudge);
-        Telling telling = new Telling(sync::nudge, sync::syncNow);
-        NeedWays needs = NeedWays.at(opened, ui, navigator, background, clock, random, telling);
-        needs.with(voice).with(viewfinder, kept).with(stories);
-        onNeed = needs::begin;
-        needs.offerLeft();
-        RegistrationDesk registrations = RegisterWays.desk(opened, desk, clock, random);
-        var register = new RegisterWays(
-                ui,
-                navigator,
-                background,
-                registrations,
-                settings.registration().companies());
-        ActivityWays activities = ActivityWays.at(opened, ui, navigator, background, clock, random, telling);
-        sync.onChanges(() -> fx.run(() -> activities.refresh(attract)));
-        attract.timeProperty().subscribe(minute -> activities.refresh(attract));
-        var ways = new Visits.Ways(
-                notices,
-                register,
-                needs,
-                stories,
-                activities,
-                GiftWays.at(opened, ui, navigator, background, clock, random, telling));
-        ServiceWays services = services(opened, sync, telling);
-        var station = new Visits.Station(desk, zone, ways, sync::nudge);
-        Visits visits = new Visits(ui, navigator, idle, attract, background, clock, station).with(services);
-        walls.visitor(visits::visitor);
-        PaperPictures paper = new PaperPictures(viewfinder, kept, walls.shelf());
-        CounterWays counter = counter(
-                sync,
-                new CounterTasks.Gear(
-                        opened.store(), opened.identity().stationId(), zone, paper, who, sync::nudge, () -> {
-                            walls.refresh();
-                            notices.refresh();
-                        }));
-        visits.with(BookWays.at(opened, ui, navigator, background, clock), counter.with(services.task()));
-        onScan = scan -> {
-            if (!EnrolmentTicket.isMeant(scan.text())) {
-                sync.giveWay();
-                if (counter.takes(scan.text())) {
-                    idle.touched();
-                } else {
-                    visits.scanned(scan);
-                }
-            } else if (sync.status().problem() == SyncStatus.Problem.CREDENTIAL_REFUSED
-                    && EnrolmentTicket.parse(scan.text()).isPresent()) {
-                enrolAgain(opened, scan.text());
-            } else {
-                navigator.show(new RefusalScreen(ui, Refusal.enrolledAlready(), idle, navigator::rest));
-            }
-        };
-        readers.start(scan -> onScan.accept(scan));
-    }
-
-    private ServiceWays services(Opened.Ready opened, SyncService sync, Telling telling) {
-        ServiceWays services = ServiceWays.at(opened, ui, navigator, background, clock, random, telling);
-        sync.onChanges(() -> fx.run(() -> services.refresh(attract)));
-        attract.timeProperty().subscribe(minute -> services.refresh(attract));
-        onServices = () -> services.show(Optional.empty(), navigator::rest);
-        return services;
-    }
-
-    private CounterWays counter(SyncService sync, CounterTasks.Gear gear) {
-        UuidV7 ids = new UuidV7(clock, random);
-        CounterTasks tasks = new CounterTasks(ui, navigator, background, clock, ids);
-        PinDoor door = new PinDoor(gear.store(), gear.stationId(), clock, System::nanoTime, ids);
-        MachineTask machine = tasks.machine(gear, sync, fx, settings);
-        CounterWays counter = new CounterWays(ui, navigator, background, door, gear.onFact())
-                .with(
-                        tasks.notices(gear),
-                        tasks.badges(gear, settings.registration().companies()),
-                        tasks.deeds(gear),
-                        machine);
-        sync.onChanges(() -> fx.run(counter::refresh));
-        onSecond = () -> {
-            counter.tick();
-            readers.tell(machine::heard);
-        };
-        return counter;
+    private void scanned(Opened.Ready opened, Serving begun, Scan scan) {
+        if (!EnrolmentTicket.isMeant(scan.text())) {
+            begun.scanned(scan);
+        } else if (begun.isShutOut() && EnrolmentTicket.parse(scan.text()).isPresent()) {
+            enrolAgain(opened, scan.text());
+        } else {
+            navigator.show(new RefusalScreen(ui, Refusal.enrolledAlready(), idle, navigator::rest));
+        }
     }
 
     private Screen restingScreen() {
@@ -347,19 +237,23 @@ final class KioskWiring implements AutoCloseable {
                         walls.wall(),
                         walls.frames(),
                         viewfinder,
-                        new AttractScreen.Ways(() -> onNotices.run(), () -> onNeed.run(), () -> onServices.run()))
+                        new AttractScreen.Ways(
+                                () -> serving.ifPresent(Serving::notice),
+                                () -> serving.ifPresent(Serving::need),
+                                () -> serving.ifPresent(Serving::service)))
                 : message;
     }
 
     private void showStatus() {
-        navigator.show(new StatusScreen(ui, status, () -> zone, () -> onSync.run(), navigator::rest));
+        navigator.show(
+                new StatusScreen(ui, status, () -> zone, () -> serving.ifPresent(Serving::syncNow), navigator::rest));
     }
 
     private void tick() {
         attract.tick();
         walls.tick();
         idle.tick();
-        onSecond.run();
+        serving.ifPresent(begun -> begun.tick(readers));
         readers.tell(status::show);
         EnrolViewModel enrolling = enrolment;
         if (enrolling != null) {

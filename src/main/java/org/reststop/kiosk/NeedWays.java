@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
@@ -88,21 +87,19 @@ final class NeedWays {
     /**
      * The ways of a kiosk that is ready.
      *
-     * @param random must be fit for ids and receipts
      * @param telling what is called once a need is stored
      */
-    static NeedWays at(
-            Opened.Ready opened,
-            Ui ui,
-            Navigator navigator,
-            Background background,
-            Clock clock,
-            RandomGenerator random,
-            Telling telling) {
-        NeedDesk needs = new NeedDesk(opened.store(), opened.identity().stationId(), clock, random);
-        DraftKeeper drafts = new DraftKeeper(opened.store(), background, clock, NeedWays::pause);
-        UuidV7 ids = new UuidV7(clock, random);
-        return new NeedWays(ui, navigator, background, clock, ids, new Desk(needs, drafts, telling));
+    static NeedWays at(Opened.Ready opened, Stage stage, Telling telling) {
+        NeedDesk needs = new NeedDesk(opened.store(), opened.identity().stationId(), stage.clock(), stage.random());
+        DraftKeeper drafts = new DraftKeeper(opened.store(), stage.background(), stage.clock(), NeedWays::pause);
+        UuidV7 ids = stage.ids();
+        return new NeedWays(
+                stage.ui(),
+                stage.navigator(),
+                stage.background(),
+                stage.clock(),
+                ids,
+                new Desk(needs, drafts, telling));
     }
 
     /** Spares the disk while somebody types. */

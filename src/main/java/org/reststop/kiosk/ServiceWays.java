@@ -1,8 +1,6 @@
 package org.reststop.kiosk;
 
-import java.time.Clock;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleLongProperty;
 import org.reststop.kiosk.attract.AttractViewModel;
@@ -53,22 +51,14 @@ final class ServiceWays implements HomeFeature {
     /**
      * The ways of a kiosk that is ready.
      *
-     * @param random must be fit for ids and receipts
      * @param telling how HQ hears of what is stored
      */
-    static ServiceWays at(
-            Opened.Ready opened,
-            Ui ui,
-            Navigator navigator,
-            Background background,
-            Clock clock,
-            RandomGenerator random,
-            Telling telling) {
+    static ServiceWays at(Opened.Ready opened, Stage stage, Telling telling) {
         var place = new ServiceDesk.Place(
                 opened.identity().stationId(), opened.station().timeZone());
-        ServiceDesk desk = new ServiceDesk(opened.store(), place, clock, random);
-        ServiceWords words = new ServiceWords(ui.texts(), place.zone());
-        return new ServiceWays(ui, navigator, background, desk, words, telling);
+        ServiceDesk desk = new ServiceDesk(opened.store(), place, stage.clock(), stage.random());
+        ServiceWords words = new ServiceWords(stage.ui().texts(), place.zone());
+        return new ServiceWays(stage.ui(), stage.navigator(), stage.background(), desk, words, telling);
     }
 
     /** HQ's changes have arrived, or some time has passed: whoever comes by sees how it stands. */

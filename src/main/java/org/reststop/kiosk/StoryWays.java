@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.need.PublicNeed;
@@ -58,24 +57,22 @@ final class StoryWays {
     /**
      * The ways of a kiosk that is ready.
      *
-     * @param random must be fit for ids
      * @param onFact called on any thread once one is stored
      */
-    static StoryWays at(
-            Opened.Ready opened,
-            Ui ui,
-            Navigator navigator,
-            Background background,
-            Clock clock,
-            RandomGenerator random,
-            Runnable onFact) {
+    static StoryWays at(Opened.Ready opened, Stage stage, Runnable onFact) {
         String station = opened.identity().stationId();
-        UuidV7 ids = new UuidV7(clock, random);
+        UuidV7 ids = stage.ids();
         Desks desks = new Desks(
-                new StoryDesk(opened.store(), station, clock, ids),
-                new NeighbourDesk(opened.store(), station, clock, ids),
+                new StoryDesk(opened.store(), station, stage.clock(), ids),
+                new NeighbourDesk(opened.store(), station, stage.clock(), ids),
                 onFact);
-        return new StoryWays(ui, navigator, background, desks, opened.station().timeZone(), clock);
+        return new StoryWays(
+                stage.ui(),
+                stage.navigator(),
+                stage.background(),
+                desks,
+                opened.station().timeZone(),
+                stage.clock());
     }
 
     /** What became of somebody's needs; whoever has not checked in asks by a receipt. */
