@@ -23,6 +23,7 @@ import org.reststop.hq.backup.NightlyBackup;
 import org.reststop.hq.badge.BadgeOffice;
 import org.reststop.hq.badge.Forgetting;
 import org.reststop.hq.badge.People;
+import org.reststop.hq.badge.Renaming;
 import org.reststop.hq.badge.SigningKeys;
 import org.reststop.hq.counter.ForgettingPins;
 import org.reststop.hq.counter.PinOffice;
@@ -157,7 +158,11 @@ public final class HqWiring implements AutoCloseable {
                 feed,
                 new FeedReader(codec),
                 new SigningKeys(store, feed, clock, random),
-                new People(store, feed, forgetting(store, feed), new TravelOfRenamed(clock)),
+                new People(
+                        store,
+                        feed,
+                        forgetting(store, feed),
+                        Renaming.all(new TravelOfRenamed(clock), Merits.renaming(feed))),
                 new NoticeBoard(store, feed, clock, ids),
                 fleet,
                 new CaseWork(store, feed, clock, Listeners.of(means)));

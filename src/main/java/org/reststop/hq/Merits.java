@@ -6,12 +6,16 @@ import org.reststop.hq.appointment.AppointmentOffice;
 import org.reststop.hq.appointment.AppointmentPages;
 import org.reststop.hq.appointment.ForgettingAppointments;
 import org.reststop.hq.badge.Forgetting;
+import org.reststop.hq.badge.Renaming;
 import org.reststop.hq.badge.Roster;
 import org.reststop.hq.campaign.CampaignBoard;
+import org.reststop.hq.campaign.ClaimsOfRenamed;
 import org.reststop.hq.campaign.ForgettingClaims;
+import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.points.ForgettingPoints;
 import org.reststop.hq.points.PointsBook;
+import org.reststop.hq.points.PointsOfRenamed;
 import org.reststop.hq.points.PointsPages;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.web.Pages;
@@ -27,6 +31,11 @@ record Merits(Core core, Means means, Pages pages) {
     /** Lets go of whoever is forgotten. */
     static Forgetting forgetting() {
         return Forgetting.all(new ForgettingClaims(), new ForgettingAppointments(), new ForgettingPoints());
+    }
+
+    /** Tells kiosks whose packs and points they are once two turn out to be one. */
+    static Renaming renaming(FeedPublisher feed) {
+        return Renaming.all(new ClaimsOfRenamed(feed), new PointsOfRenamed(feed));
     }
 
     List<Route> staff(StaffDoor door) {

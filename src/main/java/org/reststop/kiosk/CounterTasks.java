@@ -9,10 +9,12 @@ import org.reststop.kiosk.checkin.Recognizer;
 import org.reststop.kiosk.counter.BadgeDesk;
 import org.reststop.kiosk.counter.BadgeTask;
 import org.reststop.kiosk.counter.DeedsTask;
+import org.reststop.kiosk.counter.DeskTask;
 import org.reststop.kiosk.counter.MachineTask;
 import org.reststop.kiosk.counter.NoticeDesk;
 import org.reststop.kiosk.counter.NoticeTask;
 import org.reststop.kiosk.counter.PaperPictures;
+import org.reststop.kiosk.gift.HandingDesk;
 import org.reststop.kiosk.sync.SyncService;
 import org.reststop.store.KioskStore;
 
@@ -55,6 +57,11 @@ final class CounterTasks {
         BadgeDesk desk = new BadgeDesk(gear.store(), gear.stationId(), gear.who(), stage.clock(), stage.ids());
         return new BadgeTask(
                 stage.ui(), desk, companies, gear.zone(), stage.background(), stage.navigator()::show, gear.onFact());
+    }
+
+    DeskTask gifts(Gear gear, GiftWays gifts) {
+        var place = new HandingDesk.Place(gear.stationId(), gear.zone());
+        return gifts.task(new HandingDesk(gear.store(), place, gifts.desk(), gear.who(), stage.clock()));
     }
 
     DeedsTask deeds(Gear gear) {

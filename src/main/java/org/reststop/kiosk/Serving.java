@@ -66,13 +66,13 @@ final class Serving {
                         zone, () -> Optional.ofNullable(sync.status().clockOffset()))
                 .otherwise(new WorkCardRecognizer());
         CheckInDesk desk = desk(who);
-        var ways = new Visits.Ways(
-                notices, registering(desk), needs, stories, activities, GiftWays.at(opened, stage, telling));
+        GiftWays gifts = GiftWays.at(opened, stage, telling);
+        var ways = new Visits.Ways(notices, registering(desk), needs, stories, activities, gifts);
         visits = visits(desk, ways);
         CounterTasks.Gear gear = gear(who, kept);
         CounterTasks tasks = new CounterTasks(stage);
         machine = tasks.machine(gear, sync, around.settings());
-        counter = counter(tasks, gear);
+        counter = counter(tasks, gear, gifts);
         visits.with(services, BookWays.at(opened, stage), counter);
         around.walls().visitor(visits::visitor);
     }
@@ -160,12 +160,13 @@ final class Serving {
                 opened.store(), opened.identity().stationId(), zone, paper, who, sync::nudge, this::refresh);
     }
 
-    private CounterWays counter(CounterTasks tasks, CounterTasks.Gear gear) {
+    private CounterWays counter(CounterTasks tasks, CounterTasks.Gear gear, GiftWays gifts) {
         PinDoor door = new PinDoor(gear.store(), gear.stationId(), stage.clock(), System::nanoTime, stage.ids());
         CounterWays made = new CounterWays(stage.ui(), stage.navigator(), stage.background(), door, gear.onFact())
                 .with(
                         tasks.notices(gear),
                         tasks.badges(gear, around.settings().registration().companies()),
+                        tasks.gifts(gear, gifts),
                         tasks.deeds(gear),
                         machine,
                         services.task());

@@ -41,6 +41,7 @@ import org.reststop.hq.points.PointsBook;
 import org.reststop.hq.points.PointsBook.Outcome;
 import org.reststop.hq.points.PointsEntry;
 import org.reststop.hq.points.PointsGoods;
+import org.reststop.hq.points.PointsOfRenamed;
 import org.reststop.store.Store;
 import org.reststop.sync.Change;
 import org.reststop.sync.PersonChange;
@@ -66,7 +67,11 @@ abstract class MeritsContract {
     abstract Store store();
 
     private People people() {
-        return new People(store(), feed, Forgetting.all(new ForgettingAppointments(), new ForgettingPoints()));
+        return new People(
+                store(),
+                feed,
+                Forgetting.all(new ForgettingAppointments(), new ForgettingPoints()),
+                new PointsOfRenamed(feed));
     }
 
     private AppointmentOffice office() {
@@ -109,6 +114,57 @@ abstract class MeritsContract {
                 .stream()
                 .filter(change -> change.id().equals(appointment.toString()))
                 .allMatch(Change::removes);
+    }
+
+    @Test
+    void pointsOfAnEarlierIdAreToldAndCountedUnderTheOneThatIsKnownAndCanBeTakenBackThere() {
+        known(71, Role.COURIER);
+        known(72, Role.COURIER);
+        UUID entry = ids.next();
+        book().award(entry, 71, new Award(PointsKind.AWARD, 20, "扫雪", Optional.empty()), "何");
+        book().award(ids.next(), 72, new Award(PointsKind.AWARD, 5, "带路", Optional.empty()), "何");
+        store().write(tx -> {
+            people().merge(tx.session(), 71, 72).run();
+            return 0;
+        });
+
+        assertThat(balance(72)).isEqualTo(25);
+        assertThat(book().balances())
+                .filteredOn(each -> each.personId() == 72)
+                .singleElement()
+                .satisfies(each -> assertThat(each.sum()).isEqualTo(25));
+        assertThat(book().balances()).noneMatch(each -> each.personId() == 71);
+        assertThat(told(71)).noneMatch(PersonChange.PointsPublished.class::isInstance);
+        assertThat(book().reverse(entry, "记错", "何")).isEqualTo(Outcome.DONE);
+        assertThat(balance(72)).isEqualTo(5);
+    }
+
+    @Test
+    void pointsGoBackToTheEarlierIdWhenItWasSomebodyElseAfterAll() {
+        known(73, Role.COURIER);
+        known(74, Role.COURIER);
+        book().award(ids.next(), 73, new Award(PointsKind.AWARD, 20, "扫雪", Optional.empty()), "何");
+        store().write(tx -> {
+            people().merge(tx.session(), 73, 74).run();
+            return 0;
+        });
+        assertThat(balance(74)).isEqualTo(20);
+        store().write(tx -> {
+            people().part(tx.session(), 73).run();
+            return 0;
+        });
+
+        assertThat(balance(73)).isEqualTo(20);
+        assertThat(told(74)).noneMatch(PersonChange.PointsPublished.class::isInstance);
+    }
+
+    private long balance(long person) {
+        return told(person).stream()
+                .filter(PersonChange.PointsPublished.class::isInstance)
+                .map(PersonChange.PointsPublished.class::cast)
+                .reduce((one, later) -> later)
+                .orElseThrow()
+                .balance();
     }
 
     @Test

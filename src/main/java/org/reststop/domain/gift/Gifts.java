@@ -2,6 +2,7 @@ package org.reststop.domain.gift;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
 
@@ -13,6 +14,10 @@ public interface Gifts {
     /** Those that are on, the first to end first. */
     @HQL("from GiftCampaign c where c.firstDay <= :day and c.lastDay >= :day order by c.lastDay, c.id")
     List<GiftCampaign> findOn(LocalDate day);
+
+    /** How many of a campaign were claimed at a station. */
+    @HQL("select count(*) from GiftClaim c where c.campaignId = :campaignId and c.stationId = :stationId")
+    long countAt(UUID campaignId, String stationId);
 
     /** What somebody has claimed, wherever. */
     @HQL("from GiftClaim c where c.personId = :personId order by c.at, c.campaignId")

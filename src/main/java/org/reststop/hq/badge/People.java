@@ -29,7 +29,7 @@ public final class People {
 
     /** @param others what else must let go of whoever is forgotten */
     public People(Store store, FeedPublisher feed, Forgetting others) {
-        this(store, feed, others, (session, personId, was, is) -> {});
+        this(store, feed, others, (session, personId, was, is) -> () -> {});
     }
 
     /**
@@ -109,19 +109,24 @@ public final class People {
                 || !queries.findPhoneSerials(personId).isEmpty();
     }
 
-    /** Notes, in the caller's transaction, that whoever was known by an id is somebody with another one. */
-    public void merge(StatelessSession session, long personId, long sameAs) {
+    /**
+     * Notes, in the caller's transaction, that whoever was known by an id is somebody with another one.
+     *
+     * @return tells kiosks, to be run last in the transaction
+     */
+    public Runnable merge(StatelessSession session, long personId, long sameAs) {
         session.upsert(new PersonAlias(personId, sameAs));
-        renaming.renamed(session, personId, personId, sameAs);
+        return renaming.renamed(session, personId, personId, sameAs);
     }
 
-    /** Takes {@link #merge} back, in the caller's transaction. */
-    public void part(StatelessSession session, long personId) {
+    /** Takes {@link #merge} back, in the same manner. */
+    public Runnable part(StatelessSession session, long personId) {
         PersonAlias alias = session.get(PersonAlias.class, personId);
-        if (alias != null) {
-            new BadgeQueries_(session).deleteAlias(personId);
-            renaming.renamed(session, personId, alias.sameAs(), personId);
+        if (alias == null) {
+            return () -> {};
         }
+        new BadgeQueries_(session).deleteAlias(personId);
+        return renaming.renamed(session, personId, alias.sameAs(), personId);
     }
 
     /** Everybody whose name holds a text or whose phone ends so, by name; at most 20. */

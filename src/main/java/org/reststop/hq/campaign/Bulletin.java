@@ -25,26 +25,39 @@ record Bulletin(StatelessSession session, FeedPublisher feed) {
     }
 
     void tell(Campaign campaign, CampaignClaim claim) {
-        tellings(campaign, claim).forEach(told -> feed.publish(session, told, told.toldAt()));
+        tellings(session, campaign, claim).forEach(told -> feed.publish(session, told, told.toldAt()));
     }
 
-    /** What is told of a claim; nothing once it is forgotten, and nothing of a double. */
-    static List<GiftChange.ClaimTold> tellings(Campaign campaign, CampaignClaim claim) {
-        List<GiftChange.ClaimTold> all = new ArrayList<>();
-        if (campaign.stations().isEmpty()) {
-            add(all, claim, null);
+    /** Takes from kiosks that somebody has claimed, since the claim was another's. */
+    void untell(Campaign campaign, CampaignClaim claim, long personId) {
+        tellings(campaign, claim, personId).forEach(told -> feed.remove(session, told));
+    }
+
+    /**
+     * What is told of a claim, under the id by which it was made and the one by which the person is known now; nothing
+     * once it is forgotten, and nothing of a double.
+     */
+    static List<GiftChange.ClaimTold> tellings(StatelessSession session, Campaign campaign, CampaignClaim claim) {
+        Long person = claim.personId();
+        if (person == null || claim.doubledOf() != null) {
+            return List.of();
         }
-        campaign.stations().forEach(station -> add(all, claim, station));
+        List<GiftChange.ClaimTold> all = new ArrayList<>(tellings(campaign, claim, person));
+        new CampaignQueries_(session).findSameAs(person).forEach(known -> all.addAll(tellings(campaign, claim, known)));
         return all;
     }
 
-    private static void add(List<GiftChange.ClaimTold> all, CampaignClaim claim, @Nullable String station) {
-        Long person = claim.personId();
-        if (person != null && claim.doubledOf() == null) {
-            CampaignClaim.Key key = claim.key();
-            all.add(new GiftChange.ClaimTold(
-                    key.campaignId(), person, claim.stationId(), claim.at(), key.id(), station));
-        }
+    private static List<GiftChange.ClaimTold> tellings(Campaign campaign, CampaignClaim claim, long person) {
+        return campaign.stations().isEmpty()
+                ? List.of(told(claim, person, null))
+                : campaign.stations().stream()
+                        .map(station -> told(claim, person, station))
+                        .toList();
+    }
+
+    private static GiftChange.ClaimTold told(CampaignClaim claim, long person, @Nullable String station) {
+        CampaignClaim.Key key = claim.key();
+        return new GiftChange.ClaimTold(key.campaignId(), person, claim.stationId(), claim.at(), key.id(), station);
     }
 
     private static GiftChange.Published document(Campaign campaign, @Nullable String station) {

@@ -3,8 +3,10 @@ package org.reststop.hq.campaign;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.UuidV7;
@@ -30,8 +32,13 @@ public final class CampaignBoard {
         this.ids = ids;
     }
 
-    /** A campaign with its claims in the order of receipt, and all that befell it. */
-    public record Full(Campaign campaign, List<CampaignClaim> claims, List<CampaignEntry> entries) {
+    /**
+     * A campaign with its claims in the order of receipt, and all that befell it.
+     *
+     * @param knownBy the ids by which those who claimed under an earlier one are known now, by that
+     */
+    public record Full(
+            Campaign campaign, List<CampaignClaim> claims, List<CampaignEntry> entries, Map<Long, Long> knownBy) {
         /** How many packs there should be at a station: the sum of its entries, below 0 if some were not entered. */
         public int left(String station) {
             return entries.stream()
@@ -60,7 +67,12 @@ public final class CampaignBoard {
         return store.read(session -> {
             CampaignQueries queries = new CampaignQueries_(session);
             return Optional.ofNullable(session.get(Campaign.class, id))
-                    .map(campaign -> new Full(campaign, queries.findClaims(id), queries.findEntries(id)));
+                    .map(campaign -> new Full(
+                            campaign,
+                            queries.findClaims(id),
+                            queries.findEntries(id),
+                            queries.findKnownBy(id).stream()
+                                    .collect(Collectors.toMap(KnownBy::personId, KnownBy::sameAs))));
         });
     }
 

@@ -54,6 +54,11 @@ public class CampaignClaim {
         this.doubledOf = doubledOf;
     }
 
+    /** @param first the same person's first claim; null if this is it */
+    void settle(@Nullable UUID first) {
+        doubledOf = first;
+    }
+
     /** Nobody is told by it any more whose it was. */
     void forget() {
         personId = null;

@@ -64,16 +64,13 @@ public final class CampaignHearing {
         UUID id = heard.body().campaignId();
         UUID fact = heard.fact().id();
         Instant at = heard.fact().at().plus(sender.clockOffset());
-        List<CampaignClaim> before =
-                new CampaignQueries_(session).findFirst(id, heard.body().personId());
+        CampaignQueries queries = new CampaignQueries_(session);
+        long person = heard.body().personId();
+        long known = queries.findSameAs(person).stream().findFirst().orElse(person);
+        List<CampaignClaim> before = queries.findIn(id, known);
         @Nullable UUID first = before.isEmpty() ? null : before.getFirst().key().id();
         CampaignClaim claim = new CampaignClaim(
-                new CampaignClaim.Key(id, fact),
-                heard.body().personId(),
-                sender.stationId(),
-                at,
-                clock.instant(),
-                first);
+                new CampaignClaim.Key(id, fact), person, sender.stationId(), at, clock.instant(), first);
         session.insert(claim);
         session.insert(new CampaignEntry(
                 new CampaignEntry.Key(id, fact),

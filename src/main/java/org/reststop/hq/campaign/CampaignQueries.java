@@ -15,8 +15,19 @@ interface CampaignQueries {
     @HQL("from CampaignClaim c where c.campaignId = :campaignId order by c.receivedAt, c.at, c.id")
     List<CampaignClaim> findClaims(UUID campaignId);
 
-    @HQL("from CampaignClaim c where c.campaignId = :campaignId and c.personId = :personId and c.doubledOf is null")
-    List<CampaignClaim> findFirst(UUID campaignId, Long personId);
+    /** Somebody's in a campaign, under an earlier id too, in the order of receipt. */
+    @HQL("from CampaignClaim c where c.campaignId = :campaignId and (c.personId = :personId or c.personId in"
+            + " (select a.personId from PersonAlias a where a.sameAs = :personId)) order by c.receivedAt, c.at, c.id")
+    List<CampaignClaim> findIn(UUID campaignId, Long personId);
+
+    /** As whom somebody is known by now; empty if by this id. */
+    @HQL("select a.sameAs from PersonAlias a where a.personId = :personId")
+    List<Long> findSameAs(Long personId);
+
+    /** Those who claimed in a campaign and are known by another id by now. */
+    @HQL("select a.personId, a.sameAs from PersonAlias a where a.personId in"
+            + " (select c.personId from CampaignClaim c where c.campaignId = :campaignId)")
+    List<KnownBy> findKnownBy(UUID campaignId);
 
     @HQL("from CampaignClaim c where c.personId = :personId order by c.campaignId, c.id")
     List<CampaignClaim> findOf(Long personId);

@@ -15,7 +15,7 @@ public final class ForgettingClaims implements Forgetting {
         for (CampaignClaim claim : new CampaignQueries_(session).findOf(personId)) {
             Campaign campaign = session.get(Campaign.class, claim.key().campaignId(), LockMode.PESSIMISTIC_WRITE);
             if (campaign != null) {
-                gone.addAll(Bulletin.tellings(campaign, claim));
+                gone.addAll(Bulletin.tellings(session, campaign, claim));
             }
             claim.forget();
             session.update(claim);

@@ -78,13 +78,13 @@ record Sights(Roster roster, Fleet fleet) {
     }
 
     private List<ClaimLine> claims(Frame frame, CampaignBoard.Full full, Map<String, String> names, boolean inFull) {
-        Map<Long, RosterEntry> people = people(full.claims());
+        Map<Long, RosterEntry> people = people(full);
         Map<UUID, CampaignClaim> byId = full.claims().stream()
                 .collect(Collectors.toMap(claim -> claim.key().id(), Function.identity()));
         List<ClaimLine> lines = new ArrayList<>();
         for (CampaignClaim claim : full.claims()) {
             Long id = claim.personId();
-            RosterEntry person = id == null ? null : people.get(id);
+            RosterEntry person = id == null ? null : people.get(full.knownBy().getOrDefault(id, id));
             CampaignClaim first = claim.doubledOf() == null ? null : byId.get(claim.doubledOf());
             lines.add(new ClaimLine(
                     person == null ? "" : inFull ? person.name() : person.maskedName(),
@@ -99,11 +99,11 @@ record Sights(Roster roster, Fleet fleet) {
         return lines;
     }
 
-    private Map<Long, RosterEntry> people(List<CampaignClaim> claims) {
-        List<Long> ids = claims.stream()
+    private Map<Long, RosterEntry> people(CampaignBoard.Full full) {
+        List<Long> ids = full.claims().stream()
                 .map(CampaignClaim::personId)
                 .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+                .map(id -> full.knownBy().getOrDefault(Objects.requireNonNull(id), id))
                 .distinct()
                 .toList();
         return roster.byIds(ids).stream().collect(Collectors.toMap(RosterEntry::personId, Function.identity()));

@@ -9,7 +9,7 @@ import org.reststop.hq.badge.Renaming;
 
 /**
  * Has the stories of somebody who is known by another id from now on told under that id, at the stations where she raised
- * them and at those that she comes to, see {@link StoryTravel}.
+ * them and at those that she comes to, see {@link StoryTravel}, which tells kiosks later.
  */
 public final class TravelOfRenamed implements Renaming {
     private static final String STATIONS = "(select n.station_id from need n where n.person_id = ? union"
@@ -29,7 +29,7 @@ public final class TravelOfRenamed implements Renaming {
     }
 
     @Override
-    public void renamed(StatelessSession session, long personId, long was, long is) {
+    public Runnable renamed(StatelessSession session, long personId, long was, long is) {
         Instant now = clock.instant();
         session.doWork(connection -> {
             try (PreparedStatement due = connection.prepareStatement(DUE);
@@ -48,5 +48,6 @@ public final class TravelOfRenamed implements Renaming {
                 insert.executeUpdate();
             }
         });
+        return () -> {};
     }
 }

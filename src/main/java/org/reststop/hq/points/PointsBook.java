@@ -17,7 +17,6 @@ import org.reststop.domain.points.PointsKind;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.points.PointsEntry.Line;
 import org.reststop.store.Store;
-import org.reststop.sync.PersonChange;
 
 /**
  * Writes the points book, for one person one entry after the other: no two of them see the same balance. Safe to call
@@ -167,8 +166,7 @@ public final class PointsBook {
 
     /** Takes an entry back by another one; an award that is spent already cannot be. @param words why */
     public Outcome reverse(UUID entryId, String words, String staff) {
-        Optional<Long> person = store.read(session ->
-                Optional.ofNullable(session.get(PointsEntry.class, entryId)).map(PointsEntry::personId));
+        Optional<Long> person = personOf(entryId);
         if (person.isEmpty()) {
             return Outcome.MISSING;
         }
@@ -190,10 +188,12 @@ public final class PointsBook {
                 staff);
     }
 
-    /** Whose an entry is; empty if there is none, or nobody's any more. */
+    /** Whose an entry is, by the id by which she is known now; empty if there is none, or nobody's any more. */
     public Optional<Long> personOf(UUID entryId) {
-        return store.read(session ->
-                Optional.ofNullable(session.get(PointsEntry.class, entryId)).map(PointsEntry::personId));
+        return store.read(session -> Optional.ofNullable(session.get(PointsEntry.class, entryId))
+                .map(PointsEntry::personId)
+                .map(id -> new PointsQueries_(session)
+                        .findSameAs(id).stream().findFirst().orElse(id)));
     }
 
     private record Result(Outcome outcome, Optional<Line> line) {
@@ -231,17 +231,8 @@ public final class PointsBook {
             }
             session.insert(new PointsEntry(
                     id, personId, clock.instant(), staff, result.line().get()));
-            publish(session, personId);
+            new PointsBulletin(session, feed).tell(personId);
             return Outcome.DONE;
         });
-    }
-
-    private void publish(StatelessSession session, long personId) {
-        List<PointsEntry> entries = new PointsQueries_(session).findOf(personId);
-        var told = entries.stream()
-                .limit(PersonChange.PointsPublished.MOST)
-                .map(PointsEntry::told)
-                .toList();
-        feed.publish(session, new PersonChange.PointsPublished(personId, sum(entries), told), null);
     }
 }

@@ -16,11 +16,18 @@ interface PointsQueries {
     @HQL("from PointsEntry e where e.personId = :personId")
     List<PointsEntry> findOfId(Long personId);
 
+    /** As whom somebody is known by now; empty if by this id. */
+    @HQL("select a.sameAs from PersonAlias a where a.personId = :personId")
+    List<Long> findSameAs(Long personId);
+
     @HQL("from PointsGoods g order by g.onOffer desc, g.price, g.id")
     List<PointsGoods> findGoods();
 
-    @HQL("select e.personId, sum(e.amount) from PointsEntry e where e.personId is not null group by e.personId"
-            + " order by sum(e.amount) desc, e.personId limit 200")
+    /** Under the id by which somebody is known now. */
+    @HQL("select coalesce(a.sameAs, e.personId), sum(e.amount) from PointsEntry e"
+            + " left join PersonAlias a on a.personId = e.personId where e.personId is not null"
+            + " group by coalesce(a.sameAs, e.personId) order by sum(e.amount) desc, coalesce(a.sameAs, e.personId)"
+            + " limit 200")
     List<Balance> findBalances();
 
     /** What somebody reported on patrols and was not declined. */

@@ -163,10 +163,11 @@ public final class RegistrationOffice {
             }
             registration.merge(into, by, clock.instant());
             session.update(registration);
-            people.merge(session, registration.personId(), into);
+            Runnable telling = people.merge(session, registration.personId(), into);
             if (!isOthers(code, registration)) {
                 publish(session, bind(session, registration, into, CodeState.APPROVED));
             }
+            telling.run();
             return Outcome.DONE;
         });
     }
@@ -185,7 +186,7 @@ public final class RegistrationOffice {
             boolean foreign = bearsForeignNumber(session, registration);
             registration.reopen();
             session.update(registration);
-            people.part(session, person);
+            Runnable telling = people.part(session, person);
             boolean ours = !foreign && (!isOthers(code, registration) || wasOurs(session, registration, code, sameAs));
             EmployerCode own = ours ? bind(session, registration, person, CodeState.PENDING) : null;
             if (approved) {
@@ -194,6 +195,7 @@ public final class RegistrationOffice {
             if (own != null) {
                 publish(session, own);
             }
+            telling.run();
             return Outcome.DONE;
         });
     }

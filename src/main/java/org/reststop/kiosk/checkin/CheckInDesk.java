@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
-import org.reststop.domain.appointment.Appointments_;
 import org.reststop.domain.badge.BadgeVerdict;
 import org.reststop.domain.badge.PhoneUse;
 import org.reststop.domain.badge.Role;
@@ -87,20 +86,14 @@ public final class CheckInDesk {
     private Seen.Visit visit(StatelessSession session, Credential credential, Instant now) {
         long personId = credential.personId();
         CheckIns checkIns = new CheckIns_(session);
+        Person person = session.get(Person.class, personId);
         return new Seen.Visit(
                 credential,
-                Optional.ofNullable(session.get(Person.class, personId)),
-                isAppointed(session, personId, now),
+                Optional.ofNullable(person),
+                RoleToday.of(session, credential, person, LocalDate.ofInstant(now, place.zone())),
                 checkIns.countVisits(place.stationId(), personId),
                 unread(session, credential, now),
                 sameVisit(checkIns, personId, now));
-    }
-
-    /** By this kiosk's own calendar, so that a term ends though HQ cannot be heard. */
-    private boolean isAppointed(StatelessSession session, long personId, Instant now) {
-        return !new Appointments_(session)
-                .findOn(personId, LocalDate.ofInstant(now, place.zone()))
-                .isEmpty();
     }
 
     /** Of what is on show now and for people like whoever has come. */
@@ -163,7 +156,7 @@ public final class CheckInDesk {
         record Visit(
                 Credential credential,
                 Optional<Person> person,
-                boolean appointed,
+                Role role,
                 long visits,
                 long unreadNotices,
                 @Nullable Instant sameVisit)
@@ -172,7 +165,7 @@ public final class CheckInDesk {
                 return new CheckInOutcome.Welcomed(
                         credential.personId(),
                         maskedName(),
-                        role(),
+                        role,
                         visits + 1,
                         unreadNotices,
                         now,
@@ -184,7 +177,7 @@ public final class CheckInDesk {
                 return new CheckInOutcome.WelcomedAgain(
                         credential.personId(),
                         maskedName(),
-                        role(),
+                        role,
                         visits,
                         unreadNotices,
                         firstAt,
@@ -193,13 +186,6 @@ public final class CheckInDesk {
 
             private Optional<String> maskedName() {
                 return person.map(Person::maskedName);
-            }
-
-            /** HQ may have changed it since the badge was printed, and an appointment is bound to the badge there was. */
-            private Role role() {
-                return appointed
-                        ? Role.MOBILE_GRID_WORKER
-                        : person.map(Person::role).orElse(credential.role());
             }
         }
     }

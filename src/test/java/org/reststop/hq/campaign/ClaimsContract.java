@@ -1,6 +1,7 @@
 package org.reststop.hq.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,12 +11,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.gift.GiftAudience;
 import org.reststop.domain.gift.GiftTerms;
 import org.reststop.domain.gift.GiftText;
 import org.reststop.domain.station.Station;
+import org.reststop.hq.badge.BadgeOffice;
+import org.reststop.hq.badge.People;
 import org.reststop.hq.campaign.CampaignBoard.Done;
 import org.reststop.hq.campaign.CampaignEntry.Kind;
 import org.reststop.hq.feed.FeedPublisher;
@@ -32,6 +36,11 @@ import org.reststop.testing.TestClock;
 
 /** How claims of gift packs are taken and packs are counted, on each database that HQ runs on. */
 abstract class ClaimsContract {
+    /** What the store of a test holds. */
+    static final List<Class<?>> ENTITIES = Stream.of(CampaignBoard.ENTITIES, BadgeOffice.ENTITIES)
+            .flatMap(List::stream)
+            .toList();
+
     private static final String HERE = "heping";
     private static final String THERE = "xinghuali";
 
@@ -113,6 +122,96 @@ abstract class ClaimsContract {
         assertThat(gone).hasSize(1);
         assertThat(full(id).claims()).allMatch(claim -> claim.personId() == null);
         assertThat(full(id).left(HERE)).isEqualTo(-1);
+    }
+
+    @Test
+    void onePersonsTwoPacksUnderTwoIdsAreADoubleFromTheDayTheyTurnOutToBeOneAndNoneOnceThatIsTakenBack() {
+        UUID id = make(List.of());
+        UUID first = claim(HERE, id, 31);
+        UUID second = claim(THERE, id, 32);
+        merge(31, 32);
+
+        assertThat(doubles(id)).containsExactly(second);
+        assertThat(told(THERE, id))
+                .filteredOn(told -> told.personId() == 32)
+                .last()
+                .satisfies(told -> assertThat(told.fact()).isEqualTo(first));
+
+        part(31);
+        assertThat(doubles(id)).isEmpty();
+        assertThat(told(THERE, id))
+                .filteredOn(told -> told.personId() == 32)
+                .last()
+                .satisfies(told -> assertThat(told.fact()).isEqualTo(second));
+    }
+
+    @Test
+    void aPackThatWasHadUnderAnEarlierIdIsKnownUnderTheNewOneAndNoLongerOnceThatIsTakenBack() {
+        UUID id = make(List.of(HERE, THERE));
+        UUID fact = claim(HERE, id, 33);
+        merge(33, 34);
+
+        assertThat(told(THERE, id))
+                .filteredOn(told -> told.personId() == 34)
+                .singleElement()
+                .satisfies(told -> assertThat(told.fact()).isEqualTo(fact));
+        assertThat(full(id).knownBy()).containsEntry(33L, 34L);
+
+        part(33);
+        assertThat(feed(THERE))
+                .filteredOn(change -> change.id().startsWith(id + "/34"))
+                .isNotEmpty()
+                .last()
+                .matches(Change::removes);
+    }
+
+    @Test
+    void aLaterPackUnderTheOldIdIsADoubleToo() {
+        UUID id = make(List.of());
+        merge(35, 36);
+        claim(HERE, id, 36);
+        UUID second = claim(THERE, id, 35);
+
+        assertThat(doubles(id)).containsExactly(second);
+    }
+
+    @Test
+    void whoeverIsForgottenIsForgottenUnderTheNewIdAsWell() {
+        UUID id = make(List.of());
+        claim(HERE, id, 37);
+        merge(37, 38);
+        people().forget(38);
+
+        assertThat(feed(HERE))
+                .filteredOn(change -> change.id().startsWith(id + "/3"))
+                .extracting(Change::id, Change::removes)
+                .contains(tuple(id + "/37", true), tuple(id + "/38", true))
+                .doesNotContain(tuple(id + "/38", false));
+    }
+
+    private People people() {
+        return new People(store(), feed, new ForgettingClaims(), new ClaimsOfRenamed(feed));
+    }
+
+    private void merge(long person, long sameAs) {
+        store().write(tx -> {
+            people().merge(tx.session(), person, sameAs).run();
+            return person;
+        });
+    }
+
+    private void part(long person) {
+        store().write(tx -> {
+            people().part(tx.session(), person).run();
+            return person;
+        });
+    }
+
+    private List<UUID> doubles(UUID campaign) {
+        return full(campaign).claims().stream()
+                .filter(claim -> claim.doubledOf() != null)
+                .map(claim -> claim.key().id())
+                .toList();
     }
 
     private CampaignBoard board() {

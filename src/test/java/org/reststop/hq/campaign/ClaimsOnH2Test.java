@@ -15,8 +15,7 @@ class ClaimsOnH2Test extends ClaimsContract {
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        store = HqStores.open(
-                new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""), CampaignBoard.ENTITIES);
+        store = HqStores.open(new HqStores.Settings("jdbc:h2:" + folder.resolve("hq"), "sa", ""), ENTITIES);
     }
 
     @AfterAll

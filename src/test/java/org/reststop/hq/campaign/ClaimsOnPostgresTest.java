@@ -16,8 +16,7 @@ class ClaimsOnPostgresTest extends ClaimsContract {
     @BeforeAll
     void open() throws Exception {
         server = PostgresServer.start();
-        store = HqStores.open(
-                new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()), CampaignBoard.ENTITIES);
+        store = HqStores.open(new HqStores.Settings(server.jdbcUrl(), server.user(), server.password()), ENTITIES);
     }
 
     @AfterAll

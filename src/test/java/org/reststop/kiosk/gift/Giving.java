@@ -17,6 +17,9 @@ import org.reststop.domain.gift.GiftAudience;
 import org.reststop.domain.gift.GiftCampaign;
 import org.reststop.domain.gift.GiftTerms;
 import org.reststop.domain.gift.GiftText;
+import org.reststop.kiosk.checkin.Credential;
+import org.reststop.kiosk.checkin.Recognition;
+import org.reststop.kiosk.checkin.Recognizer;
 import org.reststop.kiosk.checkin.Visitor;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.Screen;
@@ -72,7 +75,26 @@ public final class Giving {
         all.put("gift-letter", screen(ui, desk, 51));
         all.put("gift-claimed", screen(ui, desk, 52));
         all.put("gift-elsewhere", screen(ui, desk, 53));
+        handing(ui, store, desk, all);
         return all;
+    }
+
+    /** What staff see at the counter. */
+    private static void handing(Ui ui, Store store, GiftDesk desk, Map<String, Screen> all) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        var place = new HandingDesk.Place("xinghuali", ZoneId.of("Asia/Shanghai"));
+        Recognizer who =
+                (session, text, now) -> new Recognition.Known(new Credential(Long.parseLong(text), Role.COURIER, 1));
+        HandingDesk handing = new HandingDesk(store, place, desk, who, clock);
+        for (String person : List.of("", "51", "52")) {
+            var ways = new GiftViewModel.Ways(() -> {}, () -> {});
+            var model = new HandingViewModel(handing, new Background(Runnable::run, Runnable::run), ways);
+            model.begin();
+            if (!person.isEmpty()) {
+                model.scanned(person);
+            }
+            all.put("counter-gifts" + person, new HandingScreen(ui, model));
+        }
     }
 
     private static Screen screen(Ui ui, GiftDesk desk, long person) {

@@ -1,0 +1,4 @@
+package org.reststop.hq.campaign;
+
+/** Whoever claimed under an id is known by another one now. */
+record KnownBy(Long personId, Long sameAs) {}
