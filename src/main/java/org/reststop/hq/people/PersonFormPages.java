@@ -1,5 +1,6 @@
 package org.reststop.hq.people;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,10 @@ final class PersonFormPages {
                 : pages.error(404, visit.frame());
     }
 
-    /** Whoever may not appoint neither gives such a role nor takes it away: what is asked beyond that is not heard. */
+    /**
+     * Whoever may not appoint neither gives such a role nor takes it away, and nobody becomes a mobile grid worker but by
+     * an appointment with its term: what is asked beyond that is not heard.
+     */
     private static PersonDraft draft(Request request, Visit visit, Role before) {
         Role role = request.form("role")
                 .flatMap(RoleWords::of)
@@ -104,7 +108,9 @@ final class PersonFormPages {
 
     private static List<Role> roles(Visit visit, Role before) {
         if (visit.may(Right.APPOINT)) {
-            return List.of(Role.values());
+            return Arrays.stream(Role.values())
+                    .filter(role -> role == before || role != Role.MOBILE_GRID_WORKER)
+                    .toList();
         }
         return RoleWords.USUAL.contains(before) ? RoleWords.USUAL : List.of(before);
     }
@@ -123,6 +129,7 @@ final class PersonFormPages {
         values.put("token", target.token());
         values.put("draft", draft);
         values.put("roles", roles(visit, draft.role()));
+        values.put("appoints", visit.may(Right.APPOINT));
         values.put(
                 "problem",
                 problem.isEmpty()

@@ -107,14 +107,26 @@ class PeoplePagesTest {
 
     @Test
     void onlyTheSecretaryAppoints() throws Exception {
-        Map<String, String> promoted =
-                Map.of("name", "赵小军", "company", "青禾速运", "phone-tail", "1265", "role", "MOBILE_GRID_WORKER");
+        Map<String, String> promoted = Map.of("name", "赵小军", "company", "青禾速运", "phone-tail", "1265", "role", "STAFF");
 
         send(stationStaff, "/people/1003/edit", "/people/1003/edit", promoted);
         assertThat(secretary.get("/people/1003").body()).contains("<dt>身份</dt><dd>快递员</dd>");
 
         send(secretary, "/people/1003/edit", "/people/1003/edit", promoted);
-        assertThat(secretary.get("/people/1003").body()).contains("<dt>身份</dt><dd>流动网格员</dd>");
+        assertThat(secretary.get("/people/1003").body()).contains("<dt>身份</dt><dd>工作人员</dd>");
+    }
+
+    @Test
+    void nobodyBecomesAMobileGridWorkerWithoutATerm() throws Exception {
+        Map<String, String> promoted =
+                Map.of("name", "王秀英", "company", "飞燕同城", "phone-tail", "8174", "role", "MOBILE_GRID_WORKER");
+
+        send(secretary, "/people/1008/edit", "/people/1008/edit", promoted);
+
+        assertThat(secretary.get("/people/1008").body()).contains("<dt>身份</dt><dd>快递员</dd>");
+        assertThat(secretary.get("/people/1008/edit").body())
+                .contains("/appointments/of/1008")
+                .doesNotContain("MOBILE_GRID_WORKER");
     }
 
     @Test
