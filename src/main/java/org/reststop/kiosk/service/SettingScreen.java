@@ -1,5 +1,6 @@
 package org.reststop.kiosk.service;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -25,6 +26,10 @@ import org.reststop.kiosk.service.SettingViewModel.Said;
 
 /** Staff say how services stand: first which, then how. */
 public final class SettingScreen implements Screen {
+    private static final double TILE_MM = 26;
+    private static final List<String> REASONS =
+            List.of("repair", "parts", "water", "power", "cleaning", "refill", "ask");
+
     private final Ui ui;
     private final SettingViewModel model;
     private final ServiceWords words;
@@ -49,14 +54,18 @@ public final class SettingScreen implements Screen {
         VBox head = new VBox(ui.label(chosen.map(words::counted).orElse(texts.get("service.setting")), "title"));
         head.getStyleClass().add("register-head");
         VBox all = new VBox(head);
-        if (page.said() != Said.NOTHING) {
+        if (page.asked().isPresent()) {
+            head.getChildren().add(ui.label(texts.get("service.reason"), "body"));
+        } else if (page.said() != Said.NOTHING) {
             String key = "service.setting."
                     + page.said().name().toLowerCase(Locale.ROOT).replace('_', '-');
             Label said = ui.label(texts.get(key), "body");
             said.setId("service-setting-said");
             head.getChildren().add(said);
         }
-        if (chosen.isPresent()) {
+        if (page.asked().isPresent()) {
+            all.getChildren().addAll(reasons(), bar());
+        } else if (chosen.isPresent()) {
             all.getChildren().addAll(states(chosen.get()), bar());
         } else if (page.board().isPresent()) {
             WholeRows rows = new ServiceCards(ui, words, standing -> model.choose(standing.service()))
@@ -91,6 +100,17 @@ public final class SettingScreen implements Screen {
         }
         VBox.setVgrow(all, Priority.ALWAYS);
         return all;
+    }
+
+    /** In the words that whoever comes by reads. */
+    private Node reasons() {
+        Tiles tiles = new Tiles(ui, ui.glass().portrait() ? 2 : 3, TILE_MM);
+        return Tiles.centred(tiles.of(REASONS.stream()
+                .map(reason -> {
+                    String words = ui.texts().get("service.reason." + reason);
+                    return tiles.tile("service-reason-" + reason, words, "register-strong", () -> model.because(words));
+                })
+                .toList()));
     }
 
     private HBox bar(Node... more) {

@@ -111,6 +111,10 @@ public final class Offerings {
         }));
         all.put("service-setting", setting(ui, store, model -> {}));
         all.put("service-setting-one", setting(ui, store, model -> model.choose(ServiceKind.CHARGING)));
+        all.put("service-setting-reason", setting(ui, store, model -> {
+            model.choose(ServiceKind.CHARGING);
+            model.set(ServiceState.CLOSED);
+        }));
         all.put("service-setting-kept", setting(ui, store, model -> {
             model.choose(ServiceKind.MICROWAVE);
             model.set(ServiceState.WORKING);
