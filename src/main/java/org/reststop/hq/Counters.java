@@ -1,5 +1,6 @@
 package org.reststop.hq;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.reststop.domain.badge.Role;
@@ -11,6 +12,7 @@ import org.reststop.hq.counter.CounterHearing;
 import org.reststop.hq.counter.CounterPages;
 import org.reststop.hq.counter.KioskNotices;
 import org.reststop.hq.counter.NewPeople;
+import org.reststop.hq.counter.OldDeeds;
 import org.reststop.hq.counter.PinOffice;
 import org.reststop.hq.counter.PinPages;
 import org.reststop.hq.http.Route;
@@ -19,6 +21,8 @@ import org.reststop.hq.web.Pages;
 
 /** Staff at kiosks: their PINs, and what HQ makes of what they do. */
 record Counters(Core core, Means means, Pages pages) {
+    private static final Duration TIDY = Duration.ofHours(6);
+
     static CounterHearing hearing(Core core, Means means) {
         boolean held = Notices.approval(means.settings()).holdsKiosks();
         KioskNotices notices = new KioskNotices(core.notices(), Notices.proposals(core, means), held);
@@ -27,6 +31,11 @@ record Counters(Core core, Means means, Pages pages) {
         NewPeople people =
                 (session, name, company) -> roster.add(session, new PersonDraft(name, Role.COURIER, company, ""));
         return new CounterHearing(core.feed(), notices, office, people);
+    }
+
+    /** Begins to tidy up. */
+    static void begin(Core core, Means means, Rounds rounds) {
+        rounds.every(TIDY, "old deeds of kiosks' staff", new OldDeeds(core.store(), means.clock())::tidy);
     }
 
     /** Gives the staff of the sample community a PIN that is known. */

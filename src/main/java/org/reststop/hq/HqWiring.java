@@ -203,6 +203,7 @@ public final class HqWiring implements AutoCloseable {
         notices.begin(rounds);
         HqAttachments attachments = new HqAttachments(core, means);
         attachments.begin(rounds);
+        Counters.begin(core, means, rounds);
         Walls walls = new Walls(core, means);
         List<Route> routes = Stream.of(
                         new Health(store, json).routes(),

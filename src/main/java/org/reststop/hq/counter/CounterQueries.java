@@ -1,5 +1,6 @@
 package org.reststop.hq.counter;
 
+import java.time.Instant;
 import java.util.List;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
@@ -12,6 +13,9 @@ interface CounterQueries {
 
     @HQL("from CounterEvent e order by e.at desc, e.id desc limit :most")
     List<CounterEvent> findLatest(int most);
+
+    @HQL("delete from CounterEvent e where e.at < :before")
+    int deleteBefore(Instant before);
 
     @HQL("from Station s order by s.id")
     List<Station> findStations();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reststop.hq.counter;
+
+import org.jspecify.annotations.NullMarked;
