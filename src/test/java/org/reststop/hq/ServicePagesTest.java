@@ -17,13 +17,14 @@ import org.reststop.config.HqSettings;
 import org.reststop.hq.pages.WebClient;
 import org.reststop.store.ReadyStores;
 
-/** What staff do with services on HQ's pages, over real HTTP, in the sample community. */
+/** What staff do with services and shared resources on HQ's pages, over real HTTP, in the sample community. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class ServicePagesTest {
     private HqWiring hq;
     private WebClient admin;
     private WebClient cadre;
+    private WebClient stationStaff;
     private String path;
 
     @BeforeAll
@@ -44,6 +45,8 @@ class ServicePagesTest {
         admin.signIn("admin", Objects.requireNonNull(passwords.get("admin")));
         cadre = new WebClient(hq.address());
         cadre.signIn("zhoujianping", Objects.requireNonNull(passwords.get("zhoujianping")));
+        stationStaff = new WebClient(hq.address());
+        stationStaff.signIn("hexiaoyun", Objects.requireNonNull(passwords.get("hexiaoyun")));
         String list = admin.get("/services").body();
         path = list.replaceAll("(?s).*?href=\"(/services/[^\"]+)\".*", "$1");
     }
@@ -91,6 +94,43 @@ class ServicePagesTest {
         assertThat(post(admin, "/state", Map.of("service", "SAUNA", "state", "CLOSED"))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    private static final String SHARED = "/resources/01938000-0000-7000-8000-000000000001";
+
+    @Test
+    void whoWorksNeedsChangesWhatIsSharedAndGivesThePartnerItsPage() throws Exception {
+        String page = cadre.get(SHARED).body();
+        assertThat(page)
+                .contains("出行充电")
+                .contains("value=\"transport\" checked")
+                .contains("保存");
+        Map<String, String> form = new HashMap<>();
+        form.put("id", SHARED.replace("/resources/", ""));
+        form.put("partner", page.replaceAll("(?s).*<option value=\"([^\"]+)\" selected.*?星河物业公司.*", "$1"));
+        form.putAll(Map.of(
+                "kind", "PARKING", "title", "夜间充电位", "categories", "transport", "capacity", "6", "active", "on"));
+        form.put("csrf", WebClient.csrfOf(cadre.get(SHARED)));
+        assertThat(WebClient.location(cadre.post(SHARED, form))).isEqualTo("/resources?done=saved");
+        assertThat(cadre.get("/resources").body()).contains("夜间充电位").contains("登记一项资源");
+
+        HttpResponse<String> link = cadre.post(SHARED + "/link", Map.of("csrf", WebClient.csrfOf(cadre.get(SHARED))));
+        String address = link.body().replaceAll("(?s).*?(/p/[A-Za-z0-9_-]+).*", "$1");
+        HttpResponse<String> partner = new WebClient(hq.address()).get(address);
+        assertThat(partner.statusCode()).isEqualTo(200);
+        assertThat(partner.body()).contains("星河物业公司").contains("夜间充电位");
+    }
+
+    @Test
+    void whoDoesNotWorkNeedsReadsWhatIsSharedAndCanChangeNothing() throws Exception {
+        assertThat(stationStaff.get("/resources").body()).contains("水电维修师傅").doesNotContain("登记一项资源");
+        assertThat(stationStaff.get(SHARED).body())
+                .contains("<fieldset class=\"bare\" disabled>")
+                .doesNotContain("type=\"submit\">保存");
+        Map<String, String> csrf = Map.of("csrf", WebClient.csrfOf(stationStaff.get("/account")));
+        assertThat(stationStaff.post(SHARED, csrf).statusCode()).isEqualTo(403);
+        assertThat(stationStaff.post(SHARED + "/link", csrf).statusCode()).isEqualTo(403);
+        assertThat(WebClient.location(new WebClient(hq.address()).get(SHARED))).startsWith("/sign-in");
     }
 
     @Test
