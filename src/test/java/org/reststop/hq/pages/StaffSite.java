@@ -129,7 +129,15 @@ final class StaffSite implements AutoCloseable {
     private final UuidV7 ids = new UuidV7(clock, random);
     private final HttpDoor door;
 
+    private final HqSettings.Approval approval;
+
     StaffSite(HqStores.Settings settings) {
+        this(settings, HqSettings.Approval.NONE);
+    }
+
+    /** @param approval who publishes notices */
+    StaffSite(HqStores.Settings settings, HqSettings.Approval approval) {
+        this.approval = approval;
         store = HqStores.open(
                 settings,
                 Stream.of(
@@ -275,7 +283,7 @@ final class StaffSite implements AutoCloseable {
                 sights,
                 new NoticeConflicts(store, feed, clock),
                 groups,
-                new Approval(HqSettings.Approval.NONE));
+                new Approval(approval));
         return Stream.of(
                         new NoticePages(new Desk(work, fleet, clock, staff.door(), pages)).routes(),
                         new MediaUploads(store, shelf, new JsonReplies(codec), clock).routes(staff.door()),
