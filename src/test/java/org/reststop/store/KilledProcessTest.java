@@ -36,8 +36,9 @@ class KilledProcessTest {
             for (int kill = 1; kill <= KILLS; kill++) {
                 Process victim = next;
                 next = start();
-                promised.addAll(runUntilKilled(victim));
-                assertNothingIsLost(promised, kill);
+                List<UUID> said = runUntilKilled(victim);
+                promised.addAll(said);
+                assertNothingIsLost(promised, said, kill);
             }
         } finally {
             next.destroyForcibly();
@@ -45,7 +46,7 @@ class KilledProcessTest {
         assertThat(promised).hasSizeGreaterThan(KILLS * 5);
     }
 
-    private void assertNothingIsLost(Set<UUID> promised, int kill) {
+    private void assertNothingIsLost(Set<UUID> promised, List<UUID> said, int kill) {
         try (KioskStore store = visits.open(folder, new UnforcedDisk(), Schema.KIOSK)) {
             assertThat(Visits.waiting(store)).as("seed %d, kill %d", seed, kill).containsAll(promised);
             assertThat(Visits.rows(store)).as("seed %d, kill %d", seed, kill).containsAll(promised);
@@ -54,6 +55,11 @@ class KilledProcessTest {
             assertThat(store.recovery().flatMap(Recovery::setAside))
                     .as("seed %d, kill %d", seed, kill)
                     .isEmpty();
+            if (!said.isEmpty()) {
+                assertThat(Visits.draft(store))
+                        .as("seed %d, kill %d", seed, kill)
+                        .isGreaterThanOrEqualTo(said.getLast().toString());
+            }
         }
     }
 

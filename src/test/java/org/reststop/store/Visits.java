@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.checkin.CheckIn;
+import org.reststop.domain.need.KeptDraft;
 import org.reststop.store.disk.Disk;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
@@ -61,5 +63,12 @@ final class Visits {
     static List<UUID> rows(Store store) {
         return store.read(session -> session.createSelectionQuery("select c.id from CheckIn c", UUID.class)
                 .getResultList());
+    }
+
+    /** The words of the draft that is kept, empty if none is. */
+    static String draft(Store store) {
+        return store.read(session -> Optional.ofNullable(session.get(KeptDraft.class, KeptDraft.KEY))
+                .map(KeptDraft::words)
+                .orElse(""));
     }
 }

@@ -17,6 +17,7 @@ final class DurableChannel extends FileBase {
     private static final int SECTOR = 512;
 
     private final FileChannel base;
+    private final NewestChunk newest = new NewestChunk();
 
     DurableChannel(FileChannel base) {
         this.base = base;
@@ -25,12 +26,14 @@ final class DurableChannel extends FileBase {
     @Override
     public synchronized int write(ByteBuffer source, long position) throws IOException {
         int length = source.remaining();
+        ByteBuffer bytes = newest.corrected(source.slice(), position);
         int first = Math.max(0, length - SECTOR);
         if (first > 0) {
-            writeForced(source.slice(source.position(), first), position);
+            writeForced(bytes.slice(0, first), position);
         }
-        source.position(source.position() + first);
-        writeForced(source, position + first);
+        writeForced(bytes.slice(first, length - first), position + first);
+        newest.written(bytes, position);
+        source.position(source.limit());
         return length;
     }
 
