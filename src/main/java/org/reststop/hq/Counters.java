@@ -34,7 +34,7 @@ record Counters(Core core, Means means, Pages pages) {
     }
 
     /** Begins to tidy up. */
-    static void begin(Core core, Means means, Rounds rounds) {
+    void begin(Rounds rounds) {
         rounds.every(TIDY, "old deeds of kiosks' staff", new OldDeeds(core.store(), means.clock())::tidy);
     }
 

@@ -33,6 +33,7 @@ import org.reststop.hq.feed.FeedReader;
 import org.reststop.hq.flag.Flags;
 import org.reststop.hq.fleet.Fleet;
 import org.reststop.hq.fleet.Tickets;
+import org.reststop.hq.http.ErrorPages;
 import org.reststop.hq.http.HttpDoor;
 import org.reststop.hq.http.JsonReplies;
 import org.reststop.hq.http.Route;
@@ -185,61 +186,42 @@ public final class HqWiring implements AutoCloseable {
         var registrations = new RegistrationOffice(store, core.feed(), core.people(), clock);
         rounds.every(Duration.ofHours(1), "registrations", registrations::tidy);
         keep(new Figures(meters, store, core.fleet(), core.reader(), clock));
-        Cards cards = Cards.of(core, means, pages);
-        cards.begin(rounds);
-        PhoneBadges phones = new PhoneBadges(core, means, pages, this::publicAddress);
-        phones.begin(rounds);
-        Needs needs = new Needs(core, means, pages);
-        needs.begin(rounds, new OneNodeAtATime(store));
-        Reports reports = new Reports(core, means, pages);
-        reports.begin(rounds);
-        Answering answering = new Answering(core, means, pages, staff.accounts());
-        answering.begin(rounds);
-        Interfaces interfaces = keep(new Interfaces(core, means, pages, this::publicAddress));
-        interfaces.begin(rounds);
-        Gatherings gatherings = new Gatherings(core, means, pages);
-        gatherings.begin(rounds);
-        Notices notices = keep(new Notices(core, means));
-        notices.begin(rounds);
-        HqAttachments attachments = new HqAttachments(core, means);
-        attachments.begin(rounds);
-        Counters.begin(core, means, rounds);
+        HqFeatures features = keep(new HqFeatures(core, means, pages, staff, this::publicAddress));
+        features.begin(rounds);
         Walls walls = new Walls(core, means);
-        List<Route> routes = Stream.of(
-                        new Health(store, json).routes(),
-                        kiosks(core, consequences),
-                        attachments.kiosks(),
-                        walls.kiosks(),
-                        attachments.staff(staff.door(), pages),
-                        new OperatorRoutes(core, means, certificates, tickets, backups(core, rounds), cards, phones)
-                                .all(),
-                        pages.routes(),
-                        staff.routes(),
-                        new StaffRoutes(core, means, tickets, pages, cards).all(staff.door()),
-                        notices.staff(staff.door(), pages),
-                        notices.everybody(this::publicAddress),
-                        phones.staff(staff.door()),
-                        needs.staff(staff, answering.workloads(), answering.panels(staff.door())),
-                        reports.staff(staff.door()),
-                        gatherings.staff(staff.door()),
-                        new Counters(core, means, pages).staff(staff.door()),
-                        answering.staff(staff.door()),
-                        needs.everybody(),
-                        gatherings.everybody(needs.stations()),
-                        interfaces.staff(staff.door()),
-                        interfaces.programs(),
-                        phones.holders())
-                .flatMap(List::stream)
-                .toList();
+        HttpDoor opened = keep(listen(
+                Stream.of(
+                                new Health(store, json).routes(),
+                                kiosks(core, consequences),
+                                features.kiosks(),
+                                walls.kiosks(),
+                                operators(core, rounds, features),
+                                pages.routes(),
+                                staff.routes(),
+                                new StaffRoutes(core, means, tickets, pages, features.cards()).all(staff.door()),
+                                features.staff(),
+                                features.everybody())
+                        .flatMap(List::stream)
+                        .toList(),
+                features.errors()));
+        keep(walls);
+        return opened;
+    }
+
+    private HttpDoor listen(List<Route> routes, ErrorPages errors) {
         HttpDoor.Settings where = new HttpDoor.Settings(
                 settings.host(),
                 settings.port(),
                 PATIENCE,
                 certificates.map(Certificates::context),
                 settings.network().trustedProxies());
-        HttpDoor opened = keep(HttpDoor.open(where, routes, json, interfaces.errors(staff.errors()), meters));
-        keep(walls);
-        return opened;
+        return HttpDoor.open(where, routes, json, errors, meters);
+    }
+
+    private List<Route> operators(Core core, Rounds rounds, HqFeatures features) {
+        BackupOffice backups = backups(core, rounds);
+        return new OperatorRoutes(core, means, certificates, tickets, backups, features.cards(), features.phones())
+                .all();
     }
 
     private BackupOffice backups(Core core, Rounds rounds) {

@@ -53,7 +53,8 @@ final class Needs {
     }
 
     /** Begins to tell kiosks where people write from their own phone. */
-    void begin(Rounds rounds, OneNodeAtATime nodes) {
+    void begin(Rounds rounds) {
+        OneNodeAtATime nodes = new OneNodeAtATime(core.store());
         Runnable look = () -> nodes.run("start", stations::ensure);
         look.run();
         rounds.every(LOOK, "public pages", look);

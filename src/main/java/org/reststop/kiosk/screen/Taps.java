@@ -45,7 +45,6 @@ public final class Taps {
 
     /** A clock that was set back must not block taps, so the distance counts. */
     private boolean isSoon() {
-        return last != null
-                && Duration.between(last, clock.instant()).abs().compareTo(PAUSE) < 0;
+        return last != null && Duration.between(last, clock.instant()).abs().compareTo(PAUSE) < 0;
     }
 }
