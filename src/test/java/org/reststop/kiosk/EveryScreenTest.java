@@ -150,6 +150,6 @@ class EveryScreenTest {
     }
 
     private ScreenAudit audit(Look look) {
-        return audits.computeIfAbsent(look, each -> new ScreenAudit(each, store));
+        return audits.computeIfAbsent(look, each -> ScreenAudit.ofAll(each, store));
     }
 }

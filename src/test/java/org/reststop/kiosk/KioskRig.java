@@ -2,10 +2,12 @@ package org.reststop.kiosk;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -13,7 +15,9 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -24,6 +28,11 @@ import org.reststop.testing.OnFxThread;
 /** The whole kiosk in this process, wired as its program wires it, in a window that JavaFX paints in memory. */
 public final class KioskRig implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
+
+    /** Longer than the time in which two taps are one. */
+    private static final long PAUSE_NANOS = 700_000_000;
+
+    private static final int MOST_TAPS = 60;
 
     private final KioskWiring kiosk;
     private final Stage stage;
@@ -102,6 +111,60 @@ public final class KioskRig implements AutoCloseable {
         return kiosk.scene().lookup(selector) instanceof Labeled labeled ? labeled.getText() : "";
     }
 
+    /** Taps a button, again after a while if that was taken for the second half of a double tap, until a node is shown. */
+    public void tapUntil(String button, String selector) throws Exception {
+        for (int i = 0; i < MOST_TAPS && !isShown(selector); i++) {
+            onFx(() -> {
+                if (kiosk.scene().lookup(button) instanceof Button found) {
+                    found.fire();
+                }
+            });
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        until(selector);
+    }
+
+    /** Taps a button until a node is no longer shown. */
+    public void tapAway(String button, String selector) throws Exception {
+        for (int i = 0; i < MOST_TAPS && isShown(selector); i++) {
+            onFx(() -> {
+                if (kiosk.scene().lookup(button) instanceof Button found) {
+                    found.fire();
+                }
+            });
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        untilNot(selector);
+    }
+
+    /** Waits until a node is not shown any more. */
+    public void untilNot(String selector) throws Exception {
+        awaitPainted(() -> !isShownNow(selector), () -> {});
+    }
+
+    private boolean isShown(String selector) throws Exception {
+        return CompletableFuture.supplyAsync(() -> isShownNow(selector), Platform::runLater)
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private boolean isShownNow(String selector) {
+        Node node = kiosk.scene().lookup(selector);
+        return node != null && node.isVisible();
+    }
+
+    /** Writes into a field as if typed. */
+    public void write(String field, String words) throws Exception {
+        onFx(() -> ((TextInputControl) Objects.requireNonNull(kiosk.scene().lookup(field), field)).appendText(words));
+    }
+
+    /** What is written in a field. */
+    public String written(String field) throws Exception {
+        return CompletableFuture.supplyAsync(
+                        () -> kiosk.scene().lookup(field) instanceof TextInputControl input ? input.getText() : "",
+                        Platform::runLater)
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
     /** Ends the visit; not by its button, which takes one tap in half a second. */
     public void finish() throws Exception {
         awaitPainted("#scan-here", kiosk::recover);
@@ -127,12 +190,7 @@ public final class KioskRig implements AutoCloseable {
     }
 
     private long awaitPainted(String selector, Runnable cause) throws Exception {
-        return awaitPainted(
-                () -> {
-                    Node node = kiosk.scene().lookup(selector);
-                    return node != null && node.isVisible();
-                },
-                cause);
+        return awaitPainted(() -> isShownNow(selector), cause);
     }
 
     /** Does something and waits until a frame of which something is true was painted; returns the nanoseconds it took. */

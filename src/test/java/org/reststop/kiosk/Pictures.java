@@ -78,6 +78,18 @@ final class Pictures {
                 save(room, folder.resolve(name + suffix));
             }
         });
+        if (part.contains("long")) {
+            room.longest(store).forEach((name, screen) -> {
+                if (name.matches(".*(" + part + ").*")) {
+                    room.navigator.show(screen);
+                    save(room, folder.resolve(name + suffix));
+                }
+            });
+            room.longestLayers(store).forEach((name, show) -> {
+                show.run();
+                save(room, folder.resolve(name + suffix));
+            });
+        }
         if ("notice-page".contains(part)) {
             room.navigator.show(Objects.requireNonNull(room.screens(store).get("notices")));
             room.scene.snapshot(null);
@@ -100,7 +112,8 @@ final class Pictures {
             room.navigator.show(Objects.requireNonNull(room.screens(store).get("keyboard-hand")));
             Objects.requireNonNull(room.layers(store).get("emergency")).run();
             save(room, folder.resolve("emergency" + suffix));
-            Objects.requireNonNull(room.layers(store).get("emergency-lifted")).run();
+            Objects.requireNonNull(room.layers(store).get("emergency-lifted"))
+                    .run();
         }
         if ("idle".contains(part)) {
             room.navigator.show(Objects.requireNonNull(room.screens(store).get("greeting")));

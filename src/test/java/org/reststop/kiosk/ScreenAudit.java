@@ -19,6 +19,7 @@ import org.reststop.config.KioskSettings;
 import org.reststop.config.KioskSettings.Access;
 import org.reststop.config.KioskSettings.Language;
 import org.reststop.config.KioskSettings.Orientation;
+import org.reststop.kiosk.screen.Screen;
 import org.reststop.store.KioskStore;
 import org.reststop.testing.Contrast;
 
@@ -26,7 +27,10 @@ import org.reststop.testing.Contrast;
 final class ScreenAudit {
     private static final double LEAST_TARGET_MM = 20;
     private static final double ROUNDING = 1;
-    private static final int MOST_PAGES = 30;
+    private static final int MOST_PAGES = 150;
+
+    /** A longer text is not looked through for broken words. */
+    private static final int LONGEST_SENTENCE = 400;
 
     /** What may be amiss. */
     enum Fault {
@@ -49,7 +53,7 @@ final class ScreenAudit {
     private final Map<Fault, List<String>> faults = new EnumMap<>(Fault.class);
     private final Map<String, Map<String, Double>> sizes = new LinkedHashMap<>();
 
-    ScreenAudit(Look look, KioskStore store) {
+    private ScreenAudit(Look look) {
         this.look = look;
         for (Fault fault : Fault.values()) {
             faults.put(fault, new ArrayList<>());
@@ -58,14 +62,37 @@ final class ScreenAudit {
                 new KioskSettings.Screen(Orientation.AUTO, look.inches(), false, look.language(), look.access()),
                 look.width(),
                 look.height());
-        Map<String, org.reststop.kiosk.screen.Screen> screens = room.screens(store);
+    }
+
+    /** Looks at every screen. */
+    static ScreenAudit ofAll(Look look, KioskStore store) {
+        ScreenAudit audit = new ScreenAudit(look);
+        Map<String, Screen> screens = audit.room.screens(store);
+        audit.lookAt(screens);
+        audit.lookAtLayers(Objects.requireNonNull(screens.get("greeting")), audit.room.layers(store));
+        return audit;
+    }
+
+    /** Looks at those with the longest words. */
+    static ScreenAudit ofLongest(Look look, KioskStore store) {
+        ScreenAudit audit = new ScreenAudit(look);
+        Map<String, Screen> screens = audit.room.longest(store);
+        audit.lookAt(screens);
+        audit.lookAtLayers(screens.values().iterator().next(), audit.room.longestLayers(store));
+        return audit;
+    }
+
+    private void lookAt(Map<String, Screen> screens) {
         screens.forEach((name, screen) -> {
             room.navigator.show(screen);
             lookAt(name);
         });
-        room.navigator.show(Objects.requireNonNull(screens.get("greeting")));
+    }
+
+    private void lookAtLayers(Screen beneath, Map<String, Runnable> layers) {
+        room.navigator.show(beneath);
         layOut();
-        room.layers(store).forEach((name, show) -> {
+        layers.forEach((name, show) -> {
             show.run();
             lookAt(name);
         });
@@ -97,6 +124,7 @@ final class ScreenAudit {
                 judge(name, labeled, text);
             }
         }
+        CutText.in(topLayer(), look.width()).forEach(each -> note(Fault.TEXT_CUT, look + " " + name + " " + each));
         Crowding crowding = new Crowding(topLayer());
         crowding.overlaps().forEach(each -> note(Fault.OVERLAP, look + " " + name + ": " + each));
         crowding.spills().forEach(each -> note(Fault.SPILLS_OVER, look + " " + name + ": " + each));
@@ -148,7 +176,9 @@ final class ScreenAudit {
         if (!scrolls(labeled, "") && !isInside(bounds)) {
             note(Fault.TEXT_CUT, name + " cuts off \"" + words + "\" at the glass: " + bounds);
         }
-        BrokenWord.in(labeled, text).ifPresent(broken -> note(Fault.WORD_BROKEN, look + " " + name + ": " + broken));
+        if (words.length() <= LONGEST_SENTENCE) {
+            BrokenWord.in(labeled, text).ifPresent(broken -> note(Fault.WORD_BROKEN, look + " " + name + ": " + broken));
+        }
         sizes.computeIfAbsent(name, key -> new LinkedHashMap<>())
                 .merge(words, text.getFont().getSize(), Math::min);
         if (!isDisabled(labeled)) {

@@ -28,12 +28,14 @@ import javafx.scene.control.Button;
 import javax.imageio.ImageIO;
 import org.reststop.config.KioskSettings;
 import org.reststop.domain.UuidV7;
+import org.reststop.domain.activity.Activity;
 import org.reststop.domain.activity.ActivityKind;
 import org.reststop.domain.badge.Badge;
 import org.reststop.domain.badge.BadgeVerdict;
 import org.reststop.domain.badge.Role;
 import org.reststop.domain.checkin.CheckInOutcome;
 import org.reststop.domain.notice.Notice;
+import org.reststop.domain.notice.NoticePriority;
 import org.reststop.kiosk.activity.ActivityWords;
 import org.reststop.kiosk.activity.Gatherings;
 import org.reststop.kiosk.attract.Appeal;
@@ -64,6 +66,7 @@ import org.reststop.kiosk.neighbour.Neighbours;
 import org.reststop.kiosk.notice.NoticeBoard;
 import org.reststop.kiosk.notice.NoticeListScreen;
 import org.reststop.kiosk.notice.NoticeListViewModel;
+import org.reststop.kiosk.notice.Reading;
 import org.reststop.kiosk.register.Registering;
 import org.reststop.kiosk.scan.BadgeImage;
 import org.reststop.kiosk.scan.preview.Viewfinder;
@@ -91,6 +94,7 @@ import org.reststop.kiosk.voice.Speaking;
 import org.reststop.store.KioskStore;
 import org.reststop.store.Store;
 import org.reststop.sync.EnrolmentTicket;
+import org.reststop.testing.LongWords;
 import org.reststop.testing.TestClock;
 
 /** Every screen of the kiosk with something on it, for the tests that look at all of them and for pictures. */
@@ -144,7 +148,7 @@ final class Showroom {
                 attract(
                         new AttractState.Ready("星河里社区驿站", "Xinghe Lane Rest Stop", ZONE),
                         SampleNotices.on(TODAY, NOW)));
-        all.put("attract-call-out", callOut());
+        all.put("attract-call-out", callOut(Gatherings.of(1, ActivityKind.CALL_OUT, 10, 7)));
         all.put("attract-open", glanced(3, false));
         all.put("attract-closed", glanced(15, true));
         all.put("attract-formatted", wall(new TestWall(ui, clock, inline()), Walls.formatted(TODAY, NOW)));
@@ -159,7 +163,7 @@ final class Showroom {
                 LocalTime.of(8, 42),
                 true);
         all.put("greeting-news", news());
-        all.put("greeting-activity", activity());
+        all.put("greeting-activity", activity("冬至包饺子，邻里一起过节", "Winter solstice dumplings"));
         all.put("greeting-pending", new GreetingScreen(ui, pending, GreetingScreen.Told.of(0), () -> {}, () -> {}));
         all.putAll(Registering.screens(ui));
         all.putAll(Speaking.screens(ui));
@@ -186,6 +190,24 @@ final class Showroom {
         enrolments().forEach((name, model) -> all.put(name, new EnrolScreen(ui, model)));
         all.putAll(Typing.screens(ui, keyboard));
         all.put("operator-too-new", new OperatorMessage(ui, "operator.store-too-new", "/var/lib/reststop/kiosk"));
+        return all;
+    }
+
+    /** Screens of the longest texts that may be written, and of words that no line can be broken in. */
+    Map<String, Screen> longest(Store store) {
+        Map<String, Screen> all = new LinkedHashMap<>();
+        all.putAll(Gatherings.longest(ui, store));
+        all.putAll(Giving.longest(ui, store));
+        all.putAll(Stories.longest(ui, store));
+        all.putAll(Neighbours.longest(ui, store));
+        for (LongWords words : LongWords.values()) {
+            Notice notice = Walls.longest(TODAY, NOW, words, NoticePriority.NORMAL);
+            all.put("attract-" + words.key(), wall(new TestWall(ui, clock, inline()), notice));
+            all.put("attract-call-out-" + words.key(), callOut(Gatherings.longest(20, words)));
+            all.put("greeting-activity-" + words.key(), activity(words.zh(60), words.en(120)));
+            all.put("notice-page-" + words.key(), Reading.page(ui, store, notice, frames(), ZONE, clock));
+        }
+        all.put("notices-long", list(new NoticeBoard(store, ZONE, clock, new UuidV7(clock, new Random(6)))));
         return all;
     }
 
@@ -246,8 +268,8 @@ final class Showroom {
     Map<String, Runnable> layers(KioskStore store) {
         Map<String, Runnable> all = new LinkedHashMap<>();
         emergencies.begin(new EmergencyBook(store, ZONE, clock, new UuidV7(clock, new Random(4))), () -> {});
-        all.put("emergency", () -> emergency(store, false));
-        all.put("emergency-lifted", () -> emergency(store, true));
+        all.put("emergency", () -> emergency(store, Walls.emergency(TODAY, NOW), false));
+        all.put("emergency-lifted", () -> emergency(store, Walls.emergency(TODAY, NOW), true));
         all.put("access", () -> tap("#edge-access"));
         all.put("access-no-sound", () -> narrator.be(Narrator.State.NO_SOUND));
         all.put("access-failed", () -> narrator.be(Narrator.State.FAILED));
@@ -257,6 +279,18 @@ final class Showroom {
                 idle.tick();
             }
         });
+        return all;
+    }
+
+    /** Emergencies of the longest words over whatever is shown. */
+    Map<String, Runnable> longestLayers(KioskStore store) {
+        emergencies.begin(new EmergencyBook(store, ZONE, clock, new UuidV7(clock, new Random(5))), () -> {});
+        Map<String, Runnable> all = new LinkedHashMap<>();
+        for (LongWords words : LongWords.values()) {
+            Notice notice = Walls.longest(TODAY, NOW, words, NoticePriority.EMERGENCY);
+            all.put("emergency-" + words.key(), () -> emergency(store, notice, false));
+            all.put("emergency-lifted-" + words.key(), () -> emergency(store, notice, true));
+        }
         return all;
     }
 
@@ -317,8 +351,7 @@ final class Showroom {
     }
 
     /** An emergency over whatever is shown, as HQ would publish and lift it. */
-    private void emergency(Store store, boolean lifted) {
-        Notice notice = Walls.emergency(TODAY, NOW);
+    private void emergency(Store store, Notice notice, boolean lifted) {
         store.write(tx -> {
             tx.session()
                     .upsert(new Notice(
@@ -341,18 +374,17 @@ final class Showroom {
         return new AttractScreen(ui, seen, wall.wall, wall.frames, viewfinder, ATTRACT);
     }
 
-    private Screen callOut() {
+    private Screen callOut(Activity call) {
         AttractViewModel calling = new AttractViewModel(clock, ZONE);
         calling.show(new AttractState.Ready("星河里社区驿站", "Xinghe Lane Rest Stop", ZONE));
         ActivityWords words = new ActivityWords(texts, ZONE);
-        var call = Gatherings.of(1, ActivityKind.CALL_OUT, 10, 7);
         calling.appeal(Optional.of(new Appeal(() -> words.appealTitle(call), () -> words.appealText(call))));
         TestWall wall = new TestWall(ui, clock, inline());
         return new AttractScreen(ui, calling, wall.wall, wall.frames, viewfinder, ATTRACT);
     }
 
-    /** The longest line that it tells. */
-    private Screen activity() {
+    /** An activity is told. */
+    private Screen activity(String titleZh, String titleEn) {
         Greeting greeting = new Greeting(
                 new Visitor(42, Optional.of(NAME), Role.COURIER, 3),
                 Greeting.PartOfDay.MORNING,
@@ -363,7 +395,7 @@ final class Showroom {
                 0,
                 () -> texts.get(
                         "activity.tell.soon",
-                        texts.isChinese() ? "冬至包饺子，邻里一起过节" : "Winter solstice dumplings",
+                        texts.isChinese() ? titleZh : titleEn,
                         texts.day(TODAY) + " 18:30–20:30"));
         return new GreetingScreen(ui, greeting, told, () -> {}, () -> {});
     }

@@ -22,6 +22,7 @@ import org.reststop.domain.notice.NoticeMedium;
 import org.reststop.domain.notice.NoticePriority;
 import org.reststop.domain.notice.NoticeText;
 import org.reststop.domain.notice.NoticeWindow;
+import org.reststop.testing.LongWords;
 
 /** Notices with all that they may have beside their words. */
 final class Walls {
@@ -60,6 +61,22 @@ final class Walls {
                 new NoticeWindow(now, day, day, false),
                 false,
                 extras);
+    }
+
+    /** The longest title and words that one may have, and a link. */
+    static Notice longest(LocalDate day, Instant now, LongWords words, NoticePriority priority) {
+        NoticeText text = new NoticeText(
+                words.zh(NoticeText.MAX_TITLE),
+                words.zh(NoticeText.MAX_BODY),
+                words.en(2 * NoticeText.MAX_TITLE),
+                words.en(2 * NoticeText.MAX_BODY));
+        return new Notice(
+                new UUID(7, 30 + words.ordinal()),
+                1,
+                text,
+                new NoticeWindow(now, day, day, false),
+                false,
+                extras(priority, "https://example.org/long", null));
     }
 
     private static NoticeExtras extras(NoticePriority priority, @Nullable String link, @Nullable NoticeMedium medium) {

@@ -3,14 +3,8 @@ package org.reststop.wholeway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.CookieManager;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -37,27 +31,22 @@ import org.reststop.kiosk.sync.SyncService;
 
 /** HQ gives somebody of the staff a PIN; she works at a kiosk that is offline; then the kiosk meets HQ. */
 class StaffAtTheKioskTest {
-    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
     private static final Pattern PIN = Pattern.compile("id=\"pin\">(\\d{6})<");
     private static final long STAFF = RunningHq.OTHER_COURIER;
 
     @TempDir
     private Path folder;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-
     @Test
     void whatWasDoneOfflineIsDoneAtHqAndTheKioskIsTold() throws Exception {
         try (RunningHq hq = new RunningHq(folder.resolve("hq"));
                 RunningKiosk kiosk = new RunningKiosk(folder.resolve("kiosk"))) {
             assertThat(kiosk.enrol(hq.address(), hq.enrolmentCode())).isInstanceOf(EnrolmentOutcome.Enrolled.class);
-            signIn(hq);
-            post(
-                    hq,
+            StaffAtHq staff = StaffAtHq.signIn(hq);
+            staff.post(
                     "/people/" + STAFF + "/edit",
                     Map.of("name", "李雷", "role", "STAFF", "company", "", "phone-tail", ""));
-            String page = post(hq, "/counter/pins/" + STAFF, Map.of("station-" + RunningHq.STATION, "yes"));
+            String page = staff.post("/counter/pins/" + STAFF, Map.of("station-" + RunningHq.STATION, "yes"));
             Matcher pin = PIN.matcher(page);
             assertThat(pin.find()).as(page).isTrue();
             long serial = hq.badge().path("serial").longValue();
@@ -100,11 +89,11 @@ class StaffAtTheKioskTest {
             assertThat(notice(kiosk, written).text().titleZh()).isEqualTo("周五上午停水");
             assertThat(notice(kiosk, written).revision()).isEqualTo(2);
             assertThat(notice(kiosk, down).withdrawn()).isTrue();
-            String seen = get(hq, "/counter");
+            String seen = staff.get("/counter");
             assertThat(seen).contains("补办证件", "办新证件", "写了公告", "撤下公告").contains("/card");
-            assertThat(get(hq, "/people?q=" + URLEncoder.encode("赵新来", StandardCharsets.UTF_8)))
+            assertThat(staff.get("/people?q=" + URLEncoder.encode("赵新来", StandardCharsets.UTF_8)))
                     .contains("赵新来");
-            assertThat(get(hq, "/notices")).contains("周五上午停水");
+            assertThat(staff.get("/notices")).contains("周五上午停水");
         }
     }
 
@@ -125,34 +114,5 @@ class StaffAtTheKioskTest {
     private static List<CounterDeed> deeds(RunningKiosk kiosk) {
         return kiosk.store.read(session -> session.createSelectionQuery("from CounterDeed", CounterDeed.class)
                 .getResultList());
-    }
-
-    private void signIn(RunningHq hq) throws Exception {
-        String password = Files.readAllLines(hq.folder().resolve("sign-in.txt")).stream()
-                .map(line -> line.split("\t"))
-                .filter(line -> line[0].equals("admin"))
-                .findFirst()
-                .orElseThrow()[1];
-        post(hq, "/sign-in", Map.of("login", "admin", "password", password, "to", "/"));
-    }
-
-    private String get(RunningHq hq, String path) throws Exception {
-        return http.send(HttpRequest.newBuilder(hq.address().resolve(path)).build(), BodyHandlers.ofString())
-                .body();
-    }
-
-    /** Opens the page of a form and sends the form. */
-    private String post(RunningHq hq, String path, Map<String, String> fields) throws Exception {
-        Matcher token = CSRF.matcher(get(hq, path));
-        String csrf = token.find() ? token.group(1) : "";
-        String body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "csrf=" + csrf + "&", ""));
-        HttpRequest request = HttpRequest.newBuilder(hq.address().resolve(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", hq.address().toString())
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        return http.send(request, BodyHandlers.ofString()).body();
     }
 }

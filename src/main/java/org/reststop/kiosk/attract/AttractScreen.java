@@ -27,8 +27,6 @@ public final class AttractScreen implements Screen {
     /** On small glass the picture gives way to the words. */
     private static final double LARGE_HERO_MM = 150;
 
-    private static final double PHONE_MM = 76;
-    private static final double SMALL_PHONE_MM = 62;
     private static final double NEED_DISC_MM = 16;
     private static final PseudoClass CLOSED = PseudoClass.getPseudoClass("closed");
     private static final double SERVICE_DISC_MM = 14;
@@ -147,10 +145,13 @@ public final class AttractScreen implements Screen {
         hero.getStyleClass().add("hero");
         drift(scope, words, preview);
         if (hasNeedInPicture()) {
-            Node need = needPlace(scope);
+            Button need = needPlace(scope);
+            double inset = ui.glass().mm(NEED_INSET_MM);
             StackPane.setAlignment(need, Pos.BOTTOM_CENTER);
-            StackPane.setMargin(need, new Insets(0, 0, ui.glass().mm(NEED_INSET_MM), 0));
+            StackPane.setMargin(need, new Insets(0, 0, inset, 0));
             hero.getChildren().add(need);
+            hero.minHeightProperty()
+                    .bind(words.heightProperty().add(need.heightProperty()).add(2 * inset));
         }
         return hero;
     }
@@ -162,61 +163,9 @@ public final class AttractScreen implements Screen {
     }
 
     private Node scanPlace(Scope scope) {
-        StackPane place = new StackPane();
+        Node place = new ScanPlace(ui, model).open(scope);
         drift(scope, place);
-        scope.listen(model.stateProperty(), state -> place.getChildren().setAll(invitation(state)));
-        scope.listen(model.checkingProperty(), checking -> place.getChildren()
-                .setAll(
-                        checking
-                                ? row("checking", Icon.SCAN, "attract.checking")
-                                : invitation(model.stateProperty().get())));
-        scope.listen(model.appealProperty(), appeal -> place.getChildren()
-                .setAll(invitation(model.stateProperty().get())));
         return place;
-    }
-
-    private Node invitation(AttractState state) {
-        return switch (state) {
-            case AttractState.Starting() -> row("starting", Icon.CLOCK, "attract.starting");
-            case AttractState.Ready ready -> scanHere();
-        };
-    }
-
-    private Node scanHere() {
-        Optional<Appeal> appeal = model.appealProperty().get();
-        VBox words = appeal.map(asked -> words(asked.title().get(), asked.text().get()))
-                .orElseGet(() -> words("attract.scan"));
-        HBox card = new HBox(words);
-        if (!ui.isLarge()) {
-            double height = ui.glass().mm(ui.glass().portrait() ? PHONE_MM : SMALL_PHONE_MM);
-            card.getChildren().addFirst(new PhoneAtScanner(height));
-        }
-        appeal.ifPresent(asked -> card.getStyleClass().add("appeal"));
-        return card(card, "scan-here", "scan-card");
-    }
-
-    private Node row(String id, Icon icon, String key) {
-        HBox card = new HBox(ui.disc(icon, 48, "disc-sun"), words(key));
-        return card(card, id, "wait-card");
-    }
-
-    private VBox words(String key) {
-        return words(ui.texts().get(key + ".title"), ui.texts().get(key + ".text"));
-    }
-
-    private VBox words(String title, String text) {
-        VBox words = new VBox(ui.label(title, "scan-title"), ui.label(text, "scan-text"));
-        words.getStyleClass().add("words");
-        words.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        return words;
-    }
-
-    private static Node card(HBox card, String id, String styleClass) {
-        card.setId(id);
-        card.getStyleClass().add(styleClass);
-        card.setAlignment(Pos.CENTER_LEFT);
-        return card;
     }
 
     /** Where the picture has room beneath the words, the way to say something takes none of the notices'. */
@@ -254,7 +203,7 @@ public final class AttractScreen implements Screen {
         return button;
     }
 
-    private Node needPlace(Scope scope) {
+    private Button needPlace(Scope scope) {
         Texts texts = ui.texts();
         VBox words = new VBox(ui.label(texts.get("attract.need"), "register-strong"));
         words.setAlignment(Pos.CENTER_LEFT);

@@ -1,9 +1,10 @@
 package org.reststop.kiosk.attract;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -56,16 +57,20 @@ final class NoticeTurn {
         NoticeText text = turn.notice().text();
         boolean english = !ui.texts().isChinese() && !text.titleEn().isBlank();
         String title = english ? text.titleEn() : text.titleZh();
-        Label name = ui.label(title, size(title.length() / (english ? 2 : 1)));
-        VBox words = new VBox(name);
+        int length = title.length() / (english ? 2 : 1);
+        boolean led = length <= LONG_TITLE;
+        VBox words = new VBox();
         words.getStyleClass().add("notice-turn-words");
         if (!ui.isLarge()) {
-            words.getChildren().addFirst(heading(turn));
+            words.getChildren().add(heading(turn));
+        }
+        if (led) {
+            words.getChildren().add(ui.label(title, length <= SHORT_TITLE ? "notice-turn-title" : "notice-turn-long"));
         }
         Node part =
                 switch (turn.part()) {
                     case WallShown.Part.Words(int page) ->
-                        body(turn, english ? text.bodyEn() : text.bodyZh(), page, scope);
+                        body(turn, led ? "" : title, english ? text.bodyEn() : text.bodyZh(), page, scope);
                     case WallShown.Part.Medium(int index) -> medium(turn, index, scope);
                 };
         VBox.setVgrow(part, Priority.ALWAYS);
@@ -76,9 +81,13 @@ final class NoticeTurn {
         return ui.card("attract-notices", ui.texts().get("attract.notices"), content, onNotices, "card");
     }
 
-    private Node body(WallShown.Turn turn, String body, int page, Scope scope) {
-        PagedText text = new PagedText(
-                Markup.nodes(ui, body, "notice-turn-body"), ui.glass().mm(GAP_MM));
+    /** @param title that would leave the words little room: it begins them, and is turned with them */
+    private Node body(WallShown.Turn turn, String title, String body, int page, Scope scope) {
+        List<Region> blocks = new ArrayList<>(Markup.nodes(ui, body, "notice-turn-body"));
+        if (!title.isEmpty()) {
+            blocks.addFirst(Markup.strong(title, "notice-turn-longest"));
+        }
+        PagedText text = new PagedText(blocks, ui.glass().mm(GAP_MM));
         text.show(page);
         text.pagesProperty().addListener((observed, before, after) -> wall.laidOut(turn.turn(), after.intValue()));
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -120,13 +129,6 @@ final class NoticeTurn {
             box.getChildren().add(ui.label(caption, "small"));
         }
         return box;
-    }
-
-    private static String size(int length) {
-        if (length <= SHORT_TITLE) {
-            return "notice-turn-title";
-        }
-        return length <= LONG_TITLE ? "notice-turn-long" : "notice-turn-longest";
     }
 
     private Node none(Optional<FeedPlace.Load> load) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +43,7 @@ public final class WallViewModel {
     private ZoneId zone = ZoneOffset.UTC;
     private Runnable onFact = () -> {};
     private final Turns turns = new Turns();
+    private final TurnParts parts = new TurnParts();
     private final DisplayLog displays = new DisplayLog();
     private final Set<Broken> broken = new HashSet<>();
     private final ReadOnlyObjectWrapper<WallShown> shown = new ReadOnlyObjectWrapper<>(new WallShown.Nothing());
@@ -52,7 +52,6 @@ public final class WallViewModel {
     private boolean loading;
     private boolean refreshing;
     private int seconds;
-    private int pages = 1;
     private long number;
 
     /**
@@ -103,6 +102,7 @@ public final class WallViewModel {
 
     private void take(List<NoticeCard> cards) {
         boolean news = turns.take(cards);
+        parts.retain(turns.entries());
         if (news && seen || !isCurrent()) {
             next();
         }
@@ -167,7 +167,7 @@ public final class WallViewModel {
     /** In how many pages the words of what is shown were laid out; 0 if there is no room for any. */
     void laidOut(long turn, int count) {
         if (shown.get() instanceof WallShown.Turn now && now.turn() == turn) {
-            pages = count;
+            parts.laidOut(count);
             tellProgress();
         }
     }
@@ -211,37 +211,18 @@ public final class WallViewModel {
     private void tellProgress() {
         progress.set(
                 shown.get() instanceof WallShown.Turn turn
-                        ? new Progress(
-                                Math.max(0, parts(turn.notice()).indexOf(turn.part())),
-                                parts(turn.notice()).size())
+                        ? parts.progress(turn.notice(), turn.part())
                         : new Progress(0, 0));
     }
 
     private void advance(WallShown.Turn turn) {
-        List<WallShown.Part> parts = parts(turn.notice());
-        int at = parts.indexOf(turn.part());
-        if (at >= 0 && at + 1 < parts.size()) {
-            seconds = 0;
-            show(new WallShown.Turn(turn.notice(), turn.turn(), parts.get(at + 1)));
-        } else {
-            next();
-        }
-    }
-
-    /** The first medium is a poster; the words follow it, and then whatever else there is. */
-    private List<WallShown.Part> parts(Notice notice) {
-        int media = notice.extras().media().size();
-        List<WallShown.Part> parts = new ArrayList<>();
-        if (media > 0) {
-            parts.add(new WallShown.Part.Medium(0));
-        }
-        for (int page = 0; page < Math.max(pages, media > 0 ? 0 : 1); page++) {
-            parts.add(new WallShown.Part.Words(page));
-        }
-        for (int i = 1; i < media; i++) {
-            parts.add(new WallShown.Part.Medium(i));
-        }
-        return parts;
+        parts.after(turn.notice(), turn.part())
+                .ifPresentOrElse(
+                        part -> {
+                            seconds = 0;
+                            show(new WallShown.Turn(turn.notice(), turn.turn(), part));
+                        },
+                        this::next);
     }
 
     private void next() {
@@ -271,12 +252,9 @@ public final class WallViewModel {
         switch (loaded) {
             case NoticeSource.Loaded.Sound(Notice notice) -> {
                 seconds = 0;
-                pages = 1;
                 number++;
-                boolean poster = !notice.extras().media().isEmpty();
                 keep(displays.begun(notice.card(), clock.instant()));
-                show(new WallShown.Turn(
-                        notice, number, poster ? new WallShown.Part.Medium(0) : new WallShown.Part.Words(0)));
+                show(new WallShown.Turn(notice, number, parts.begin(notice)));
             }
             // Until it is known what is left, what is shown stays: a wall is not blank while there is anything.
             case NoticeSource.Loaded.Gone() -> refresh();

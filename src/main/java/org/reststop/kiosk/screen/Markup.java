@@ -17,6 +17,8 @@ import org.reststop.domain.notice.NoticeMarkup;
 
 /** A notice's body as nodes that wrap and are never shortened. JavaFX thread only. */
 public final class Markup {
+    private static final int LONGEST_PIECE = 1_000;
+
     private Markup() {}
 
     /**
@@ -49,6 +51,11 @@ public final class Markup {
         return column;
     }
 
+    /** Words without any marks, in bold. */
+    public static Region strong(String words, String styleClass) {
+        return flow(List.of(new Span(words, true)), styleClass);
+    }
+
     private static Region item(Ui ui, String mark, List<Span> words, String styleClass) {
         Label label = ui.label(mark, styleClass);
         label.setMinWidth(Region.USE_PREF_SIZE);
@@ -67,11 +74,29 @@ public final class Markup {
         flow.setMinHeight(Region.USE_PREF_SIZE);
         flow.setMinWidth(0);
         for (Span span : words) {
-            Text text = new Text(span.text());
-            text.getStyleClass().add(span.bold() ? "markup-strong" : "markup-plain");
-            flow.getChildren().add(text);
+            for (String piece : pieces(span.text())) {
+                Text text = new Text(piece);
+                text.getStyleClass().add(span.bold() ? "markup-strong" : "markup-plain");
+                flow.getChildren().add(text);
+            }
         }
         Aloud.sayInstead(flow, words.stream().map(Span::text).collect(Collectors.joining()));
         return flow;
+    }
+
+    /**
+     * JavaFX adds up the widths of a text's letters from its first; after some thousands what it loses by rounding makes
+     * lines that are wider than their place.
+     */
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        while (text.length() - from > LONGEST_PIECE) {
+            int to = text.offsetByCodePoints(from, LONGEST_PIECE / 2);
+            pieces.add(text.substring(from, to));
+            from = to;
+        }
+        pieces.add(text.substring(from));
+        return pieces;
     }
 }

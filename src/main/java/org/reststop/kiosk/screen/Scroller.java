@@ -2,6 +2,7 @@ package org.reststop.kiosk.screen;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -10,6 +11,8 @@ import javafx.scene.layout.Region;
 
 /** Text longer than its place, with buttons that turn it by most of a page; they show only when there is more. */
 public final class Scroller {
+    private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
+
     static final double SHARE_OF_A_PAGE = 0.85;
 
     /** Less would not show a line of large type and where it stands. */
@@ -24,6 +27,8 @@ public final class Scroller {
         pane = new ScrollPane(content);
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // Its room is kept free: text that is laid out again for a lesser width keeps lines of the greater one.
+        pane.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         pane.setPannable(true);
         pane.setFocusTraversable(false);
         pane.setMinHeight(ui.isLarge() ? ui.glass().mm(LEAST_LARGE_MM) : 0);
@@ -37,7 +42,10 @@ public final class Scroller {
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         BooleanBinding fits = Bindings.createBooleanBinding(
                 () -> hidden() <= 1, pane.viewportBoundsProperty(), content.heightProperty());
-        scope.listen(fits, all -> buttons.setVisible(!all));
+        scope.listen(fits, all -> {
+            buttons.setVisible(!all);
+            pane.pseudoClassStateChanged(WHOLE, all);
+        });
         scope.onRelease(fits::dispose);
         BooleanBinding top = pane.vvalueProperty().lessThanOrEqualTo(0.001);
         BooleanBinding end = pane.vvalueProperty().greaterThanOrEqualTo(0.999);

@@ -26,6 +26,7 @@ import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.Screen;
 import org.reststop.kiosk.screen.Ui;
 import org.reststop.store.Store;
+import org.reststop.testing.LongWords;
 
 /** Activities that there may be, and the screens that show them. */
 public final class Gatherings {
@@ -84,6 +85,19 @@ public final class Gatherings {
                 new Activity.Standing(false, taken, Math.max(0, taken - 20), false));
     }
 
+    /** The longest words that one may have. */
+    public static Activity longest(int number, LongWords words) {
+        Activity usual = of(number, ActivityKind.CALL_OUT, 10, 7);
+        ActivityText text = new ActivityText(
+                words.zh(ActivityText.MAX_TITLE),
+                words.zh(ActivityText.MAX_WORDS),
+                words.zh(ActivityText.MAX_PLACE),
+                words.en(2 * ActivityText.MAX_TITLE),
+                words.en(2 * ActivityText.MAX_WORDS),
+                words.en(2 * ActivityText.MAX_PLACE));
+        return new Activity(usual.id(), usual.document(), 1, usual.kind(), text, usual.terms(), usual.standing());
+    }
+
     /** Puts one as HQ would have sent it. */
     public static Activity put(Store store, Activity activity) {
         store.write(tx -> {
@@ -128,6 +142,24 @@ public final class Gatherings {
             model.askToLeave();
         }));
         all.put("activity-gone", at(ui, store, visitor(42), model -> model.begin(new UUID(9, 9))));
+        return all;
+    }
+
+    /** The longest words, of which somebody has been thanked in as long. */
+    public static Map<String, Screen> longest(Ui ui, Store store) {
+        Map<String, Screen> all = new LinkedHashMap<>();
+        for (LongWords words : LongWords.values()) {
+            Activity longest = put(store, longest(10 + words.ordinal(), words));
+            ActivityPlace.Word thanked = new ActivityPlace.Word(
+                    PlaceState.ATTENDED,
+                    0,
+                    false,
+                    words.zh(ActivityPlace.MAX_THANKS),
+                    words.en(ActivityPlace.MAX_THANKS));
+            place(store, longest, 46, thanked);
+            all.put("activity-" + words.key(), at(ui, store, visitor(46), model -> model.begin(longest.id())));
+        }
+        all.put("activities-long", at(ui, store, visitor(46), model -> {}));
         return all;
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,32 @@ class WallViewModelTest {
                         new WallShown.Part.Words(1),
                         new WallShown.Part.Words(2),
                         new WallShown.Part.Medium(1));
+    }
+
+    @Test
+    void aTextOfManyPagesGivesWayToOthersAndGoesOnWhereItWas() {
+        shelf.put(plain(1), plain(2));
+        wall.refresh();
+        UUID longOne = shown();
+        List<WallShown.Part> parts = new ArrayList<>();
+        List<UUID> turns = new ArrayList<>();
+        for (int i = 0; i < 41; i++) {
+            if (shown().equals(longOne)) {
+                wall.laidOut(turn().turn(), 30);
+                parts.add(turn().part());
+            }
+            if (turns.isEmpty() || !turns.getLast().equals(shown())) {
+                turns.add(shown());
+            }
+            tick(10);
+        }
+
+        assertThat(turns).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(parts.subList(0, 30))
+                .containsExactlyElementsOf(IntStream.range(0, 30)
+                        .mapToObj(page -> (WallShown.Part) new WallShown.Part.Words(page))
+                        .toList());
+        assertThat(parts.subList(30, parts.size())).startsWith(new WallShown.Part.Words(0));
     }
 
     @Test

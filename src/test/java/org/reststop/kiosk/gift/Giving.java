@@ -25,6 +25,7 @@ import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.Screen;
 import org.reststop.kiosk.screen.Ui;
 import org.reststop.store.Store;
+import org.reststop.testing.LongWords;
 
 /** A campaign that there may be, and the screens that show it. */
 public final class Giving {
@@ -95,6 +96,33 @@ public final class Giving {
             }
             all.put("counter-gifts" + person, new HandingScreen(ui, model));
         }
+    }
+
+    /** The longest words that a campaign may have, to one who has not claimed its pack and to one who has. */
+    public static Map<String, Screen> longest(Ui ui, Store store) {
+        GiftCampaign usual = put(store);
+        GiftDesk desk = desk(store, "xinghuali");
+        desk.claim(ID, 52);
+        Map<String, Screen> all = new LinkedHashMap<>();
+        for (LongWords words : LongWords.values()) {
+            store.write(tx -> {
+                tx.session().upsert(new GiftCampaign(ID, ID.toString(), 1, text(words), usual.terms()));
+                return words;
+            });
+            all.put("gift-letter-" + words.key(), screen(ui, desk, 51));
+            all.put("gift-claimed-" + words.key(), screen(ui, desk, 52));
+        }
+        return all;
+    }
+
+    private static GiftText text(LongWords words) {
+        return new GiftText(
+                words.zh(GiftText.MAX_TITLE),
+                words.zh(GiftText.MAX_LETTER),
+                words.zh(GiftText.MAX_TITLE),
+                words.en(2 * GiftText.MAX_TITLE),
+                words.en(2 * GiftText.MAX_LETTER),
+                words.en(2 * GiftText.MAX_TITLE));
     }
 
     private static Screen screen(Ui ui, GiftDesk desk, long person) {

@@ -18,6 +18,7 @@ import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.Screen;
 import org.reststop.kiosk.screen.Ui;
 import org.reststop.store.Store;
+import org.reststop.testing.LongWords;
 
 /** What others may have asked, and the screens that show it. */
 public final class Neighbours {
@@ -51,6 +52,16 @@ public final class Neighbours {
         all.put("neighbour", at(ui, store, model -> {}));
         all.put("neighbour-most", at(ui, store, model -> model.order(true)));
         all.put("neighbour-joined", at(ui, store, NeighbourViewModel::join));
+        return all;
+    }
+
+    /** The longest words that somebody may have said. */
+    public static Map<String, Screen> longest(Ui ui, Store store) {
+        Map<String, Screen> all = new LinkedHashMap<>();
+        for (LongWords words : LongWords.values()) {
+            show(store, 3, "property", words.zh(500), 3);
+            all.put("neighbour-" + words.key(), at(ui, store, model -> {}));
+        }
         return all;
     }
 

@@ -27,6 +27,7 @@ import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.Screen;
 import org.reststop.kiosk.screen.Ui;
 import org.reststop.store.Store;
+import org.reststop.testing.LongWords;
 
 /** What HQ may have told, and the screens that show it, for the tests that look at all screens and for pictures. */
 public final class Stories {
@@ -101,6 +102,28 @@ public final class Stories {
         }));
         all.put("story-thanks", thanked(ui, store, done, Face.GOOD));
         all.put("story-sorry", thanked(ui, store, done, Face.AWFUL));
+        return all;
+    }
+
+    /** The longest answers. */
+    public static Map<String, Screen> longest(Ui ui, Store store) {
+        Optional<Visitor> other = Optional.of(new Visitor(46, Optional.of("王*明"), Role.COURIER, 0));
+        Map<String, Screen> all = new LinkedHashMap<>();
+        for (LongWords words : LongWords.values()) {
+            UUID id = tell(
+                    store,
+                    10 + words.ordinal(),
+                    46L,
+                    Question.NONE,
+                    step(2, "refer", NeedState.REFERRED, words.zh(40), words.zh(400)),
+                    step(3, "answer", NeedState.REFERRED, null, words.zh(1_000)));
+            Story story = desk(store).mine(46).stream()
+                    .filter(each -> each.needId().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            all.put("story-" + words.key(), at(ui, store, other, model -> model.read(story)));
+        }
+        all.put("story-list-long", at(ui, store, other, model -> {}));
         return all;
     }
 

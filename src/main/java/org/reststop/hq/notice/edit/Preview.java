@@ -45,8 +45,16 @@ public final class Preview {
             boolean alarm) {
         /** The size of the title on the wall: the kiosk's own steps. */
         public String titleSize() {
-            int letters = tag.startsWith("zh") ? title.length() : title.length() / 2;
-            return letters <= 28 ? "title-short" : letters <= 56 ? "title-long" : "title-longest";
+            return letters() <= 28 ? "title-short" : isLed() ? "title-long" : "title-longest";
+        }
+
+        /** Whether the title stands over the words; a longer one begins them, and is turned with them. */
+        public boolean isLed() {
+            return letters() <= 56;
+        }
+
+        private int letters() {
+            return tag.startsWith("zh") ? title.length() : title.length() / 2;
         }
     }
 
