@@ -105,6 +105,20 @@ class PhotosAtTheKioskTest {
     }
 
     @Test
+    void whoeverKeepsAPhotoSeesItBesideHerWordsAndNoKeyboardBeforeSheWrites() {
+        kiosk.plugInACamera(folder, 640, 480);
+        begin();
+        assertThat(kiosk.hasFocus("#need-words-area")).isTrue();
+        kiosk.area().setText("东门的灯坏了");
+        take();
+        kiosk.tap("#need-photo-keep");
+
+        assertThat(kiosk.area().getText()).isEqualTo("东门的灯坏了");
+        assertThat(kiosk.hasFocus("#need-words-area")).isFalse();
+        assertThat(kiosk.isShown("#need-photo")).isTrue();
+    }
+
+    @Test
     void whoeverGoesAwayLeavesNoPhoto() throws IOException {
         kiosk.plugInACamera(folder, 640, 480);
         begin();

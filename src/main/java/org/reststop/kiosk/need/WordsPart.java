@@ -34,7 +34,9 @@ record WordsPart(Ui ui, NeedViewModel model) {
         WritingArea area = new WritingArea(ui, "need-words-area", ui.texts().get("need.words.prompt"), NeedText.MAX);
         area.setText(model.wordsProperty().get());
         area.positionCaret(area.getLength());
-        area.writeAtOnce();
+        if (!model.photoStep().isBack()) {
+            area.writeAtOnce();
+        }
         scope.listen(area.textProperty(), model::write);
         area.setMinHeight(ui.glass().mm(LEAST_AREA_MM));
         area.setPrefHeight(ui.glass().mm(USUAL_AREA_MM));
