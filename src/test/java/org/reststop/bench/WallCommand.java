@@ -55,8 +55,9 @@ final class WallCommand implements Callable<Integer> {
         try (VirtualScreen screen = VirtualScreen.open(folder)) {
             measure(screen, folder, rows, WallNews.class, List.of());
             List<String> sizes =
-                    Stream.of(rotations, notices, pictures).map(String::valueOf).toList();
+                    Stream.of(notices, pictures, rotations).map(String::valueOf).toList();
             measure(screen, folder, rows, WallRotation.class, sizes);
+            measure(screen, folder, rows, WallMemory.class, sizes, WallMemory.FRAMES_A_SECOND);
         } finally {
             delete(folder);
         }
@@ -67,12 +68,14 @@ final class WallCommand implements Callable<Integer> {
     }
 
     /** In a program of its own, with the display and the memory that a kiosk has. */
-    private static void measure(VirtualScreen screen, Path folder, Rows rows, Class<?> program, List<String> sizes)
+    private static void measure(
+            VirtualScreen screen, Path folder, Rows rows, Class<?> program, List<String> sizes, String... options)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(List.of("-Dprism.order=sw", "-XX:+UseSerialGC", "-Xmx512m", "-Djava.awt.headless=true"));
+        command.addAll(List.of(options));
         command.add("-Dlogback.configurationFile=logback-test.xml");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName(), folder.toString()));
         command.addAll(sizes);

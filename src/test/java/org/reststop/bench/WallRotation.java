@@ -13,7 +13,7 @@ import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
 import org.reststop.testing.TestClock;
 
-/** Frames, CPU and memory of the wall on the screen that DISPLAY names; a program of its own. */
+/** Frames and CPU of the wall on the screen that DISPLAY names; a program of its own. */
 final class WallRotation {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int CHANGES = 150;
@@ -26,19 +26,17 @@ final class WallRotation {
 
     private WallRotation() {}
 
-    /** @param arguments an empty folder, how many rotations, notices and pictures */
+    /** @param arguments an empty folder, how many notices and pictures */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]).resolve("wall");
-        int rotations = Integer.parseInt(arguments[1]);
         TestClock clock = new TestClock(Instant.now());
         UuidV7 ids = new UuidV7(clock, new SecureRandom());
         try (KioskStore store = KioskStores.open(folder, clock, ids)) {
             new WallSample(clock.instant(), ZONE)
-                    .fill(folder, store, Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+                    .fill(folder, store, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
             try (WallOnStage wall = WallOnStage.open(folder, store, clock)) {
                 frames(wall, folder.resolve("media"));
                 cpu(wall, folder.resolve("media"));
-                memory(wall, rotations);
             }
         }
         System.exit(0);
@@ -94,33 +92,6 @@ final class WallRotation {
         for (int i = 0; i < seconds; i++) {
             Platform.runLater(second);
             LockSupport.parkNanos(1_000_000_000);
-        }
-    }
-
-    private static void memory(WallOnStage wall, int rotations) throws Exception {
-        long began = System.nanoTime();
-        rotate(wall, rotations / 10);
-        Memory early = Memory.now();
-        rotate(wall, rotations * 4 / 10);
-        Memory middle = Memory.now();
-        rotate(wall, rotations / 2);
-        Memory late = Memory.now();
-        String reference = "after a tenth of the rotations";
-        Told.alone("rotations", rotations, "turns");
-        Told.alone("rotations_took", (System.nanoTime() - began) / 1e9, "s");
-        Told.against("heap_middle", middle.heap(), "MB", reference, early.heap());
-        Told.against("heap_end", late.heap(), "MB", reference, early.heap());
-        Told.against("resident_middle", middle.resident(), "MB", reference, early.resident());
-        Told.against("resident_end", late.resident(), "MB", reference, early.resident());
-        Told.against("direct_end", late.direct(), "MB", reference, early.direct());
-    }
-
-    /** Turn after turn, each part laid out, and painted whenever a frame is due. */
-    private static void rotate(WallOnStage wall, int turns) {
-        long until = WallOnStage.onFx(wall::turns) + turns;
-        while (WallOnStage.onFx(wall::layNextPart) < until) {
-            // What is read in the background comes between two parts.
-            Thread.onSpinWait();
         }
     }
 }

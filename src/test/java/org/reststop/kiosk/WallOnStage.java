@@ -45,6 +45,10 @@ import org.reststop.testing.TestClock;
  */
 public final class WallOnStage implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
+
+    /** So few that frames are painted between them. */
+    private static final int PARTS_AT_ONCE = 20;
+
     private static final double WIDTH = 1_080;
     private static final double HEIGHT = 1_920;
 
@@ -138,16 +142,31 @@ public final class WallOnStage implements AutoCloseable {
         }
     }
 
-    /** The same, with the part laid out; returns how many turns there have been. On the JavaFX thread only. */
-    public long layNextPart() {
-        toNextPart();
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+    /** So many turns, one after the other, each part laid out, and painted whenever a frame is due. */
+    public void rotate(int turns) {
+        long until = onFx(this::turns) + turns;
+        while (onFx(() -> layParts(until)) < until) {
+            // What is read in the background comes between two parts.
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Some parts, until one is waited for; returns how many turns there have been. */
+    private long layParts(long until) {
+        WallShown before = wall.shownProperty().get();
+        for (int i = 0; i < PARTS_AT_ONCE && turns() < until; i++) {
+            toNextPart();
+            if (wall.shownProperty().get() == before) {
+                break;
+            }
+            before = wall.shownProperty().get();
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
         return turns();
     }
 
-    /** How many turns there have been. On the JavaFX thread only. */
-    public long turns() {
+    private long turns() {
         return wall.shownProperty().get() instanceof WallShown.Turn turn ? turn.turn() : 0;
     }
 
