@@ -45,6 +45,9 @@ public class ActivityPlace {
     private @Nullable String thanksEn;
 
     @Column
+    private @Nullable Integer minutes;
+
+    @Column
     private @Nullable UUID pending;
 
     @Column(nullable = false, length = 200)
@@ -61,13 +64,21 @@ public class ActivityPlace {
      * @param number which one on the waiting list, from 1; 0 if on none
      * @param movedUp whether the person was called up from the waiting list
      * @param thanksZh what staff say to whoever came; null if nothing
+     * @param minutes that count as a volunteer's; null if none do
      */
     public record Word(
             PlaceState state,
             int number,
             boolean movedUp,
             @Nullable String thanksZh,
-            @Nullable String thanksEn) {
+            @Nullable String thanksEn,
+            @Nullable Integer minutes) {
+        /** Of which no minutes count. */
+        public Word(
+                PlaceState state, int number, boolean movedUp, @Nullable String thanksZh, @Nullable String thanksEn) {
+            this(state, number, movedUp, thanksZh, thanksEn, null);
+        }
+
         /** Nothing but a state. */
         public static Word of(PlaceState state) {
             return new Word(state, 0, false, null, null);
@@ -86,6 +97,7 @@ public class ActivityPlace {
         this.movedUp = word.movedUp();
         this.thanksZh = word.thanksZh();
         this.thanksEn = word.thanksEn();
+        this.minutes = word.minutes();
         this.pending = pending;
         this.told = told;
     }
@@ -95,7 +107,7 @@ public class ActivityPlace {
     }
 
     public Word word() {
-        return new Word(state, number, movedUp, thanksZh, thanksEn);
+        return new Word(state, number, movedUp, thanksZh, thanksEn, minutes);
     }
 
     /** The fact of this kiosk's that HQ has not answered yet; null if there is none. */

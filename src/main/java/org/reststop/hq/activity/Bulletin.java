@@ -82,7 +82,8 @@ final class Bulletin {
                 number,
                 seat.movedUp(),
                 thanked ? entry.thanksZh() : null,
-                thanked ? entry.thanksEn() : null);
+                thanked ? entry.thanksEn() : null,
+                entry.terms().hoursCounted() && seat.minutes() > 0 ? seat.minutes() : null);
         return new ActivityChange.PlaceTold(entry.id(), person, word, seat.answers(), station);
     }
 

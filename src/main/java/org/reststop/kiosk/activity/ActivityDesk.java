@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -80,6 +81,17 @@ public final class ActivityDesk {
             }
             return all;
         });
+    }
+
+    /** The minutes that count as somebody's work as a volunteer, of the last two months. */
+    int volunteered(long personId) {
+        Instant since = clock.instant().minus(AFTERWARDS);
+        return store.read(session -> new Activities_(session)
+                .findPlaces(personId, since).stream()
+                        .filter(place -> place.word().state() == PlaceState.ATTENDED)
+                        .mapToInt(
+                                place -> Objects.requireNonNullElse(place.word().minutes(), 0))
+                        .sum());
     }
 
     private static boolean isThanked(Item item) {

@@ -59,7 +59,8 @@ public final class ActivityScreen implements Screen {
             case Page.Loading loading -> message("activity.loading");
             case Page.Failed failed -> message("activity.failed");
             case Page.Gone gone -> message("activity.gone");
-            case Page.Listed(var items) -> items.isEmpty() ? message("activity.none") : list(items, scope);
+            case Page.Listed(var items, int minutes) when items.isEmpty() && minutes == 0 -> message("activity.none");
+            case Page.Listed(var items, int minutes) -> list(items, words.volunteered(minutes), scope);
             case Page.One one -> new ActivityPart(ui, model, words).page(one, scope);
         };
     }
@@ -89,9 +90,15 @@ public final class ActivityScreen implements Screen {
         return bar;
     }
 
-    private Node list(List<Item> items, Scope scope) {
+    private Node list(List<Item> items, String volunteered, Scope scope) {
         List<Node> rows = new ArrayList<>();
-        boolean mine = items.getFirst().isMine();
+        if (!volunteered.isEmpty()) {
+            Label hours = ui.label(volunteered, "body", "activity-good");
+            hours.setId("activity-volunteered");
+            hours.setMaxWidth(Double.MAX_VALUE);
+            rows.add(hours);
+        }
+        boolean mine = !items.isEmpty() && items.getFirst().isMine();
         if (mine) {
             rows.add(ui.label(ui.texts().get("activity.mine"), "register-strong"));
         }

@@ -39,8 +39,11 @@ public final class ActivityViewModel {
         /** The disk did not answer. */
         record Failed() implements Page {}
 
-        /** @param items the person's own first; perhaps none */
-        record Listed(List<Item> items) implements Page {}
+        /**
+         * @param items the person's own first; perhaps none
+         * @param minutes that count as the person's work as a volunteer, of late
+         */
+        record Listed(List<Item> items, int minutes) implements Page {}
 
         /**
          * One of them.
@@ -64,7 +67,12 @@ public final class ActivityViewModel {
 
     /** Reads what there is. */
     public void begin() {
-        list(items -> page.set(new Page.Listed(items)));
+        background.run(
+                () -> new Page.Listed(
+                        listed(),
+                        visitor.map(known -> desk.volunteered(known.personId())).orElse(0)),
+                page::set,
+                this::failed);
     }
 
     /** Reads what there is, and shows one of it. */
@@ -91,17 +99,18 @@ public final class ActivityViewModel {
     }
 
     private void list(Consumer<List<Item>> then) {
-        background.run(
-                () -> {
-                    List<Item> items = desk.list(visitor);
-                    desk.seen(items);
-                    return items;
-                },
-                then,
-                e -> {
-                    log.error("The activities could not be read", e);
-                    page.set(new Page.Failed());
-                });
+        background.run(this::listed, then, this::failed);
+    }
+
+    private List<Item> listed() {
+        List<Item> items = desk.list(visitor);
+        desk.seen(items);
+        return items;
+    }
+
+    private void failed(Throwable e) {
+        log.error("The activities could not be read", e);
+        page.set(new Page.Failed());
     }
 
     private void show(UUID id, List<Item> items) {

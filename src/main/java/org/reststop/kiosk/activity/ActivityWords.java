@@ -1,5 +1,7 @@
 package org.reststop.kiosk.activity;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -68,7 +70,24 @@ public record ActivityWords(Texts texts, ZoneId zone) {
         if (word.state() == PlaceState.CONFIRMED && word.movedUp()) {
             return texts.get("activity.state.moved-up");
         }
+        Integer minutes = word.minutes();
+        if (word.state() == PlaceState.ATTENDED && minutes != null) {
+            return texts.get("activity.state.volunteered", hours(minutes));
+        }
         return texts.get("activity.state." + word.state().word(), word.number());
+    }
+
+    /** What somebody has done as a volunteer of late; empty if nothing. */
+    String volunteered(int minutes) {
+        return minutes == 0 ? "" : texts.get("activity.volunteered", hours(minutes));
+    }
+
+    /** Hours to a tenth, as HQ counts them. */
+    private static String hours(int minutes) {
+        return BigDecimal.valueOf(minutes)
+                .divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     String arrived(Activity activity) {

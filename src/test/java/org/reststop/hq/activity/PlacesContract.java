@@ -206,6 +206,7 @@ abstract class PlacesContract {
         assertThat(came).extracting(Seat::personId).containsExactly(1L);
         assertThat(came).extracting(Seat::minutes).containsOnly(90);
         board().thank(talk, "谢谢你", "", "何");
+        assertThat(told(HERE, talk, 1).word().minutes()).isEqualTo(90);
         assertThat(told(HERE, talk, 1).word().thanksZh()).isEqualTo("谢谢你");
         assertThat(told(HERE, talk, 2).word().thanksZh()).isNull();
     }

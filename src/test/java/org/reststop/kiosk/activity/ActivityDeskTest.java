@@ -179,6 +179,17 @@ class ActivityDeskTest {
     }
 
     @Test
+    void aVolunteerSeesHerHoursAsHqCountsThem() {
+        Activity snow = Gatherings.put(store, Gatherings.of(1, ActivityKind.CALL_OUT, -30, 7));
+        Activity talk = Gatherings.put(store, Gatherings.of(2, ActivityKind.FRAUD_PREVENTION, -60, 7));
+        Gatherings.place(store, snow, LI, new ActivityPlace.Word(PlaceState.ATTENDED, 0, false, "谢谢您。", null, 90));
+        Gatherings.place(store, talk, LI, new ActivityPlace.Word(PlaceState.ATTENDED, 0, false, null, null, 60));
+
+        assertThat(desk.volunteered(LI)).isEqualTo(150);
+        assertThat(desk.volunteered(LI + 1)).isZero();
+    }
+
+    @Test
     void aCallOutAsksUntilEnoughHaveSignedUpAndCountsAsHqDoes() {
         Activity call = put(Gatherings.of(1, ActivityKind.CALL_OUT, 10, 7));
         assertThat(desk.callOut()).isPresent();

@@ -127,10 +127,12 @@ public final class Gatherings {
                 store,
                 talk,
                 45,
-                new ActivityPlace.Word(PlaceState.ATTENDED, 0, false, "谢谢您冒雪赶来，楼下的路因为您好走多了。", "Thank you for coming."));
+                new ActivityPlace.Word(
+                        PlaceState.ATTENDED, 0, false, "谢谢您冒雪赶来，楼下的路因为您好走多了。", "Thank you for coming.", 120));
         Map<String, Screen> all = new LinkedHashMap<>();
         all.put("activities", at(ui, store, Optional.empty(), model -> {}));
         all.put("activities-mine", at(ui, store, visitor(43), model -> {}));
+        all.put("activities-volunteered", at(ui, store, visitor(45), model -> {}));
         all.put("activity-open", at(ui, store, visitor(42), model -> model.begin(talk.id())));
         all.put("activity-call-out", at(ui, store, visitor(42), model -> model.begin(call.id())));
         all.put("activity-signed", at(ui, store, visitor(44), model -> model.begin(call.id())));

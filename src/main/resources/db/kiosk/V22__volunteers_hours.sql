@@ -1,0 +1,1 @@
+alter table activity_place add column minutes integer;
