@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -45,20 +46,32 @@ final class CutText {
                         .map(Text.class::cast)
                         .toList();
                 String words = texts.stream().map(Text::getText).collect(Collectors.joining());
-                judge(flow, words, texts.isEmpty() ? 0 : texts.getFirst().getFont().getSize(), flow.getLayoutInfo()
-                        .getTextLines(false), (from, to) -> flow.getRangeShape(from, to, false));
+                judge(
+                        flow,
+                        words,
+                        texts.isEmpty() ? 0 : texts.getFirst().getFont().getSize(),
+                        flow.getLayoutInfo().getTextLines(false),
+                        (from, to) -> flow.getRangeShape(from, to, false));
             }
-            case Text text when !(text.getParent() instanceof TextFlow) ->
+            case Text text
+            when !(text.getParent() instanceof TextFlow) ->
                 judge(
                         text,
                         text.getText(),
                         text.getFont().getSize(),
                         text.getLayoutInfo().getTextLines(false),
                         text::rangeShape);
-            case PagedText paged when paged.pagesProperty().get() == 0 ->
+            case PagedText paged
+            when paged.pagesProperty().get() == 0 && !isTitled(paged) ->
                 found.add("has no room for a line of the words in " + scene(paged));
             default -> {}
         }
+    }
+
+    /** In large letters the wall's card may have room for a title alone; the words are behind it. */
+    private static boolean isTitled(PagedText paged) {
+        return Stream.of(".notice-turn-title", ".notice-turn-long")
+                .anyMatch(title -> paged.getScene().lookup(title) != null);
     }
 
     private void judge(

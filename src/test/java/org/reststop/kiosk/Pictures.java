@@ -112,8 +112,7 @@ final class Pictures {
             room.navigator.show(Objects.requireNonNull(room.screens(store).get("keyboard-hand")));
             Objects.requireNonNull(room.layers(store).get("emergency")).run();
             save(room, folder.resolve("emergency" + suffix));
-            Objects.requireNonNull(room.layers(store).get("emergency-lifted"))
-                    .run();
+            Objects.requireNonNull(room.layers(store).get("emergency-lifted")).run();
         }
         if ("idle".contains(part)) {
             room.navigator.show(Objects.requireNonNull(room.screens(store).get("greeting")));

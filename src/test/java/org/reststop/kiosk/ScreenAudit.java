@@ -177,7 +177,8 @@ final class ScreenAudit {
             note(Fault.TEXT_CUT, name + " cuts off \"" + words + "\" at the glass: " + bounds);
         }
         if (words.length() <= LONGEST_SENTENCE) {
-            BrokenWord.in(labeled, text).ifPresent(broken -> note(Fault.WORD_BROKEN, look + " " + name + ": " + broken));
+            BrokenWord.in(labeled, text)
+                    .ifPresent(broken -> note(Fault.WORD_BROKEN, look + " " + name + ": " + broken));
         }
         sizes.computeIfAbsent(name, key -> new LinkedHashMap<>())
                 .merge(words, text.getFont().getSize(), Math::min);

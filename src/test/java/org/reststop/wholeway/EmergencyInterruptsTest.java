@@ -76,8 +76,8 @@ class EmergencyInterruptsTest {
     private static void untilProof(StaffAtHq staff, String notice, String words) {
         await().atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(300))
-                .untilAsserted(() -> assertThat(staff.get("/notices/" + notice + "/proof"))
-                        .contains("和平驿站", words));
+                .untilAsserted(() ->
+                        assertThat(staff.get("/notices/" + notice + "/proof")).contains("和平驿站", words));
     }
 
     /** On the open line; the schedule alone would never bring it. */
