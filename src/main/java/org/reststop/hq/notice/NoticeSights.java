@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,10 @@ public final class NoticeSights {
         }
     }
 
-    /** All, those withdrawn last, else as kiosks show them; each by the days of its own stations. */
+    /**
+     * All, emergencies that interrupt screens first, those withdrawn last, else as kiosks show them; each by the days of
+     * its own stations.
+     */
     public List<NoticeSight> all() {
         return store.read(session -> {
             Map<String, LocalDate> days = new NoticeQueries_(session)
@@ -61,6 +65,7 @@ public final class NoticeSights {
             return new NoticeQueries_(session)
                     .findAll().stream()
                             .map(notice -> sight(session, notice, current.get(notice.id()), days))
+                            .sorted(Comparator.comparing((NoticeSight sight) -> !sight.isAlarm()))
                             .toList();
         });
     }

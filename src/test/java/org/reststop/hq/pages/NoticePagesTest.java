@@ -20,7 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.domain.notice.Notice;
+import org.reststop.domain.notice.NoticeAudience;
+import org.reststop.domain.notice.NoticeExtras;
+import org.reststop.domain.notice.NoticePriority;
 import org.reststop.domain.notice.NoticeText;
+import org.reststop.domain.notice.NoticeWindow;
 import org.reststop.hq.notice.NoticeBoard;
 import org.reststop.hq.notice.NoticeDraft;
 import org.reststop.hq.notice.NoticeEdit;
@@ -145,6 +149,21 @@ class NoticePagesTest {
 
         assertThat(WebClient.location(done)).isEqualTo("/notices?done=published");
         assertThat(first.get("/notices").body()).contains("端午活动", "置顶");
+    }
+
+    @Test
+    void anEmergencyStandsBeforeWhatIsPinned() throws Exception {
+        NoticeExtras alarm =
+                new NoticeExtras(NoticeAudience.ALL, NoticePriority.EMERGENCY, null, null, List.of(), null, true);
+        store("置顶须知", new NoticeWindow(site.clock.instant(), DAY, DAY.plusDays(3), true), NoticeExtras.NONE);
+        store("燃气泄漏", new NoticeWindow(site.clock.instant(), DAY, DAY.plusDays(3), false), alarm);
+
+        assertThat(first.get("/notices").body()).containsSubsequence("<h2>燃气泄漏", "<h2>置顶须知");
+    }
+
+    private void store(String title, NoticeWindow window, NoticeExtras extras) {
+        Notice notice = new Notice(UUID.randomUUID(), 1, new NoticeText(title, "正文", "", ""), window, false, extras);
+        site.store.write(tx -> tx.session().insert(notice));
     }
 
     @Test
