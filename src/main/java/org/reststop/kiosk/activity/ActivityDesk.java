@@ -125,14 +125,19 @@ public final class ActivityDesk {
                         .findFirst());
     }
 
-    /** Keeps that somebody would like a place; who is there while it is on has come as well. False if it is not kept. */
+    /**
+     * Keeps that somebody would like a place; who is there while it is on, and finds room, has come as well. False if it is
+     * not kept.
+     */
     boolean signUp(Activity activity, long personId) {
         return keep("A wish for a place", tx -> {
             Instant now = clock.instant();
             UUID id = ids.next();
             tx.record(id, new ActivityFact.SignedUp(stationId, activity.id(), personId), now);
             put(tx.session(), activity.id(), personId, PlaceState.SIGNED, id);
-            if (activity.terms().isOnAt(now) && !activity.standing().quiet()) {
+            Activity.Standing standing = activity.standing();
+            boolean full = activity.terms().isFull(standing.taken());
+            if (activity.terms().isOnAt(now) && !full && !standing.quiet()) {
                 arrive(tx, activity, personId, now);
             }
         });

@@ -152,7 +152,7 @@ final class ActivityPart {
         boolean again =
                 item.state().filter(state -> state == PlaceState.CANCELLED).isPresent();
         boolean full = item.activity().terms().isFull(item.activity().standing().taken());
-        String key = model.isOn(item)
+        String key = model.isOn(item) && !full
                 ? "activity.here"
                 : again ? "activity.sign-again" : full ? "activity.wait" : "activity.sign";
         return Optional.of(ui.button("activity-sign", Icon.CHECK, texts.get(key), model::signUp, "primary"));

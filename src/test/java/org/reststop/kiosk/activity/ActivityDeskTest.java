@@ -152,6 +152,16 @@ class ActivityDeskTest {
     }
 
     @Test
+    void whoeverFindsItFullWhileItIsOnWaitsAndIsNotToldOtherwise() {
+        Activity full = put(Gatherings.of(3, ActivityKind.FESTIVAL, 0, 20));
+        model.begin(full.id());
+        model.signUp();
+
+        assertThat(facts()).containsExactly(new ActivityFact.SignedUp(STATION, full.id(), LI));
+        assertThat(standing()).contains(PlaceState.SIGNED);
+    }
+
+    @Test
     void whoeverSignsUpWhileItIsOnHasCome() {
         Activity call = put(Gatherings.of(1, ActivityKind.CALL_OUT, 0, 3));
         model.begin(call.id());
