@@ -22,6 +22,11 @@ public record CounterSight(
         String serial,
         int times,
         boolean ofNotice) {
+    /** Whether HQ had anything to decide or to do; that somebody came in is what it is. */
+    public boolean hasState() {
+        return ofNotice || !holder.isEmpty();
+    }
+
     /** The text for what became of it. */
     public String stateKey() {
         return "counter.state." + stateClass();
