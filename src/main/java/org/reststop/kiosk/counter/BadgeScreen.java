@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.reststop.kiosk.counter.BadgePage.Deed;
@@ -141,18 +142,18 @@ final class BadgeScreen implements Screen {
         deeds.setAlignment(Pos.CENTER);
         boolean counts = holder.serial() > 0 && !holder.revoked();
         if (counts) {
-            deeds.getChildren().add(deed(Deed.REPLACE, Icon.AGAIN, holder));
-            deeds.getChildren().add(deed(Deed.REVOKE, Icon.BLOCKED, holder));
+            deeds.getChildren().add(deed(Deed.REPLACE, holder));
+            deeds.getChildren().add(deed(Deed.REVOKE, holder));
         }
-        deeds.getChildren().add(deed(Deed.ASK, Icon.BADGE, holder));
+        deeds.getChildren().add(deed(Deed.ASK, holder));
         return CounterParts.page(ui, "counter-holder", head, deeds, back());
     }
 
     /** What it means is told once more before it is done; large words and low glass have no room for it here. */
-    private Button deed(Deed deed, Icon icon, Holder holder) {
+    private Button deed(Deed deed, Holder holder) {
         String key = "counter.badge." + word(deed);
         String hint = ui.isLarge() || ui.glass().isNarrow() ? "" : ui.texts().get(key + ".hint");
-        Button tile = ui.tile("counter-" + word(deed), icon, ui.texts().get(key), hint, () -> work.ask(deed, holder));
+        Button tile = ui.tile("counter-" + word(deed), icon(deed), ui.texts().get(key), hint, () -> work.ask(deed, holder));
         tile.setMaxWidth(Double.MAX_VALUE);
         return tile;
     }
@@ -162,7 +163,8 @@ final class BadgeScreen implements Screen {
         String key = "counter.badge." + word(deed);
         VBox head = CounterParts.words(ui, texts.get(key + ".ask", name(holder)), texts.get(key + ".hint"));
         Button yes = ui.button("counter-yes", Icon.CHECK, texts.get(key), () -> work.doIt(deed, holder), "primary");
-        return CounterParts.page(ui, "counter-badge-ask", head, Ui.spring(), back(), yes);
+        Region sign = CounterParts.sign(ui, icon(deed), "disc-sun");
+        return CounterParts.page(ui, "counter-badge-ask", head, sign, back(), yes);
     }
 
     private Node name(String typed, Scope scope) {
@@ -206,7 +208,17 @@ final class BadgeScreen implements Screen {
         String key = kept ? "counter.badge." + word(deed) + ".done" : "counter.end.failed";
         VBox head = CounterParts.words(ui, texts.get(key), texts.get(key + ".hint"));
         Button list = ui.button("counter-list", Icon.BADGE, texts.get("counter.badges.all"), work::list, "primary");
-        return CounterParts.page(ui, "counter-badge-ended", head, Ui.spring(), Ui.spring(), list);
+        Region sign = CounterParts.sign(ui, kept ? Icon.CHECK : Icon.WARNING, kept ? "disc-soft" : "disc-sun");
+        return CounterParts.page(ui, "counter-badge-ended", head, sign, Ui.spring(), list);
+    }
+
+    private static Icon icon(Deed deed) {
+        return switch (deed) {
+            case REPLACE -> Icon.AGAIN;
+            case REVOKE -> Icon.BLOCKED;
+            case ASK -> Icon.BADGE;
+            case NEW -> Icon.PERSON;
+        };
     }
 
     private static String word(Deed deed) {

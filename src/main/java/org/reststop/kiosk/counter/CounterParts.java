@@ -7,10 +7,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.reststop.kiosk.screen.Icon;
+import org.reststop.kiosk.screen.Tiles;
 import org.reststop.kiosk.screen.Ui;
 
 /** What the counter's screens have in common. */
 final class CounterParts {
+    private static final double SIGN_MM = 60;
+
     private CounterParts() {}
 
     /** A title with a line beneath. */
@@ -20,6 +24,13 @@ final class CounterParts {
         VBox words = new VBox(label, ui.label(hint, "body"));
         words.getStyleClass().add("register-head");
         return words;
+    }
+
+    /** A large sign in the middle of a page that has little to say; where the words need the room, nothing. */
+    static Region sign(Ui ui, Icon icon, String styleClass) {
+        return ui.isLarge() || ui.glass().isNarrow()
+                ? Ui.spring()
+                : Tiles.centred(ui.disc(icon, SIGN_MM, styleClass));
     }
 
     /**

@@ -57,7 +57,8 @@ final class NoticeScreen implements Screen {
         VBox words = CounterParts.words(ui, texts.get("counter.down.title"), texts.get("counter.down.hint", title));
         Button back = ui.button("counter-back", Icon.BACK, texts.get("back"), work::back, "quiet");
         Button down = ui.button("counter-down-yes", Icon.CROSS, texts.get("counter.down.yes"), yes, "primary");
-        return CounterParts.page(ui, "counter-down", words, Ui.spring(), back, down);
+        Region sign = CounterParts.sign(ui, Icon.CROSS, "disc-sun");
+        return CounterParts.page(ui, "counter-down", words, sign, back, down);
     }
 
     private Node ended(NoticePage.End end) {
@@ -65,7 +66,9 @@ final class NoticeScreen implements Screen {
         String key = "counter.end." + end.name().toLowerCase(Locale.ROOT);
         VBox words = CounterParts.words(ui, texts.get(key), texts.get(key + ".hint"));
         Button list = ui.button("counter-list", Icon.NOTICE, texts.get("counter.notices.all"), work::list, "primary");
-        return CounterParts.page(ui, "counter-ended", words, Ui.spring(), Ui.spring(), list);
+        boolean failed = end == NoticePage.End.FAILED || end == NoticePage.End.LATE;
+        Region sign = CounterParts.sign(ui, failed ? Icon.WARNING : Icon.CHECK, failed ? "disc-sun" : "disc-soft");
+        return CounterParts.page(ui, "counter-ended", words, sign, Ui.spring(), list);
     }
 
     private Node writing(NoticeStep step, Writing writing, Scope scope) {
