@@ -2,8 +2,10 @@ package org.reststop.hq.resource;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +25,9 @@ import org.reststop.hq.web.Pages;
 
 /** The part of a need's page that says which resources could serve it, and the forms by which staff decide. */
 public final class MatchPages {
+    private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+
     private final ResourceDesk desk;
     private final StaffDoor door;
     private final Pages pages;
@@ -96,7 +101,7 @@ public final class MatchPages {
         String name = resource.owner().name();
         String title = resource.text().title();
         boolean english = "en".equals(need.language());
-        String when = day == null ? "" : english ? " (" + day + ")" : "（" + day + "）";
+        String when = day == null ? "" : english ? " (" + ENGLISH.format(day) + ")" : "（" + CHINESE.format(day) + "）";
         return frame.say(english ? "match.told.en" : "match.told.zh", name, title, when);
     }
 
