@@ -52,7 +52,7 @@ final class CardAtTheCamera {
     }
 
     private static boolean isOutlined(Sight sight) throws IOException {
-        return sight.has(OUTLINE, OUTLINE_PIXELS, PREVIEW);
+        return sight.hasOnTheWall(OUTLINE, OUTLINE_PIXELS, PREVIEW);
     }
 
     private void step(Button button, String name, String shows) throws IOException, InterruptedException {

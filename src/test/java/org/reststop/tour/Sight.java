@@ -12,6 +12,11 @@ record Sight(byte[] png) {
     /** More than a caret's, fewer than a key's. */
     private static final int MOST_STRAY_PIXELS = 1_500;
 
+    /** The veil of the style sheet, and how much of what is seen is of its colour. */
+    private static final int VEIL = 0x080c14;
+
+    private static final double VEIL_SHARE = 0.4;
+
     /** Nothing yet. */
     static final Sight NOTHING = new Sight(new byte[0]);
 
@@ -54,6 +59,20 @@ record Sight(byte[] png) {
                 0,
                 width);
         return Arrays.stream(seen).filter(pixel -> isNear(pixel, rgb)).count() >= pixels;
+    }
+
+    /** As {@link #has}, of the wall, over which a veil lies at night. */
+    boolean hasOnTheWall(int rgb, int pixels, Rectangle2D part) throws IOException {
+        return has(rgb, pixels, part) || has(veiled(rgb), pixels, part);
+    }
+
+    private static int veiled(int rgb) {
+        int seen = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            double colour = (rgb >> shift & 255) * (1 - VEIL_SHARE) + (VEIL >> shift & 255) * VEIL_SHARE;
+            seen |= (int) Math.round(colour) << shift;
+        }
+        return seen;
     }
 
     private static boolean isNear(int one, int other) {
