@@ -32,7 +32,7 @@ final class CaseAtHq {
         open();
         page = hq.address().substring(hq.origin().length());
         hq.deed("accept", "收到，正在联系快递柜公司。");
-        hq.deed("assign", "");
+        hq.assign(stage.account(CADRE).name());
         hq.deed("answer", "快递柜公司下周一来勘察，北门岗亭旁最合适。");
         hq.deed("publish", "");
         hq.wholePage(true);
