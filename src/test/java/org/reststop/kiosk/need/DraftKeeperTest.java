@@ -113,6 +113,31 @@ class DraftKeeperTest {
     }
 
     @Test
+    void afterAPowerCutThatSetTheClockBackItIsErasedUnseen() {
+        keeper.keep(draft("东门"));
+        turn();
+        clock.advance(Duration.ofDays(-365));
+
+        assertThat(keeper.left()).isEmpty();
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void whatADiskThatWasFullDidNotTakeIsKeptWithTheNextKey() {
+        Reluctant disk = new Reluctant(store);
+        keeper = new DraftKeeper(disk, new Background(this.disk::add, Runnable::run), clock, () -> {});
+        disk.refusals = 1;
+        keeper.keep(draft("东门"));
+        turn();
+        assertThat(kept()).isEmpty();
+
+        keeper.keep(draft("东门要柜子"));
+        turn();
+
+        assertThat(kept()).contains("东门要柜子");
+    }
+
+    @Test
     void aDiskThatTakesNothingIsToldOnceAndWithoutTheWords() {
         store.close();
         try (LogLines log = new LogLines(DraftKeeper.class)) {

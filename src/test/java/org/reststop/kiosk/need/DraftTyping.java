@@ -42,8 +42,9 @@ public final class DraftTyping {
         }
     }
 
+    /** In turn with the keeper's writes: who only reads may see one that is not in the file yet. */
     private static String kept(KioskStore store) {
-        return store.read(
-                session -> DraftTable.find(session).map(KeptDraft::words).orElse(""));
+        return store.write(
+                tx -> DraftTable.find(tx.session()).map(KeptDraft::words).orElse(""));
     }
 }
