@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -99,7 +100,7 @@ class EveryPageOnAPhoneTest {
         return end == 0 ? kind : kind.substring(0, end);
     }
 
-    private static List<Object> list(Object found) {
+    private static List<Object> list(@Nullable Object found) {
         return found instanceof List<?> all ? new ArrayList<>(all) : List.of();
     }
 
