@@ -1,5 +1,7 @@
 package org.reststop.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -50,6 +53,14 @@ public final class RealFaults implements AutoCloseable {
     static final long FIRST_AUTHOR = 1_000;
 
     static final int AUTHORS = 200;
+
+    /** With what the kiosk says begins; the last two come to pass only once HQ has told of needs. */
+    static final Set<String> KINDS = Set.of("check-in", "need", "patrol", "support", "rating");
+
+    /** So many things the kiosk may say at most until it has said one of each kind. */
+    private static final int PATIENCE = 20_000;
+
+    private static final Duration HQ_START = Duration.ofMinutes(5);
 
     private static final String BOOKS = "select 'check-in ' || id from check_in"
             + " union all select 'patrol ' || id from need where patrol is not null"
@@ -105,8 +116,7 @@ public final class RealFaults implements AutoCloseable {
         /** How many of each kind were promised. */
         public Map<String, Long> kinds() {
             return promised.stream()
-                    .collect(Collectors.groupingBy(
-                            said -> said.substring(0, said.indexOf(' ')), TreeMap::new, Collectors.counting()));
+                    .collect(Collectors.groupingBy(RealFaults::kindOf, TreeMap::new, Collectors.counting()));
         }
     }
 
@@ -130,6 +140,7 @@ public final class RealFaults implements AutoCloseable {
         this.hq = startHq();
         this.kiosk = startKiosk();
         this.nextKiosk = startKiosk();
+        await().atMost(HQ_START).until(() -> Files.exists(address()));
         this.said = open(kiosk);
     }
 
@@ -169,8 +180,12 @@ public final class RealFaults implements AutoCloseable {
         return new FactBody.NeedRaised(station, "parcel", "要柜子", null, author, null, "22222222", "zh", List.of());
     }
 
-    /** Deals blows one after another, then lets all work until the kiosk has nothing left, and counts. */
+    /**
+     * Waits until everything has been done once, deals blows one after another, then lets all work until the kiosk has
+     * nothing left, and counts.
+     */
     public Outcome run(int rounds) throws IOException, InterruptedException, SQLException {
+        listenToEachKind();
         for (int round = 1; round <= rounds; round++) {
             if (round == rounds / 2) {
                 count("database-crash");
@@ -190,6 +205,18 @@ public final class RealFaults implements AutoCloseable {
                 read(BOOKS),
                 cutPhotos(),
                 Long.parseLong(read(MISCOUNTED).getFirst()));
+    }
+
+    private void listenToEachKind() throws IOException {
+        Set<String> missing = new HashSet<>(KINDS);
+        for (int i = 0; i < PATIENCE && !missing.isEmpty(); i++) {
+            listen(1);
+            missing.remove(kindOf(promised.getLast()));
+        }
+    }
+
+    private static String kindOf(String promise) {
+        return promise.substring(0, promise.indexOf(' '));
     }
 
     private void strike() throws IOException, InterruptedException {
