@@ -28,7 +28,9 @@ class RealFaultsTest {
             assertThat(outcome.doubled()).as("seed %d", seed).isEmpty();
             assertThat(outcome.cutPhotos()).as("seed %d", seed).isEmpty();
             assertThat(outcome.miscounted()).as("seed %d", seed).isZero();
-            assertThat(outcome.kinds().keySet()).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(RealFaults.KINDS);
+            assertThat(outcome.kinds().keySet())
+                    .as("seed %d", seed)
+                    .containsExactlyInAnyOrderElementsOf(RealFaults.KINDS);
             assertThat(outcome.promised()).hasSizeGreaterThan(ROUNDS * 5);
         }
     }

@@ -153,7 +153,8 @@ final class BadgeScreen implements Screen {
     private Button deed(Deed deed, Holder holder) {
         String key = "counter.badge." + word(deed);
         String hint = ui.isLarge() || ui.glass().isNarrow() ? "" : ui.texts().get(key + ".hint");
-        Button tile = ui.tile("counter-" + word(deed), icon(deed), ui.texts().get(key), hint, () -> work.ask(deed, holder));
+        Button tile =
+                ui.tile("counter-" + word(deed), icon(deed), ui.texts().get(key), hint, () -> work.ask(deed, holder));
         tile.setMaxWidth(Double.MAX_VALUE);
         return tile;
     }
