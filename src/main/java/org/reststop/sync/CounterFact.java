@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reststop.domain.notice.NoticeText;
 
 /** What staff do at a kiosk, beside changing a notice, which is {@link FactBody.NoticeEdited}. */
 public sealed interface CounterFact extends FactBody {
@@ -55,6 +56,7 @@ public sealed interface CounterFact extends FactBody {
      * A new notice for the station.
      *
      * @param pictures JPEGs, in their order; perhaps none
+     * @param titleEn null where there is no English, as with the words
      */
     record NoticeWritten(
             String stationId,
@@ -65,7 +67,9 @@ public sealed interface CounterFact extends FactBody {
             LocalDate firstDay,
             LocalDate lastDay,
             boolean pinned,
-            List<Attachment> pictures)
+            List<Attachment> pictures,
+            @Nullable String titleEn,
+            @Nullable String bodyEn)
             implements CounterFact {
         public static final String TYPE = "notice-written";
 
@@ -82,6 +86,11 @@ public sealed interface CounterFact extends FactBody {
         @Override
         public String type() {
             return TYPE;
+        }
+
+        /** Its words, in both languages. */
+        public NoticeText text() {
+            return new NoticeText(titleZh, bodyZh, titleEn == null ? "" : titleEn, bodyEn == null ? "" : bodyEn);
         }
 
         @Override

@@ -7,7 +7,6 @@ import org.reststop.domain.notice.NoticeAudience;
 import org.reststop.domain.notice.NoticeExtras;
 import org.reststop.domain.notice.NoticeMedium;
 import org.reststop.domain.notice.NoticePriority;
-import org.reststop.domain.notice.NoticeText;
 import org.reststop.domain.notice.NoticeWindow;
 
 /** The notice that a fact of staff at a kiosk tells of: the same at the kiosk, before HQ answers, and at HQ. */
@@ -16,9 +15,8 @@ public final class WrittenNotice {
 
     /** The notice as it would be published first, with its pictures. */
     public static Notice of(CounterFact.NoticeWritten written, Instant at) {
-        NoticeText text = new NoticeText(written.titleZh(), written.bodyZh(), "", "");
         NoticeWindow window = new NoticeWindow(at, written.firstDay(), written.lastDay(), written.pinned());
-        return new Notice(written.noticeId(), 1, text, window, false, extras(written));
+        return new Notice(written.noticeId(), 1, written.text(), window, false, extras(written));
     }
 
     /** What it has beside its words. */

@@ -15,6 +15,7 @@ import org.reststop.domain.counter.CounterPin;
 import org.reststop.domain.counter.NoticeDraft;
 import org.reststop.domain.counter.Pins;
 import org.reststop.domain.notice.Notice;
+import org.reststop.domain.notice.NoticeText;
 import org.reststop.domain.person.Person;
 import org.reststop.kiosk.attract.AttractScreen;
 import org.reststop.kiosk.checkin.BadgeRecognizer;
@@ -189,6 +190,32 @@ class CounterAtTheKioskTest extends AtTheKiosk {
     }
 
     @Test
+    void whoeverWritesEnglishAddsItFromTheLastPageAndNobodyElseIsAskedForIt() {
+        comeIn();
+        tap("#desk-notices");
+        tap("#counter-write");
+        write("#counter-title-area", "周五停水");
+        tap("#counter-next");
+        write("#counter-body-area", "上午八点到十二点。");
+        tap("#counter-next");
+        tap("#counter-next");
+        tap("#counter-english");
+        write("#counter-title-en-area", "No water on Friday");
+        tap("#counter-next");
+        write("#counter-body-en-area", "From eight to noon.");
+        tap("#counter-next");
+        assertThat(words()).contains("No water on Friday", "From eight to noon.");
+        tap("#counter-publish");
+
+        CounterFact.NoticeWritten written = (CounterFact.NoticeWritten) bodies().getLast();
+        NoticeText text = new NoticeText("周五停水", "上午八点到十二点。", "No water on Friday", "From eight to noon.");
+        assertThat(written.text()).isEqualTo(text);
+        assertThat(store.<NoticeText>read(
+                        session -> session.get(Notice.class, written.noticeId()).text()))
+                .isEqualTo(text);
+    }
+
+    @Test
     void whatIsUnsentIsKeptForItsWriterAloneAndOfferedToHerAgain() {
         comeIn();
         tap("#desk-notices");
@@ -197,7 +224,7 @@ class CounterAtTheKioskTest extends AtTheKiosk {
         pass(90);
         assertThat(navigator.current()).isInstanceOf(AttractScreen.class);
         NoticeDraft kept = store.read(session -> session.get(NoticeDraft.class, HE));
-        assertThat(kept.content().title()).isEqualTo("写了一半");
+        assertThat(kept.content().text().titleZh()).isEqualTo("写了一半");
 
         clock.advance(Duration.ofHours(1));
         comeIn();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reststop.domain.notice.NoticeText;
 
 /** A notice that somebody of the staff was writing at this kiosk when she left: hers alone, until she goes on with it. */
 @Entity
@@ -29,6 +30,12 @@ public class NoticeDraft {
 
     @Column(nullable = false)
     private String body;
+
+    @Column(name = "title_en", nullable = false)
+    private String titleEn;
+
+    @Column(name = "body_en", nullable = false)
+    private String bodyEn;
 
     @Column(name = "first_day", nullable = false)
     private LocalDate firstDay;
@@ -55,8 +62,7 @@ public class NoticeDraft {
     public record Content(
             UUID noticeId,
             long baseRevision,
-            String title,
-            String body,
+            NoticeText text,
             LocalDate firstDay,
             LocalDate lastDay,
             boolean pinned,
@@ -66,8 +72,10 @@ public class NoticeDraft {
         this.personId = personId;
         this.noticeId = content.noticeId();
         this.baseRevision = content.baseRevision();
-        this.title = content.title();
-        this.body = content.body();
+        this.title = content.text().titleZh();
+        this.body = content.text().bodyZh();
+        this.titleEn = content.text().titleEn();
+        this.bodyEn = content.text().bodyEn();
         this.firstDay = content.firstDay();
         this.lastDay = content.lastDay();
         this.pinned = content.pinned();
@@ -76,7 +84,8 @@ public class NoticeDraft {
     }
 
     public Content content() {
-        return new Content(noticeId, baseRevision, title, body, firstDay, lastDay, pinned, picture);
+        NoticeText text = new NoticeText(title, body, titleEn, bodyEn);
+        return new Content(noticeId, baseRevision, text, firstDay, lastDay, pinned, picture);
     }
 
     public Instant savedAt() {

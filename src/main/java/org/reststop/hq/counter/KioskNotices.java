@@ -56,8 +56,13 @@ public final class KioskNotices {
     }
 
     private static NoticeDraft draft(Sender sender, CounterFact.NoticeWritten written) {
+        NoticeText text = written.text();
         return new NoticeDraft(
-                new NoticeText(written.titleZh().strip(), written.bodyZh().strip(), "", ""),
+                new NoticeText(
+                        text.titleZh().strip(),
+                        text.bodyZh().strip(),
+                        text.titleEn().strip(),
+                        text.bodyEn().strip()),
                 written.firstDay(),
                 written.lastDay(),
                 written.pinned(),

@@ -33,12 +33,14 @@ final class CounterCheck {
     }
 
     private static boolean isSound(CounterFact.NoticeWritten written) {
-        NoticeText text = new NoticeText(written.titleZh(), written.bodyZh(), "", "");
+        NoticeText text = written.text();
         return text.titlesFit()
                 && text.bodiesFit()
                 && !written.titleZh().isBlank()
                 && isStorable(written.titleZh())
                 && isStorable(written.bodyZh())
+                && isStorable(text.titleEn())
+                && isStorable(text.bodyEn())
                 && !written.lastDay().isBefore(written.firstDay())
                 && arePictures(written.pictures());
     }

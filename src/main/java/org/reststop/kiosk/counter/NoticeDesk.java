@@ -18,6 +18,7 @@ import org.reststop.domain.counter.DeedKind;
 import org.reststop.domain.counter.DeedState;
 import org.reststop.domain.counter.NoticeDraft;
 import org.reststop.domain.notice.Notice;
+import org.reststop.domain.notice.NoticeText;
 import org.reststop.store.Store;
 import org.reststop.store.Tx;
 import org.reststop.sync.Attachment;
@@ -82,7 +83,8 @@ public final class NoticeDesk {
     /** What a new notice begins with. */
     NoticeDraft.Content blank() {
         LocalDate today = today();
-        return new NoticeDraft.Content(ids.next(), 0, "", "", today, today.plusDays(6), false, null);
+        return new NoticeDraft.Content(
+                ids.next(), 0, new NoticeText("", "", "", ""), today, today.plusDays(6), false, null);
     }
 
     void keepDraft(long personId, NoticeDraft.Content content) {
@@ -115,12 +117,14 @@ public final class NoticeDesk {
                 stationId,
                 authorId,
                 content.noticeId(),
-                content.title().strip(),
-                content.body().strip(),
+                content.text().titleZh().strip(),
+                content.text().bodyZh().strip(),
                 content.firstDay(),
                 content.lastDay(),
                 content.pinned(),
-                picture == null ? List.of() : List.of(picture));
+                picture == null ? List.of() : List.of(picture),
+                content.text().titleEn().strip(),
+                content.text().bodyEn().strip());
         store.write(tx -> {
             tx.record(content.noticeId(), fact, now);
             tx.session().insert(WrittenNotice.of(fact, now));
@@ -137,10 +141,10 @@ public final class NoticeDesk {
      */
     boolean change(long authorId, Notice before, NoticeDraft.Content content) {
         NoticeEditing.Changes changes = new NoticeEditing.Changes(
-                changed(content.title().strip(), before.text().titleZh()),
-                changed(content.body().strip(), before.text().bodyZh()),
-                null,
-                null,
+                changed(content.text().titleZh().strip(), before.text().titleZh()),
+                changed(content.text().bodyZh().strip(), before.text().bodyZh()),
+                changed(content.text().titleEn().strip(), before.text().titleEn()),
+                changed(content.text().bodyEn().strip(), before.text().bodyEn()),
                 changed(content.firstDay(), before.window().firstDay()),
                 changed(content.lastDay(), before.window().lastDay()),
                 changed(content.pinned(), before.window().pinned()));

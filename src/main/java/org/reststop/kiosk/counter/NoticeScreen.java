@@ -73,7 +73,7 @@ final class NoticeScreen implements Screen {
 
     private Node writing(NoticeStep step, Writing writing, Scope scope) {
         Texts texts = ui.texts();
-        String word = step.name().toLowerCase(Locale.ROOT);
+        String word = step.word();
         String key = "counter.write." + word;
         Label title = ui.label(texts.get(key), "title");
         title.setId("counter-title");
@@ -84,8 +84,7 @@ final class NoticeScreen implements Screen {
         Region body =
                 switch (step) {
                     case PICTURE -> new PicturePart(ui, work, writing).body(scope);
-                    case TITLE -> parts.title(scope);
-                    case BODY -> parts.words(scope);
+                    case TITLE, BODY, TITLE_EN, BODY_EN -> parts.words(step, scope);
                     case DAYS -> new DaysPart(ui, writing).body();
                     case REVIEW -> parts.review(scope);
                 };

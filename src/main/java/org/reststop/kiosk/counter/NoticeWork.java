@@ -87,8 +87,7 @@ final class NoticeWork {
         NoticeDraft.Content content = new NoticeDraft.Content(
                 notice.id(),
                 notice.revision(),
-                notice.text().titleZh(),
-                notice.text().bodyZh(),
+                notice.text(),
                 notice.window().firstDay(),
                 notice.window().lastDay(),
                 notice.window().pinned(),
@@ -110,8 +109,7 @@ final class NoticeWork {
                         new NoticeDraft.Content(
                                 blank.noticeId(),
                                 0,
-                                content.title(),
-                                content.body(),
+                                content.text(),
                                 content.firstDay(),
                                 content.lastDay(),
                                 content.pinned(),

@@ -25,7 +25,8 @@ record NoticesPart(Ui ui, NoticeWork work) {
         Texts texts = ui.texts();
         VBox list = new VBox();
         list.getStyleClass().add("list");
-        listed.left().ifPresent(left -> list.getChildren().add(left(listed, left.title())));
+        listed.left().ifPresent(left -> list.getChildren()
+                .add(left(listed, left.text().titleZh())));
         listed.notices().forEach(notice -> list.getChildren().add(row(notice)));
         if (list.getChildren().isEmpty()) {
             list.getChildren().add(ui.label(texts.get("counter.notices.none"), "body"));

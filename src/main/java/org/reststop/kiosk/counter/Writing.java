@@ -34,12 +34,40 @@ final class Writing {
         return content;
     }
 
-    void title(String title) {
-        become(title, content.body(), content.firstDay(), content.lastDay(), content.pinned(), content.picture());
+    /** What is written in answer to a step; of one that asks for no words, nothing. */
+    String words(NoticeStep step) {
+        NoticeText text = content.text();
+        return switch (step) {
+            case TITLE -> text.titleZh();
+            case BODY -> text.bodyZh();
+            case TITLE_EN -> text.titleEn();
+            case BODY_EN -> text.bodyEn();
+            case PICTURE, DAYS, REVIEW -> "";
+        };
     }
 
-    void body(String body) {
-        become(content.title(), body, content.firstDay(), content.lastDay(), content.pinned(), content.picture());
+    /** Takes what is written in answer to a step. */
+    void write(NoticeStep step, String words) {
+        NoticeText old = content.text();
+        NoticeText text =
+                switch (step) {
+                    case TITLE -> new NoticeText(words, old.bodyZh(), old.titleEn(), old.bodyEn());
+                    case BODY -> new NoticeText(old.titleZh(), words, old.titleEn(), old.bodyEn());
+                    case TITLE_EN -> new NoticeText(old.titleZh(), old.bodyZh(), words, old.bodyEn());
+                    case BODY_EN -> new NoticeText(old.titleZh(), old.bodyZh(), old.titleEn(), words);
+                    case PICTURE, DAYS, REVIEW -> old;
+                };
+        become(text, content.firstDay(), content.lastDay(), content.pinned(), content.picture());
+    }
+
+    /** Whether there was English, and it was left as it was though the Chinese was not. */
+    boolean leftEnglish() {
+        return before.map(Notice::text)
+                .filter(old -> !old.titleEn().isBlank() || !old.bodyEn().isBlank())
+                .filter(old -> old.titleEn().equals(content.text().titleEn())
+                        && old.bodyEn().equals(content.text().bodyEn()))
+                .filter(old -> !old.equals(content.text()))
+                .isPresent();
     }
 
     /** From a day on, for as long as before. */
@@ -58,22 +86,21 @@ final class Writing {
     }
 
     private void days(LocalDate first, LocalDate last) {
-        become(content.title(), content.body(), first, last, content.pinned(), content.picture());
+        become(content.text(), first, last, content.pinned(), content.picture());
     }
 
     void pin(boolean pinned) {
-        become(content.title(), content.body(), content.firstDay(), content.lastDay(), pinned, content.picture());
+        become(content.text(), content.firstDay(), content.lastDay(), pinned, content.picture());
     }
 
     /** @param jpeg null for none */
     void picture(byte @Nullable [] jpeg) {
-        become(content.title(), content.body(), content.firstDay(), content.lastDay(), content.pinned(), jpeg);
+        become(content.text(), content.firstDay(), content.lastDay(), content.pinned(), jpeg);
     }
 
-    private void become(
-            String title, String body, LocalDate first, LocalDate last, boolean pinned, byte @Nullable [] picture) {
-        content = new NoticeDraft.Content(
-                content.noticeId(), content.baseRevision(), title, body, first, last, pinned, picture);
+    private void become(NoticeText text, LocalDate first, LocalDate last, boolean pinned, byte @Nullable [] picture) {
+        content =
+                new NoticeDraft.Content(content.noticeId(), content.baseRevision(), text, first, last, pinned, picture);
         unsaved = true;
     }
 
@@ -98,11 +125,13 @@ final class Writing {
 
     /** Whether a step has what it needs. */
     boolean isWhole(NoticeStep step) {
-        NoticeText text = new NoticeText(content.title(), content.body(), "", "");
+        NoticeText text = content.text();
         return switch (step) {
             case PICTURE, DAYS -> true;
-            case TITLE -> !content.title().isBlank() && text.titlesFit();
-            case BODY -> !content.body().isBlank() && text.bodiesFit();
+            case TITLE -> !text.titleZh().isBlank() && text.titlesFit();
+            case BODY -> !text.bodyZh().isBlank() && text.bodiesFit();
+            case TITLE_EN -> text.titlesFit();
+            case BODY_EN -> text.bodiesFit();
             case REVIEW -> isWhole(NoticeStep.TITLE) && isWhole(NoticeStep.BODY);
         };
     }

@@ -1,12 +1,16 @@
 package org.reststop.kiosk.counter;
 
 import java.io.ByteArrayInputStream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.reststop.domain.notice.NoticeText;
+import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Markup;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Scroller;
@@ -21,34 +25,19 @@ record WritingParts(Ui ui, NoticeWork work, Writing writing) {
     private static final double BODY_MM = 120;
     private static final double PICTURE_MM = 70;
 
-    Region title(Scope scope) {
-        return area(
-                "counter-title-area",
-                "counter.write.title.prompt",
-                NoticeText.MAX_TITLE,
-                writing.content().title(),
-                TITLE_MM,
-                scope);
-    }
-
-    Region words(Scope scope) {
-        return area(
-                "counter-body-area",
-                "counter.write.body.prompt",
-                NoticeText.MAX_BODY,
-                writing.content().body(),
-                BODY_MM,
-                scope);
-    }
-
-    private Region area(String id, String prompt, int longest, String text, double heightMm, Scope scope) {
-        WritingArea area = new WritingArea(ui, id, ui.texts().get(prompt), longest);
-        area.setText(text);
+    /** Where the words of a step are written. */
+    Region words(NoticeStep step, Scope scope) {
+        boolean title = step == NoticeStep.TITLE || step == NoticeStep.TITLE_EN;
+        boolean english = step == NoticeStep.TITLE_EN || step == NoticeStep.BODY_EN;
+        String word = step.word();
+        int longest = (title ? NoticeText.MAX_TITLE : NoticeText.MAX_BODY) * (english ? 2 : 1);
+        WritingArea area = new WritingArea(
+                ui, "counter-" + word + "-area", ui.texts().get("counter.write." + word + ".prompt"), longest);
+        area.setText(writing.words(step));
         area.positionCaret(area.getLength());
-        boolean title = id.equals("counter-title-area");
-        scope.listen(area.textProperty(), words -> write(title, words));
+        scope.listen(area.textProperty(), words -> write(step, title ? words.replace('\n', ' ') : words));
         area.setMinHeight(ui.glass().mm(LEAST_AREA_MM));
-        area.setPrefHeight(ui.glass().mm(heightMm));
+        area.setPrefHeight(ui.glass().mm(title ? TITLE_MM : BODY_MM));
         VBox box = area.withCounter();
         VBox all = new VBox(box);
         all.getStyleClass().add("stack");
@@ -58,21 +47,18 @@ record WritingParts(Ui ui, NoticeWork work, Writing writing) {
         return all;
     }
 
-    /** A title is one line. */
-    private void write(boolean title, String words) {
-        if (title && !words.equals(writing.content().title())) {
-            writing.title(words.replace('\n', ' '));
-        } else if (!title && !words.equals(writing.content().body())) {
-            writing.body(words);
+    private void write(NoticeStep step, String words) {
+        if (!words.equals(writing.words(step))) {
+            writing.write(step, words);
         }
     }
 
     Region review(Scope scope) {
         Texts texts = ui.texts();
         VBox text = new VBox(
-                ui.label(writing.content().title().strip(), "notice-title"),
+                ui.label(writing.words(NoticeStep.TITLE).strip(), "notice-title"),
                 ui.label(new DaysPart(ui, writing).range(), "small"),
-                Markup.column(ui, writing.content().body().strip(), "notice-body"));
+                Markup.column(ui, writing.words(NoticeStep.BODY).strip(), "notice-body"));
         byte[] picture = writing.content().picture();
         if (picture != null) {
             ImageView view = new ImageView(new Image(new ByteArrayInputStream(picture)));
@@ -80,16 +66,30 @@ record WritingParts(Ui ui, NoticeWork work, Writing writing) {
             view.setFitHeight(ui.glass().mm(PICTURE_MM));
             text.getChildren().add(view);
         }
-        boolean english = writing.before()
-                .filter(notice -> !notice.text().titleEn().isBlank())
-                .isPresent();
-        if (english) {
+        String titleEn = writing.words(NoticeStep.TITLE_EN).strip();
+        String bodyEn = writing.words(NoticeStep.BODY_EN).strip();
+        if (!titleEn.isEmpty()) {
+            text.getChildren().add(ui.label(titleEn, "notice-title"));
+        }
+        if (!bodyEn.isEmpty()) {
+            text.getChildren().add(Markup.column(ui, bodyEn, "notice-body"));
+        }
+        if (writing.leftEnglish()) {
             text.getChildren().add(ui.label(texts.get("counter.write.english"), "body"));
         }
         text.getStyleClass().add("list");
         Scroller scroller = new Scroller(ui, text, scope);
         VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
-        VBox all = new VBox(scroller.pane(), scroller.buttons());
-        return all;
+        String add = titleEn.isEmpty() && bodyEn.isEmpty() ? "counter.write.add-english" : "counter.write.edit-english";
+        Button english = ui.button(
+                "counter-english", Icon.PENCIL, texts.get(add), () -> work.step(NoticeStep.TITLE_EN), "quiet");
+        HBox row = new HBox(english, Ui.spring());
+        row.setAlignment(Pos.CENTER_LEFT);
+        // Large words leave no room for the page's buttons beside it.
+        if (ui.isLarge()) {
+            return new VBox(scroller.pane(), row, scroller.buttons());
+        }
+        row.getChildren().add(scroller.buttons());
+        return new VBox(scroller.pane(), row);
     }
 }

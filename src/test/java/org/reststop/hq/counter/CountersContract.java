@@ -19,6 +19,7 @@ import org.reststop.domain.badge.Revocation;
 import org.reststop.domain.badge.Role;
 import org.reststop.domain.counter.DeedState;
 import org.reststop.domain.notice.Notice;
+import org.reststop.domain.notice.NoticeText;
 import org.reststop.domain.station.Station;
 import org.reststop.hq.badge.BadgeOffice;
 import org.reststop.hq.badge.KnownPerson;
@@ -85,9 +86,9 @@ abstract class CountersContract {
     void aNoticeIsPutUpAndTakenDownAsItWasAtTheKiosk() {
         UUID id = ids.next();
         UUID written = hear(new CounterFact.NoticeWritten(
-                HERE, HE, id, "周五停水", "请提前接水", TODAY, TODAY.plusDays(2), true, List.of()));
+                HERE, HE, id, "周五停水", "请提前接水", TODAY, TODAY.plusDays(2), true, List.of(), "No water on Friday", null));
         assertThat(notice(id)).satisfies(notice -> {
-            assertThat(notice.text().titleZh()).isEqualTo("周五停水");
+            assertThat(notice.text()).isEqualTo(new NoticeText("周五停水", "请提前接水", "No water on Friday", ""));
             assertThat(notice.window().pinned()).isTrue();
         });
         assertThat(told(written)).isEqualTo(DeedState.DONE);
@@ -115,8 +116,8 @@ abstract class CountersContract {
     @Test
     void whoeverIsNoStaffAnyMoreHasNothingPutUpByHerself() {
         UUID id = ids.next();
-        UUID written =
-                hear(new CounterFact.NoticeWritten(HERE, COURIER, id, "随便贴的", "内容", TODAY, TODAY, false, List.of()));
+        UUID written = hear(new CounterFact.NoticeWritten(
+                HERE, COURIER, id, "随便贴的", "内容", TODAY, TODAY, false, List.of(), null, null));
 
         assertThat(store().<Boolean>read(session -> session.get(Notice.class, id) == null))
                 .isTrue();

@@ -9,6 +9,7 @@ import org.reststop.domain.UuidV7;
 import org.reststop.domain.badge.BadgeVerdict;
 import org.reststop.domain.counter.NoticeDraft;
 import org.reststop.domain.notice.Notice;
+import org.reststop.domain.notice.NoticeText;
 import org.reststop.kiosk.checkin.Recognition;
 import org.reststop.store.Store;
 
@@ -37,7 +38,10 @@ public final class CounterHands {
         LocalDate today = notices.today();
         UUID id = ids.next();
         notices.publish(
-                author, new NoticeDraft.Content(id, 0, title, "内容", today, today.plusDays(6), false, null), null);
+                author,
+                new NoticeDraft.Content(
+                        id, 0, new NoticeText(title, "内容", "", ""), today, today.plusDays(6), false, null),
+                null);
         return id;
     }
 
@@ -49,8 +53,11 @@ public final class CounterHands {
                 new NoticeDraft.Content(
                         notice.id(),
                         notice.revision(),
-                        title,
-                        notice.text().bodyZh(),
+                        new NoticeText(
+                                title,
+                                notice.text().bodyZh(),
+                                notice.text().titleEn(),
+                                notice.text().bodyEn()),
                         notice.window().firstDay(),
                         notice.window().lastDay(),
                         notice.window().pinned(),

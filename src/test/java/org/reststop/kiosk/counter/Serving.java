@@ -23,6 +23,7 @@ import org.reststop.domain.counter.DeedState;
 import org.reststop.domain.counter.NoticeDraft;
 import org.reststop.domain.counter.PinFailures;
 import org.reststop.domain.counter.Pins;
+import org.reststop.domain.notice.NoticeText;
 import org.reststop.domain.person.Person;
 import org.reststop.kiosk.checkin.Recognition;
 import org.reststop.kiosk.checkin.Recognizer;
@@ -117,8 +118,14 @@ public final class Serving {
             tx.session()
                     .upsert(new CounterDeed(made, DeedKind.BADGE_REPLACED, "刘*涛", NOW, DeedState.DONE, 3_141_592_653L));
             LocalDate day = LocalDate.of(2026, 11, 25);
-            NoticeDraft.Content left =
-                    new NoticeDraft.Content(new UUID(78, 1), 0, "周五上午停水", "", day, day.plusDays(2), true, null);
+            NoticeDraft.Content left = new NoticeDraft.Content(
+                    new UUID(78, 1),
+                    0,
+                    new NoticeText("周五上午停水", "", "No water on Friday morning", ""),
+                    day,
+                    day.plusDays(2),
+                    true,
+                    null);
             tx.session().upsert(new NoticeDraft(103, left, NOW));
             return 0;
         });
@@ -141,9 +148,9 @@ public final class Serving {
             writing.list();
             writing.goOn((NoticePage.Listed) writing.pageProperty().get());
             NoticePage.Wrote wrote = (NoticePage.Wrote) writing.pageProperty().get();
-            wrote.writing().body("因管道检修，11月27日（周五）8:00–12:00 停水，请提前接好热水。有困难找驿站工作人员。");
+            wrote.writing().write(NoticeStep.BODY, "因管道检修，11月27日（周五）8:00–12:00 停水，请提前接好热水。有困难找驿站工作人员。");
             writing.step(step);
-            all.put("counter-write-" + step.name().toLowerCase(Locale.ROOT), new NoticeScreen(kit.ui(), writing));
+            all.put("counter-write-" + step.word(), new NoticeScreen(kit.ui(), writing));
         }
     }
 
