@@ -92,6 +92,7 @@ class GiftsAtTheCounterTest extends AtTheKiosk {
         shows(2, 42, Role.COURIER);
 
         assertThat(scene.lookup("#gift-give-0")).isNull();
+        assertThat(text("#handing-said")).contains("不再发放");
         assertThat(words()).containsPattern("已在本站领取：.*，领取码 [0-9]{4}");
     }
 

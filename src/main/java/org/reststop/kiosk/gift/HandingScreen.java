@@ -74,10 +74,12 @@ public final class HandingScreen implements Screen {
         List<Node> rows = new ArrayList<>();
         for (Gift gift : recipient.gifts()) {
             Node row = row(gift.campaign().text(), came(gift));
-            rows.add(gift.isWaiting() ? new VBox(row, give(gift, rows.size())) : row);
+            rows.add(gift.isWaiting() ? withButton(row, give(gift, rows.size())) : row);
         }
         String name = recipient.visitor().maskedName().orElseGet(() -> texts.get("counter.gifts.nameless"));
-        String hint = rows.isEmpty() ? "counter.gifts.not-due" : "counter.gifts.due";
+        boolean waiting = recipient.gifts().stream().anyMatch(Gift::isWaiting);
+        String hint =
+                waiting ? "counter.gifts.due" : rows.isEmpty() ? "counter.gifts.not-due" : "counter.gifts.all-had";
         return page(name, said, texts.get(hint), rows, "counter.gifts.next", scope);
     }
 
@@ -104,6 +106,12 @@ public final class HandingScreen implements Screen {
                 "primary");
         give.setMaxWidth(Double.MAX_VALUE);
         return give;
+    }
+
+    private static Node withButton(Node row, Button button) {
+        VBox both = new VBox(row, button);
+        both.getStyleClass().add("list");
+        return both;
     }
 
     private Node row(GiftText text, String about) {

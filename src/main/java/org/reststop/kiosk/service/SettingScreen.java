@@ -105,12 +105,14 @@ public final class SettingScreen implements Screen {
     /** In the words that whoever comes by reads. */
     private Node reasons() {
         Tiles tiles = new Tiles(ui, ui.glass().portrait() ? 2 : 3, TILE_MM);
-        return Tiles.centred(tiles.of(REASONS.stream()
+        VBox all = Tiles.centred(tiles.of(REASONS.stream()
                 .map(reason -> {
                     String words = ui.texts().get("service.reason." + reason);
                     return tiles.tile("service-reason-" + reason, words, "register-strong", () -> model.because(words));
                 })
                 .toList()));
+        VBox.setVgrow(all, Priority.ALWAYS);
+        return all;
     }
 
     private HBox bar(Node... more) {
