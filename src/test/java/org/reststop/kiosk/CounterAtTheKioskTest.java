@@ -2,21 +2,26 @@ package org.reststop.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.reststop.domain.badge.Revocation;
 import org.reststop.domain.badge.Role;
 import org.reststop.domain.counter.CounterPin;
 import org.reststop.domain.counter.NoticeDraft;
 import org.reststop.domain.counter.Pins;
 import org.reststop.domain.notice.Notice;
+import org.reststop.domain.notice.NoticeMedium;
 import org.reststop.domain.notice.NoticeText;
 import org.reststop.domain.person.Person;
+import org.reststop.kiosk.attachment.Attachments;
 import org.reststop.kiosk.attract.AttractScreen;
 import org.reststop.kiosk.checkin.BadgeRecognizer;
 import org.reststop.kiosk.checkin.GreetingScreen;
@@ -25,7 +30,12 @@ import org.reststop.kiosk.counter.BadgeTask;
 import org.reststop.kiosk.counter.DeskScreen;
 import org.reststop.kiosk.counter.NoticeDesk;
 import org.reststop.kiosk.counter.NoticeTask;
+import org.reststop.kiosk.counter.PaperPictures;
 import org.reststop.kiosk.counter.PinDoor;
+import org.reststop.kiosk.media.MediaShelf;
+import org.reststop.kiosk.scan.preview.ColourImage;
+import org.reststop.kiosk.scan.preview.Viewfinder;
+import org.reststop.kiosk.scan.qr.GrayImage;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.Glass;
 import org.reststop.kiosk.screen.Taps;
@@ -38,6 +48,11 @@ import org.reststop.testing.OnFxThread;
 class CounterAtTheKioskTest extends AtTheKiosk {
     private static final long HE = 103;
 
+    @TempDir
+    private Path paper;
+
+    private Viewfinder viewfinder;
+    private MediaShelf shelf;
     private CounterWays counter;
     private long nanos;
 
@@ -54,7 +69,7 @@ class CounterAtTheKioskTest extends AtTheKiosk {
                 ui,
                 new NoticeDesk(store, "xinghuali", Showroom.ZONE, clock, ids),
                 inline,
-                Optional.empty(),
+                Optional.of(pictures()),
                 navigator::show,
                 nudges::incrementAndGet,
                 () -> {});
@@ -69,6 +84,22 @@ class CounterAtTheKioskTest extends AtTheKiosk {
         PinDoor door = new PinDoor(store, "xinghuali", clock, () -> nanos, ids);
         counter = new CounterWays(ui, navigator, inline, door, nudges::incrementAndGet).with(notices, badgeTask);
         visits.with(counter);
+    }
+
+    private PaperPictures pictures() {
+        viewfinder = new Viewfinder(Runnable::run, clock, true);
+        shelf = new MediaShelf(paper, clock, 10_000_000).open(store);
+        return new PaperPictures(viewfinder, new Attachments(paper, store, clock, 10_000_000), shelf);
+    }
+
+    /** What the camera sees next: a sheet of paper. */
+    private void see() {
+        byte[] grey = new byte[640 * 480];
+        Arrays.fill(grey, (byte) 220);
+        byte[] colours = new byte[3 * grey.length];
+        Arrays.fill(colours, (byte) 220);
+        viewfinder.photographed(new ColourImage(640, 480, colours));
+        viewfinder.show(new GrayImage(640, 480, grey), Optional.empty());
     }
 
     private void comeIn() {
@@ -213,6 +244,35 @@ class CounterAtTheKioskTest extends AtTheKiosk {
         assertThat(store.<NoticeText>read(
                         session -> session.get(Notice.class, written.noticeId()).text()))
                 .isEqualTo(text);
+    }
+
+    @Test
+    void aPaperNoticeIsPhotographedShownHereAtOnceAndItsPictureWaitsForHq() {
+        see();
+        comeIn();
+        tap("#desk-notices");
+        tap("#counter-paper");
+        tap("#counter-take");
+        see();
+        tap("#counter-use");
+        write("#counter-title-area", "物业停水单");
+        tap("#counter-next");
+        write("#counter-body-area", "见图。");
+        tap("#counter-next");
+        tap("#counter-for-3");
+        tap("#counter-next");
+        tap("#counter-publish");
+
+        CounterFact.NoticeWritten written = (CounterFact.NoticeWritten) bodies().getLast();
+        assertThat(written.pictures()).hasSize(1);
+        Notice shown = store.read(session -> session.get(Notice.class, written.noticeId()));
+        assertThat(shown.extras().media())
+                .extracting(NoticeMedium::sha256)
+                .containsExactly(written.pictures().getFirst().sha256());
+        assertThat(shelf.holds(shown.extras().media())).isTrue();
+        assertThat(paper.resolve("attachments")).isDirectoryRecursivelyContaining(file -> file.getFileName()
+                .toString()
+                .equals(written.pictures().getFirst().sha256()));
     }
 
     @Test
