@@ -8,12 +8,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.badge.BadgeCode;
@@ -86,6 +88,20 @@ record Books(List<CheckIn> checkIns, Map<Integer, PublicKey> keys, List<Told> ne
                 session.createSelectionQuery("from BadgeKey", BadgeKey.class).getResultList();
         return new Books(
                 checkIns, keys.stream().collect(Collectors.toMap(BadgeKey::keyId, BadgeKey::toPublicKey)), needs);
+    }
+
+    /** Both together; what both hold counts once. */
+    Books and(Books other) {
+        Map<Integer, PublicKey> both = new HashMap<>(other.keys);
+        both.putAll(keys);
+        return new Books(
+                Stream.concat(
+                                checkIns.stream(),
+                                other.checkIns.stream()
+                                        .filter(each -> !ids().contains(each.id())))
+                        .toList(),
+                both,
+                Stream.concat(needs.stream(), other.needs.stream()).distinct().toList());
     }
 
     Set<UUID> ids() {

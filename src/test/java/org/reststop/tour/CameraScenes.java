@@ -2,6 +2,7 @@ package org.reststop.tour;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -30,6 +31,14 @@ final class CameraScenes {
     private static final int FAR_CARD = 46;
 
     private static final String FAR_TEXT = "TOO FAR AWAY TO BE READ ".repeat(6);
+    private static final List<String> PAPER = List.of(
+            "因水箱清洗，今晚 23:00 至",
+            "明早 5:00，一至六号楼停水。",
+            "请各家提前接好生活用水。",
+            "驿站备有桶装水，可以来取。",
+            "",
+            "　　　　　杏花里社区居委会",
+            "　　　　　电话 6352 0011");
     private static final Color[] BOXES = {new Color(0xb98a56), new Color(0xc79a68), new Color(0xa87946)};
 
     /** What stands before the first picture. */
@@ -66,6 +75,31 @@ final class CameraScenes {
         pen.drawImage(ImageIO.read(new ByteArrayInputStream(code)), x, y, side, side, null);
         pen.dispose();
         return picture(scene);
+    }
+
+    /** A notice on paper, held before the camera. */
+    List<byte[]> paper() {
+        BufferedImage scene = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = pen(scene);
+        pen.setPaint(new GradientPaint(0, 0, new Color(0xd5d9d2), WIDTH, HEIGHT, new Color(0x9aa39b)));
+        pen.fillRect(0, 0, WIDTH, HEIGHT);
+        pen.rotate(Math.toRadians(-2), WIDTH / 2.0, HEIGHT / 2.0);
+        pen.setColor(new Color(0x6d756e));
+        pen.fillRect(126, 34, 400, 430);
+        pen.setColor(new Color(0xfbfaf5));
+        pen.fillRect(120, 26, 400, 430);
+        pen.setColor(new Color(0xb3261e));
+        pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 44));
+        pen.drawString("停水通知", 232, 96);
+        pen.setColor(new Color(0x222222));
+        pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 23));
+        int y = 150;
+        for (String line : PAPER) {
+            pen.drawString(line, 150, y);
+            y += 40;
+        }
+        pen.dispose();
+        return List.of(picture(scene));
     }
 
     /** Parcels on the ground before a shelf that is full. */

@@ -47,6 +47,11 @@ final class CameraView implements AutoCloseable {
         shown = scenes.far();
     }
 
+    /** A notice on paper. */
+    void paper() {
+        shown = scenes.paper();
+    }
+
     /** Parcels on the ground before a shelf that is full. */
     void parcels() {
         shown = scenes.parcels();

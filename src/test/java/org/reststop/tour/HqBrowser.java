@@ -2,9 +2,17 @@ package org.reststop.tour;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.rendering.ImageType;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -13,14 +21,24 @@ import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.reststop.command.demo.HqProcess;
 import org.reststop.testing.Browser;
+import org.reststop.testing.PrintedPdf;
 
 /** A member of staff with a browser. */
 final class HqBrowser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    private static final int DESKTOP = 1440;
+    private static final int PHONE = 390;
+
+    /** What is beneath says nothing new. */
+    private static final int HIGHEST = 2_600;
+
+    private static final int PRINTED_DPI = 110;
+
     private final Browser browser;
     private final ChromeDriver driver;
     private final URI hq;
+    private int width = DESKTOP;
 
     HqBrowser(URI hq, Path profile) {
         this.hq = hq;
@@ -30,11 +48,17 @@ final class HqBrowser implements AutoCloseable {
     }
 
     void asDesktop() {
-        browser.size(1440, 900);
+        width = DESKTOP;
+        browser.size(width, usual());
     }
 
     void asPhone() {
-        browser.size(390, 844);
+        width = PHONE;
+        browser.size(width, usual());
+    }
+
+    private int usual() {
+        return width == PHONE ? 844 : 900;
     }
 
     void open(String path) {
@@ -61,6 +85,15 @@ final class HqBrowser implements AutoCloseable {
         browser.leaveBy(driver.findElement(By.cssSelector(selector)));
     }
 
+    /** As {@link #press}, in the first of some parts of the page that says something. */
+    void press(String part, String saying, String selector) {
+        browser.leaveBy(driver.findElements(By.cssSelector(part)).stream()
+                .filter(one -> one.getText().contains(saying))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no " + part + " says " + saying))
+                .findElement(By.cssSelector(selector)));
+    }
+
     /** Where a link leads. */
     String hrefOf(String selector) {
         return String.valueOf(driver.findElement(By.cssSelector(selector)).getAttribute("href"));
@@ -69,6 +102,23 @@ final class HqBrowser implements AutoCloseable {
     /** Clicks what stays on its page. */
     void click(String selector) {
         driver.findElement(By.cssSelector(selector)).click();
+    }
+
+    /** Chooses in a list. */
+    void choose(String name, String value) {
+        new Select(driver.findElement(By.name(name))).selectByValue(value);
+    }
+
+    /** Fills a field at once, whatever its kind and whatever stands in it. */
+    void fill(String name, String value) {
+        driver.executeScript("arguments[0].value = arguments[1]", driver.findElement(By.name(name)), value);
+    }
+
+    /** Uploads a file, and waits for what the page makes of it. */
+    void upload(String id, Path file, String made) {
+        driver.findElement(By.id(id)).sendKeys(file.toString());
+        new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(made)));
     }
 
     /** What a part of the page says. */
@@ -134,17 +184,20 @@ final class HqBrowser implements AutoCloseable {
         });
     }
 
-    /** Waits until the kiosk has been seen twice anew, so that it has heard what there was to hear. */
+    /** Waits until every kiosk has been seen twice anew, so that it has heard what there was to hear. */
     void awaitHeard() {
         for (int times = 0; times < 2; times++) {
-            String before = lastSeen();
-            new WebDriverWait(driver, PATIENCE).until(seen -> !lastSeen().equals(before));
+            List<String> before = lastSeen();
+            new WebDriverWait(driver, PATIENCE).until(seen -> Collections.disjoint(before, lastSeen()));
         }
     }
 
-    private String lastSeen() {
+    private List<String> lastSeen() {
         open("/kiosks");
-        return String.valueOf(driver.findElement(By.cssSelector(".kiosk time")).getAttribute("datetime"));
+        return driver.findElements(By.cssSelector(".kiosk")).stream()
+                .map(kiosk -> String.valueOf(
+                        kiosk.findElement(By.cssSelector("time")).getAttribute("datetime")))
+                .toList();
     }
 
     /** Opens the form for a deed on a need's page, fills it and sends it. */
@@ -175,6 +228,32 @@ final class HqBrowser implements AutoCloseable {
             open("/");
             return seen.findElement(By.id("total")).getText().equals(Integer.toString(count));
         });
+    }
+
+    /** As {@link #picture}, of the page to its end, unless it is very long, once all its pictures are there. */
+    void whole(Path png) throws IOException {
+        new WebDriverWait(driver, PATIENCE)
+                .until(seen -> Boolean.TRUE.equals(driver.executeScript("return [...document.images].every(one => {"
+                        + " one.loading = 'eager'; return one.complete; })")));
+        Object high = driver.executeScript("return document.documentElement.scrollHeight");
+        browser.size(width, high instanceof Number pixels ? Math.min(pixels.intValue(), HIGHEST) : HIGHEST);
+        picture(png);
+        browser.size(width, usual());
+    }
+
+    /** The first page of what a link of this page leads to, as a printer prints it. */
+    void printed(String selector, Path png) throws IOException, InterruptedException {
+        String cookies = driver.manage().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(hrefOf(selector)))
+                .header("Cookie", cookies)
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            byte[] pdf =
+                    http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+            ImageIO.write(PrintedPdf.pages(pdf, PRINTED_DPI, ImageType.RGB).getFirst(), "png", png.toFile());
+        }
     }
 
     void picture(Path png) throws IOException {

@@ -35,6 +35,7 @@ final class KioskOnScreen {
     private static final Rectangle2D KEYS = new Rectangle2D.Double(0, 0.7, 1, 0.29);
 
     private static final String TILES = "Tiles [";
+    private static final String TASKS = "Tasks [";
 
     private static final int MOST_LOOKS = 8;
 
@@ -190,6 +191,11 @@ final class KioskOnScreen {
         atRest(png);
     }
 
+    /** Waits as long as the kiosk does. */
+    void letPass(Duration time) throws InterruptedException {
+        letPass(time.toMillis());
+    }
+
     /** Time itself is what is waited for: the kiosk counts it too. */
     private static void letPass(long millis) throws InterruptedException {
         if (millis > 0) {
@@ -225,9 +231,18 @@ final class KioskOnScreen {
 
     /** A tile of the home screen that is up. */
     HomeTile homeTile(String name) {
+        return HomeTile.among(lastList(TILES), name);
+    }
+
+    /** A tile of the staff desk that is up. */
+    DeskTile deskTile(String task) {
+        return DeskTile.among(lastList(TASKS), task);
+    }
+
+    private String lastList(String name) {
         String all = all();
-        int begin = all.lastIndexOf(TILES) + TILES.length();
-        return HomeTile.among(all.substring(begin, all.indexOf(']', begin)), name);
+        int begin = all.lastIndexOf(name) + name.length();
+        return all.substring(begin, all.indexOf(']', begin));
     }
 
     /** Where the log ends by now. */

@@ -180,7 +180,8 @@ final class NeedPart {
 
     private void startAgain() {
         try {
-            stage.demo().startKioskAgain(Map.of());
+            // From here on, one waits at the kiosk for what is done at HQ.
+            stage.demo().startKioskAgain(Map.of("RESTSTOP_KIOSK_VISIT_IDLE", "90s"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,7 +33,7 @@ record Stage(
     }
 
     /** Taps a button that stays on its screen, and keeps what that changed since the picture before. */
-    void after(Button button, String name, String shows) throws IOException, InterruptedException {
+    void after(Target button, String name, String shows) throws IOException, InterruptedException {
         album.add(name, shows, png -> kiosk.pictureAfter(button, png));
     }
 
@@ -41,6 +41,29 @@ record Stage(
     void page(String path, String name, String shows) throws IOException, InterruptedException {
         hq.open(path);
         album.add(name, shows, hq::picture);
+    }
+
+    /** Keeps the whole of HQ's page that is open. */
+    void whole(String name, String shows) throws IOException, InterruptedException {
+        album.add(name, shows, hq::whole);
+    }
+
+    /** Opens a page of HQ's and keeps the whole of it. */
+    void wholePage(String path, String name, String shows) throws IOException, InterruptedException {
+        hq.open(path);
+        whole(name, shows);
+    }
+
+    /** Keeps the first page of a PDF that HQ's page which is open offers. */
+    void printed(String link, String name, String shows) throws IOException, InterruptedException {
+        album.add(name, shows, png -> hq.printed(link, png));
+    }
+
+    /** Keeps HQ's page that is open as a phone shows it, to its end. */
+    void onPhone(String name, String shows) throws IOException, InterruptedException {
+        hq.asPhone();
+        whole(name, shows);
+        hq.asDesktop();
     }
 
     /** Scans one of the sample's good badges. */

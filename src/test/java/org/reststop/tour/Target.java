@@ -1,7 +1,7 @@
 package org.reststop.tour;
 
 /** What is tapped on the kiosk's upright screen, as shares of its width and height. */
-sealed interface Target permits Button, HomeTile, ReceiptKey {
+sealed interface Target permits Button, DeskTile, HomeTile, PinKey, ReceiptKey {
     double x();
 
     double y();

@@ -8,6 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.reststop.command.demo.DemoFolder;
 import org.reststop.command.demo.HqProcess;
 import org.reststop.domain.badge.Badge;
@@ -31,18 +36,24 @@ final class Tour {
     private final KioskOnScreen kiosk;
     private final HqBrowser hq;
     private final Path folder;
-    private final DemoFolder demo;
+    private final Around around;
 
     /**
-     * @param folder for what the tour needs to have in files
+     * What the tour has beside its stage.
+     *
+     * @param folder for what it needs to have in files
      * @param demo where the programs keep their data
+     * @param alerts into which the authorities drop their alerts
+     * @param second starts another kiosk
      */
-    Tour(Stage stage, Path folder, DemoFolder demo) {
-        this.demo = demo;
+    record Around(Path folder, DemoFolder demo, Path alerts, Callable<SecondKiosk> second) {}
+
+    Tour(Stage stage, Around around) {
+        this.around = around;
         this.stage = stage;
         this.kiosk = stage.kiosk();
         this.hq = stage.hq();
-        this.folder = folder;
+        this.folder = around.folder();
     }
 
     /** Walks it. */
@@ -69,7 +80,30 @@ final class Tour {
         new NeedPart(stage, folder).walk();
         NeedStoryPart story = new NeedStoryPart(stage, folder);
         story.walk();
-        new AfterwardsPart(stage, story.atHq(), folder, demo.hqData()).walk();
+        new AfterwardsPart(stage, story.atHq(), folder, around.demo().hqData()).walk();
+        wallAndLife();
+    }
+
+    /** What is between scans, and what comes of them; another kiosk starts meanwhile. */
+    private void wallAndLife() throws IOException, InterruptedException {
+        Path look = folder.resolve("look.png");
+        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<SecondKiosk> start = beside.submit(around.second());
+            try {
+                new WallPart(stage, folder).walk();
+                new AlertPart(stage, around.alerts()).walk();
+                new StaffPart(stage, look).walk();
+                new ServicePart(stage, look).walk();
+                new SharingPart(stage).walk();
+                new ActivityPart(stage, look).walk();
+                new MeritPart(stage).walk();
+                new GiftPart(stage, look).walk(start.get().kiosk());
+            } finally {
+                start.get().close();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("the second kiosk does not start", e);
+        }
     }
 
     private void signIn() throws IOException, InterruptedException {

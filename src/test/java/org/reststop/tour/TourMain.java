@@ -47,6 +47,9 @@ public final class TourMain {
             env.put("RESTSTOP_KIOSK_CAMERA_DEVICE", camera.toString());
             // One part is about a kiosk that has not heard yet.
             env.put("RESTSTOP_KIOSK_SYNC_HOLD_CONNECTION", "false");
+            env.put(
+                    "RESTSTOP_HQ_ALERTS_FOLDER",
+                    Files.createDirectories(alerts(data)).toString());
             Path sound = SpokenWords.write(data.resolve("microphone.wav"));
             env.put("RESTSTOP_KIOSK_VOICE_DEVICE", sound.toString());
             try (CameraView view = CameraView.open(camera, CardAtTheCamera.CARD)) {
@@ -68,6 +71,7 @@ public final class TourMain {
         Texts texts = new Texts(System.getenv());
         Launcher launcher = new Launcher(Path.of(System.getenv("RESTSTOP_HOME"), "scripts", "reststop"), env);
         Album album = new Album(pictures, out);
+        DemoFolder second = new DemoFolder(data.resolve("second"));
         Stage stage;
         try (VirtualScreen screen = VirtualScreen.start(WIDTH, HEIGHT);
                 HttpClient http = HttpClient.newHttpClient();
@@ -78,14 +82,16 @@ public final class TourMain {
             HandsOnScreen hands = new HandsOnScreen(screen.display(), WIDTH, HEIGHT);
             KioskOnScreen kiosk = new KioskOnScreen(demo.kiosk().program(), hands, folder.log("kiosk"));
             stage = new Stage(demo, kiosk, browser, camera, album);
-            new Tour(stage, data.resolve("made"), folder).walk();
+            Tour.Around around = new Tour.Around(
+                    data.resolve("made"), folder, alerts(data), () -> SecondKiosk.start(demo, launcher, second));
+            new Tour(stage, around).walk();
         }
         new WritingGallery(album, data.resolve("painted")).show();
         return new Summary(
                         album,
                         stage.made(),
                         stage.raised(),
-                        Books.atKiosk(folder.kioskData()),
+                        Books.atKiosk(folder.kioskData()).and(Books.atKiosk(second.kioskData())),
                         Books.atHq(folder.hqData()))
                 .print(out);
     }
@@ -99,6 +105,10 @@ public final class TourMain {
         env.put("RESTSTOP_KIOSK_VISIT_REPEAT_WITHIN", "12h");
         env.put("RESTSTOP_HQ_PUBLIC_ADDRESS", folder.hq().toString());
         return env;
+    }
+
+    private static Path alerts(Path data) {
+        return data.resolve("alerts");
     }
 
     private static void delete(Path folder) throws IOException {

@@ -19,9 +19,13 @@ import org.reststop.kiosk.screen.Screen;
 import org.reststop.kiosk.screen.Texts;
 import org.reststop.kiosk.screen.Ui;
 import org.reststop.kiosk.screen.WholeRows;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The staff desk: a tile for each task, and the way out. */
 public final class DeskScreen implements Screen {
+    private static final Logger log = LoggerFactory.getLogger(DeskScreen.class);
+
     private static final double GAP_MM = 6;
     private static final double TALLEST_MM = 74;
     private static final double DISC_MM = 18;
@@ -52,6 +56,7 @@ public final class DeskScreen implements Screen {
                 : texts.get("counter.desk.title-name", clerk.name());
         VBox head = new VBox(ui.label(title, "title"));
         head.getStyleClass().add("words");
+        log.info("Tasks {}", tasks.stream().map(DeskTask::word).toList());
         WholeRows rows = new WholeRows(ui, rows(), GAP_MM).sharing(TALLEST_MM, ui.glass());
         VBox.setVgrow(rows, Priority.ALWAYS);
         Button finish = ui.button("desk-finish", Icon.LEAVE, texts.get("counter.desk.finish"), onFinish, "primary");
