@@ -28,7 +28,7 @@ final class CounterParts {
 
     /** A large sign in the middle of a page that has little to say; where the words need the room, nothing. */
     static Region sign(Ui ui, Icon icon, String styleClass) {
-        return ui.isLarge() || ui.glass().isNarrow() ? Ui.spring() : Tiles.centred(ui.disc(icon, SIGN_MM, styleClass));
+        return ui.isLarge() || ui.isLow() ? Ui.spring() : Tiles.centred(ui.disc(icon, SIGN_MM, styleClass));
     }
 
     /**
