@@ -10,8 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /**
- * An activity from HQ's form to the kiosk: one signs up, the next has to wait, moves up and comes; then it has begun, and
- * they are thanked. And the same on a phone.
+ * An activity from HQ's form to the kiosk: one signs up, the next has to wait, moves up and comes; then it has begun.
  */
 final class ActivityPart {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
@@ -46,7 +45,8 @@ final class ActivityPart {
         moveUp(page, now.plus(DOORS_ARE_OPEN));
         hq.awaitText(page, "place-attended");
         stage.whole("activity-11-came", "HQ: who came");
-        thank(page, now.minusMinutes(1));
+        begin(page, now.minusMinutes(1));
+        stage.wholePage(page, "activity-12-begun", "HQ: it has begun: who is there, and a form for a word of thanks");
     }
 
     private String make(LocalDateTime begins) throws IOException, InterruptedException {
@@ -105,18 +105,5 @@ final class ActivityPart {
         kiosk.tap(Button.CONTINUE, "HomeScreen");
         kiosk.picture(look);
         kiosk.tap(kiosk.homeTile("activities"), "ActivityScreen");
-    }
-
-    private void thank(String page, LocalDateTime earlier) throws IOException, InterruptedException {
-        begin(page, earlier);
-        stage.wholePage(page, "activity-12-begun", "HQ: it has begun: who is there, and a word of thanks");
-        hq.press("form[action$='/thanks'] button");
-        stage.whole("activity-13-thanks", "HQ: thanked");
-        hq.awaitHeard();
-        activities(SECOND);
-        stage.after(Button.FIRST_ACTIVITY, "activity-14-thanked", "the thanks at the kiosk");
-        kiosk.pictureAfter(Button.NEED_BACK, look);
-        kiosk.tap(Button.NEED_BACK, "HomeScreen");
-        kiosk.tap(Button.HOME_LEAVE, "AttractScreen");
     }
 }
