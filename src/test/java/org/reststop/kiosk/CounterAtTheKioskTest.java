@@ -63,13 +63,16 @@ class CounterAtTheKioskTest extends AtTheKiosk {
             tx.session().insert(new CounterPin(HE, Pins.quick("246810")));
             return 0;
         });
+        viewfinder = new Viewfinder(Runnable::run, clock, true);
+        shelf = new MediaShelf(paper, clock, 10_000_000).open(store);
+        Attachments kept = new Attachments(paper, store, clock, 10_000_000);
         Background inline = new Background(Runnable::run, Runnable::run);
         Ui ui = new Ui(texts, new Taps(clock), Glass.of(GLASS, 1080, 1920));
         NoticeTask notices = new NoticeTask(
                 ui,
                 new NoticeDesk(store, "xinghuali", Showroom.ZONE, clock, ids),
                 inline,
-                Optional.of(pictures()),
+                Optional.of(new PaperPictures(viewfinder, kept, shelf)),
                 navigator::show,
                 nudges::incrementAndGet,
                 () -> {});
@@ -84,12 +87,6 @@ class CounterAtTheKioskTest extends AtTheKiosk {
         PinDoor door = new PinDoor(store, "xinghuali", clock, () -> nanos, ids);
         counter = new CounterWays(ui, navigator, inline, door, nudges::incrementAndGet).with(notices, badgeTask);
         visits.with(counter);
-    }
-
-    private PaperPictures pictures() {
-        viewfinder = new Viewfinder(Runnable::run, clock, true);
-        shelf = new MediaShelf(paper, clock, 10_000_000).open(store);
-        return new PaperPictures(viewfinder, new Attachments(paper, store, clock, 10_000_000), shelf);
     }
 
     /** What the camera sees next: a sheet of paper. */

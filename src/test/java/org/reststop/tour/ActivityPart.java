@@ -87,7 +87,8 @@ final class ActivityPart {
         stage.after(Button.SIGN_UP, "activity-9-left", "she cannot come after all: her place is free");
         begin(page, soon);
         kiosk.scan(stage.demo().badges().text(SECOND), "GreetingScreen");
-        stage.picture("activity-10-moved-up", "whoever waited hears at the next scan that he has her place, and has come");
+        stage.picture(
+                "activity-10-moved-up", "whoever waited hears at the next scan that he has her place, and has come");
         kiosk.tap(Button.FINISH, "AttractScreen");
     }
 

@@ -94,7 +94,6 @@ final class AlertPart {
                     <area><areaDesc>浙江省杭州市西湖区</areaDesc></area>
                   </info>
                 </alert>
-                """.formatted(
-                        number, at(sent), type, references, at(now.plus(3, ChronoUnit.HOURS)), HEADLINE);
+                """.formatted(number, at(sent), type, references, at(now.plus(3, ChronoUnit.HOURS)), HEADLINE);
     }
 }

@@ -95,10 +95,7 @@ record Books(List<CheckIn> checkIns, Map<Integer, PublicKey> keys, List<Told> ne
         Map<Integer, PublicKey> both = new HashMap<>(other.keys);
         both.putAll(keys);
         return new Books(
-                Stream.concat(
-                                checkIns.stream(),
-                                other.checkIns.stream()
-                                        .filter(each -> !ids().contains(each.id())))
+                Stream.concat(checkIns.stream(), other.checkIns.stream().filter(each -> !ids().contains(each.id())))
                         .toList(),
                 both,
                 Stream.concat(needs.stream(), other.needs.stream()).distinct().toList());

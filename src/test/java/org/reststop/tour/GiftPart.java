@@ -42,7 +42,8 @@ final class GiftPart {
         kiosk.tap(Button.HOME_LEAVE, "AttractScreen");
         hq.awaitText(campaign(), badge.name().substring(0, 1) + "*");
         stage.whole("gift-5-hq", "HQ: what is left, and who has had one");
-        stage.printed("a[href$='/letters.pdf']", "gift-5-letter", "the letter, printed for who has no screen before her");
+        stage.printed(
+                "a[href$='/letters.pdf']", "gift-5-letter", "the letter, printed for who has no screen before her");
         elsewhere(second, badge);
     }
 
@@ -57,13 +58,17 @@ final class GiftPart {
         second.picture(look);
         second.scan(badge.text(), "GreetingScreen");
         stage.made().add(new Visit(Optional.empty(), badge.serial(), true));
-        stage.album().add("gift-6-second-greeting", "the other kiosk, on its side: the same volunteer", second::changed);
+        stage.album()
+                .add("gift-6-second-greeting", "the other kiosk, on its side: the same volunteer", second::changed);
         second.tap(Button.WIDE_CONTINUE, "HomeScreen");
         stage.album().add("gift-7-second-home", "no letter waits any more", second::picture);
         second.tap(Button.WIDE_GIFT, "GiftScreen");
         second.picture(look);
         stage.album()
-                .add("gift-8-second", "nor is there a second pack: the claim of before, with its code", second::picture);
+                .add(
+                        "gift-8-second",
+                        "nor is there a second pack: the claim of before, with its code",
+                        second::picture);
         second.tap(Button.WIDE_GIFT_ON, "HomeScreen");
         second.tap(Button.WIDE_LEAVE, "AttractScreen");
         stage.album().add("gift-9-second-wall", "the wall on its side", second::picture);

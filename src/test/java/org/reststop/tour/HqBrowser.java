@@ -117,8 +117,7 @@ final class HqBrowser implements AutoCloseable {
     /** Uploads a file, and waits for what the page makes of it. */
     void upload(String id, Path file, String made) {
         driver.findElement(By.id(id)).sendKeys(file.toString());
-        new WebDriverWait(driver, PATIENCE)
-                .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(made)));
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(made)));
     }
 
     /** What a part of the page says. */
@@ -195,8 +194,8 @@ final class HqBrowser implements AutoCloseable {
     private List<String> lastSeen() {
         open("/kiosks");
         return driver.findElements(By.cssSelector(".kiosk")).stream()
-                .map(kiosk -> String.valueOf(
-                        kiosk.findElement(By.cssSelector("time")).getAttribute("datetime")))
+                .map(kiosk ->
+                        String.valueOf(kiosk.findElement(By.cssSelector("time")).getAttribute("datetime")))
                 .toList();
     }
 

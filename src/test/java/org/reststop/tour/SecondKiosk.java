@@ -41,10 +41,10 @@ final class SecondKiosk implements AutoCloseable {
         try {
             Map<String, String> env = new HashMap<>(screen.env());
             env.put("RESTSTOP_KIOSK_CAMERA_DEVICE", noCamera.toString());
-            KioskProcess program = KioskProcess.start(folder, launcher, demo.hq().api(), env);
+            KioskProcess program =
+                    KioskProcess.start(folder, launcher, demo.hq().api(), env);
             HandsOnScreen hands = new HandsOnScreen(screen.display(), WIDTH, HEIGHT);
-            return new SecondKiosk(
-                    screen, program, new KioskOnScreen(program.program(), hands, folder.log("kiosk")));
+            return new SecondKiosk(screen, program, new KioskOnScreen(program.program(), hands, folder.log("kiosk")));
         } catch (IOException | RuntimeException e) {
             screen.close();
             throw e;
