@@ -28,20 +28,20 @@ record SampleThanks(Core core, Means means) {
 
     private static final GiftText SNOW = new GiftText(
             "扫雪志愿者，谢谢您",
-            "亲爱的志愿者：\n\n天还没亮，您已经拿起了铁锹。老人出门脚下是干净的路，骑手拐弯不再打滑，这都是您一锹一锹铲出来的。\n\n" + "- 姜茶一直温着\n- 手套湿了到前台换一副\n\n有您在，这个冬天不冷。",
+            "天还没亮，您已经拿起了铁锹。老人出门脚下是干净的路，骑手拐弯不再打滑，这都是您一锹一锹铲出来的。\n\n" + "- 姜茶一直温着\n- 手套湿了到前台换一副\n\n有您在，这个冬天不冷。",
             "防滑手套和姜茶一份",
             "Thank you for clearing the snow",
-            "Dear volunteer,\n\nit was still dark when you took up the shovel. Neighbours walk on a dry path and riders no"
+            "It was still dark when you took up the shovel. Neighbours walk on a dry path and riders no"
                     + " longer slip at the gate, thanks to you.\n\n- The ginger tea is kept warm\n- Wet gloves are changed"
                     + " at the desk\n\nWith you this winter is not cold.",
             "Gloves that grip, and ginger tea");
 
     private static final GiftText WINTER = new GiftText(
             "冬日送暖，感谢骑手",
-            "亲爱的骑手朋友：\n\n风里雪里，您把热饭和药送到每一扇门前。路上慢一点，平安最要紧；累了就来驿站坐坐，热水一直有。\n\n谢谢您。",
+            "风里雪里，您把热饭和药送到每一扇门前。路上慢一点，平安最要紧；累了就来驿站坐坐，热水一直有。\n\n谢谢您。",
             "手套、护膝、暖宝宝一份",
             "Warmth for winter",
-            "Dear rider,\n\nthrough wind and snow you bring warm meals and medicine to every door. Ride slowly, and rest"
+            "Through wind and snow you bring warm meals and medicine to every door. Ride slowly, and rest"
                     + " here when you are tired.\n\nThank you.",
             "Gloves, knee pads and heat packs");
 

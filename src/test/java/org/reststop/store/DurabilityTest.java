@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.reststop.domain.station.Station;
 import org.reststop.testing.LogLines;
@@ -28,10 +29,13 @@ class DurabilityTest {
                 Store store = HqStores.open(settings(server), List.of())) {
             execute(server, "alter system set synchronous_standby_names = 'nobody'");
             execute(server, "select pg_reload_conf()");
-            var write = CompletableFuture.supplyAsync(() -> store.write(tx -> {
-                tx.session().insert(new Station("heping", "和平驿站", "Heping", ZoneId.of("Asia/Shanghai")));
-                return true;
-            }));
+            AtomicInteger written = new AtomicInteger();
+            // The server hears of its new settings a little later; what is written by then waits for nobody.
+            var write = CompletableFuture.runAsync(() -> {
+                while (true) {
+                    write(store, written.incrementAndGet());
+                }
+            });
             await().atMost(Duration.ofSeconds(30)).until(() -> cancelled(server));
 
             assertThatThrownBy(write::get)
@@ -41,8 +45,15 @@ class DurabilityTest {
                     .rootCause()
                     .hasMessageContaining("perhaps not for good");
             // It is there, and will be there unless the primary is lost: the kiosk sends it again and that is a repeat.
-            assertThat(count(server, "select count(*) from station")).isEqualTo(1);
+            assertThat(count(server, "select count(*) from station")).isEqualTo(written.get());
         }
+    }
+
+    private static void write(Store store, int number) {
+        store.write(tx -> {
+            tx.session().insert(new Station("heping-" + number, "和平驿站", "Heping", ZoneId.of("Asia/Shanghai")));
+            return true;
+        });
     }
 
     /** Cancels the wait for the standby once there is one. */

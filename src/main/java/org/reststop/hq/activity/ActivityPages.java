@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.activity.ActivityPlace;
 import org.reststop.hq.badge.Roster;
@@ -17,6 +18,8 @@ import org.reststop.hq.http.Route;
 import org.reststop.hq.staff.Right;
 import org.reststop.hq.staff.StaffDoor;
 import org.reststop.hq.staff.Visit;
+import org.reststop.hq.web.Frame;
+import org.reststop.hq.web.Language;
 import org.reststop.hq.web.Pages;
 import org.reststop.store.Store;
 
@@ -103,7 +106,7 @@ public final class ActivityPages {
 
     private Reply show(Request request, Visit visit) {
         return find(request)
-                .map(full -> page(200, visit, full, false, done(request, visit), ""))
+                .map(full -> page(200, visit, full, false, Told.done(done(request, visit))))
                 .orElseGet(() -> pages.error(404, visit.frame()));
     }
 
@@ -111,17 +114,52 @@ public final class ActivityPages {
     private Reply names(Request request, Visit visit) {
         Optional<ActivityBoard.Full> found = find(request);
         found.ifPresent(full -> board.looked(full.entry().id(), visit.staff().name()));
-        return found.map(full -> page(200, visit, full, true, "", "")).orElseGet(() -> pages.error(404, visit.frame()));
+        return found.map(full -> page(200, visit, full, true, Told.done("")))
+                .orElseGet(() -> pages.error(404, visit.frame()));
     }
 
-    private Reply page(int status, Visit visit, ActivityBoard.Full full, boolean inFull, String done, String problem) {
+    /**
+     * What a page tells of what was done before.
+     *
+     * @param typed thanks that were not sent; null if none were
+     */
+    private record Told(
+            String done, String problem, @Nullable Thanks typed) {
+        static Told done(String done) {
+            return new Told(done, "", null);
+        }
+    }
+
+    private record Thanks(String zh, String en) {
+        boolean fits() {
+            return !zh.isEmpty()
+                    && zh.length() <= ActivityPlace.MAX_THANKS
+                    && en.length() <= 2 * ActivityPlace.MAX_THANKS;
+        }
+    }
+
+    /** What was said last, or else words to begin with. */
+    private static Thanks thanks(Frame frame, ActivityEntry entry) {
+        String zh = entry.thanksZh();
+        if (zh != null) {
+            String en = entry.thanksEn();
+            return new Thanks(zh, en == null ? "" : en);
+        }
+        return new Thanks(
+                frame.sayIn(Language.ZH, "activity.thanks.start"), frame.sayIn(Language.EN, "activity.thanks.start"));
+    }
+
+    private Reply page(int status, Visit visit, ActivityBoard.Full full, boolean inFull, Told told) {
         Map<String, Object> values = new HashMap<>();
         values.put("sight", sights.full(visit.frame(), full, inFull));
         values.put("manages", visit.may(Right.MANAGE_ACTIVITIES));
         values.put("mayName", visit.may(Right.MANAGE_PEOPLE));
         values.put("named", inFull);
-        values.put("done", done);
-        values.put("problem", problem);
+        values.put("done", told.done());
+        values.put("problem", told.problem());
+        Thanks thanks = told.typed() == null ? thanks(visit.frame(), full.entry()) : told.typed();
+        values.put("thanksZh", thanks.zh());
+        values.put("thanksEn", thanks.en());
         return pages.show(status, visit.frame(), "activity", values);
     }
 
@@ -156,21 +194,28 @@ public final class ActivityPages {
     }
 
     private Reply thank(Request request, Visit visit) {
-        String zh = text(request, "thanks-zh");
-        String en = text(request, "thanks-en");
+        Thanks thanks = new Thanks(text(request, "thanks-zh"), text(request, "thanks-en"));
         Optional<ActivityBoard.Full> found = find(request);
         if (found.isEmpty()) {
             return pages.error(404, visit.frame());
         }
-        if (zh.isEmpty() || zh.length() > ActivityPlace.MAX_THANKS || en.length() > 2 * ActivityPlace.MAX_THANKS) {
+        if (!thanks.fits()) {
             String problem = visit.frame().say("activity.problem.thanks", ActivityPlace.MAX_THANKS);
-            return page(422, visit, found.get(), false, "", problem);
+            return page(422, visit, found.get(), false, new Told("", problem, thanks));
         }
-        ActivityBoard.Done done =
-                board.thank(found.get().entry().id(), zh, en, visit.staff().name());
+        ActivityBoard.Done done = board.thank(
+                found.get().entry().id(),
+                thanks.zh(),
+                thanks.en(),
+                visit.staff().name());
         return done == ActivityBoard.Done.DONE
                 ? Reply.seeOther("/activities/" + found.get().entry().id() + "?done=thanked")
-                : page(409, visit, found.get(), false, "", visit.frame().say("activity.problem.not-now"));
+                : page(
+                        409,
+                        visit,
+                        found.get(),
+                        false,
+                        new Told("", visit.frame().say("activity.problem.not-now"), thanks));
     }
 
     private static String text(Request request, String field) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.gift.GiftText;
 import org.reststop.domain.notice.NoticeMarkup;
@@ -30,6 +31,9 @@ import org.reststop.hq.web.Pages;
 
 /** Staff's pages about campaigns: what there is, the letter, the stock, and who has had a pack. */
 public final class CampaignPages {
+    /** What begins a point of a list; as plain text it would be gone. */
+    private static final Pattern POINT = Pattern.compile("(?m)^- ");
+
     private static final int MAX_FORM = 256 << 10;
     private static final int MOST_PACKS = 100_000;
     private static final Set<String> TOLD = Set.of("made", "changed", "withdrawn", "entered");
@@ -242,7 +246,8 @@ public final class CampaignPages {
         return new LetterSheet(
                 frame.either(text.titleZh(), text.titleEn()),
                 frame.say("activity.letter.to", person.name()),
-                NoticeMarkup.plain(frame.either(text.letterZh(), text.letterEn()))
+                NoticeMarkup.plain(POINT.matcher(frame.either(text.letterZh(), text.letterEn()))
+                                .replaceAll("· "))
                         .lines()
                         .toList(),
                 frame.say("layout.brand"),

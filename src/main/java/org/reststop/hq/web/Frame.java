@@ -31,6 +31,11 @@ public final class Frame {
         return pages.texts().say(language, key, values);
     }
 
+    /** A text in a language, for what others than this page's reader will read. */
+    public String sayIn(Language which, String key, @Nullable Object... values) {
+        return pages.texts().say(which, key, values);
+    }
+
     /** A name that is kept in both languages. */
     public String either(String zh, String en) {
         return language == Language.EN && !en.isBlank() ? en : zh;

@@ -84,12 +84,17 @@ final class PicturePart {
         Consumer<Optional<Sight>> watcher = sight -> {
             if (writing.content().picture() == null) {
                 picture.setImage(sight.map(Sight::image).orElse(null));
+                picture.setScaleX(isMirrored() ? -1 : 1);
             }
         };
         work.camera().ifPresent(camera -> {
             camera.viewfinder().watch(watcher);
             scope.onRelease(() -> camera.viewfinder().leave(watcher));
         });
+    }
+
+    private boolean isMirrored() {
+        return work.camera().map(camera -> camera.viewfinder().isMirrored()).orElse(false);
     }
 
     private void show(String key) {
@@ -101,6 +106,7 @@ final class PicturePart {
                             "counter-take", Icon.CAMERA, ui.texts().get("need.photo.take"), this::take, "primary")));
         } else {
             picture.setImage(new Image(new ByteArrayInputStream(taken)));
+            picture.setScaleX(1);
             side.getChildren()
                     .addAll(
                             wide(ui.button(

@@ -38,6 +38,7 @@ record WritingParts(Ui ui, NoticeWork work, Writing writing) {
         scope.listen(area.textProperty(), words -> write(step, title ? words.replace('\n', ' ') : words));
         area.setMinHeight(ui.glass().mm(LEAST_AREA_MM));
         area.setPrefHeight(ui.glass().mm(title ? TITLE_MM : BODY_MM));
+        area.writeAtOnce();
         VBox box = area.withCounter();
         VBox all = new VBox(box);
         all.getStyleClass().add("stack");

@@ -104,6 +104,8 @@ public final class EmergencyPane implements Layer {
             bars.getStyleClass().add("bar");
             return bars;
         }
+        // Where there is nothing to turn, the button takes all the width.
+        turning.managedProperty().bind(turning.visibleProperty());
         HBox bar = new HBox(read, turning);
         bar.getStyleClass().add("bar");
         bar.setAlignment(Pos.CENTER_LEFT);

@@ -191,7 +191,13 @@ class ActivityPagesTest {
         assertThat(staff.get("/activities/hours").body()).contains("王*明", "1.3").doesNotContain("王小明");
         assertThat(new String(staff.download("/activities/hours.csv").body(), StandardCharsets.UTF_8))
                 .contains("\"王小明\",\"蓝天速递\",\"1\",\"1.3\"");
+        assertThat(staff.get(path).body()).contains("谢谢您来参加。", "Thank you for coming.");
         Map<String, String> thanks = csrf(path);
+        String tooLong = "谢谢您冒雪赶来。".repeat(60);
+        thanks.put("thanks-zh", tooLong);
+        HttpResponse<String> refused = staff.post(path + "/thanks", thanks);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains(tooLong);
         thanks.put("thanks-zh", "谢谢您冒雪赶来。");
         assertThat(staff.post(path + "/thanks", thanks).statusCode()).isEqualTo(303);
         byte[] letter = staff.download(path + "/letters.pdf").body();

@@ -214,9 +214,24 @@ class WallViewModelTest {
         clock.advance(Duration.ofHours(1));
         tick(1);
 
-        assertThat(shelf.displayed).containsExactly(new WallFact.NoticeDisplayed(new UUID(0, 1), 1, NOW, 3, 25));
+        assertThat(shelf.displayed)
+                .containsExactly(
+                        new WallFact.NoticeDisplayed(new UUID(0, 1), 1, NOW, 1, 10),
+                        new WallFact.NoticeDisplayed(new UUID(0, 1), 1, NOW, 2, 15));
         assertThat(wall.unkept())
                 .containsExactly(new WallFact.NoticeDisplayed(new UUID(0, 1), 1, NOW.plus(Duration.ofHours(1)), 0, 1));
+    }
+
+    @Test
+    void thatAFreshNoticeWasShownIsToldAfterItsFirstTurnAndOfAnOldOneAfterTheHour() {
+        NoticeWindow lastWeek = new NoticeWindow(NOW.minus(Duration.ofDays(7)), DAY, DAY, false);
+        shelf.put(
+                plain(1),
+                new Notice(new UUID(0, 2), 1, new NoticeText("题", "文", "", ""), lastWeek, false, NoticeExtras.NONE));
+        wall.refresh();
+        tick(60);
+
+        assertThat(shelf.displayed).containsExactly(new WallFact.NoticeDisplayed(new UUID(0, 1), 1, NOW, 1, 10));
     }
 
     private WallShown.Turn turn() {

@@ -65,6 +65,11 @@ public final class Viewfinder {
         return seeing;
     }
 
+    /** Whether left and right are exchanged in what is seen here: right for faces, wrong for whoever wants to read. */
+    public boolean isMirrored() {
+        return mirrored;
+    }
+
     /**
      * Hands over the camera's next picture, whole, in colour and not mirrored, on JavaFX's thread; empty if the camera has none.
      * Whoever asked before and has none yet gets none.
