@@ -44,6 +44,8 @@ final class GiftPart {
         stage.whole("gift-5-hq", "HQ: what is left, and who has had one");
         stage.printed(
                 "a[href$='/letters.pdf']", "gift-5-letter", "the letter, printed for who has no screen before her");
+        // A kiosk that has not heard of the claim would give a second pack, for HQ to find.
+        hq.awaitHeard();
         elsewhere(second, badge);
     }
 
