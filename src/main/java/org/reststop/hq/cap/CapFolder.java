@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,7 @@ final class CapFolder {
     private final CapDesk desk;
     private final Clock clock;
     private boolean told;
+    private final Set<Path> stuck = new HashSet<>();
 
     CapFolder(Path folder, CapDesk desk, Clock clock) {
         this.folder = folder;
@@ -40,9 +43,9 @@ final class CapFolder {
     /** Takes what has come since the last look. A folder that is away for a while is told once. */
     void look() {
         try {
-            for (Path file : files()) {
-                take(file);
-            }
+            List<Path> files = files();
+            stuck.retainAll(files);
+            files.forEach(this::takeAlone);
             told = false;
         } catch (IOException e) {
             if (!told) {
@@ -62,6 +65,17 @@ final class CapFolder {
             }
         }
         return files.stream().sorted().toList();
+    }
+
+    /** One that cannot be read or moved keeps none of the others waiting; it is told once. */
+    private void takeAlone(Path file) {
+        try {
+            take(file);
+        } catch (IOException e) {
+            if (stuck.add(file)) {
+                log.error("The file {} of alerts cannot be taken; it is tried again and again", file.getFileName(), e);
+            }
+        }
     }
 
     private void take(Path file) throws IOException {

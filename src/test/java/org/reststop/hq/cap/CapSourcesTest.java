@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,7 +109,9 @@ class CapSourcesTest {
         feed.look();
 
         assertThat(identifiers()).contains("33010641600000_one", "33010641600000_two");
-        assertThat(asked.stream().filter(path -> !path.startsWith("/away")).toList())
+        assertThat(asked.stream()
+                        .filter(path -> path.startsWith("/index") || path.startsWith("/cap"))
+                        .toList())
                 .containsExactly(
                         "/index.atom",
                         "/cap/one.xml",
@@ -150,5 +153,68 @@ class CapSourcesTest {
         assertThat(folder.resolve("refused/half.xml")).exists();
         assertThat(folder.resolve("note.txt")).exists();
         assertThat(identifiers()).contains("33010641600000_file");
+    }
+
+    /** An index of alerts with these paths, the newest first. */
+    private static byte[] index(String... paths) {
+        StringBuilder entries = new StringBuilder();
+        for (String path : paths) {
+            entries.append("<entry><updated>2026-03-01T00:30:00Z</updated><link href='")
+                    .append(path)
+                    .append("'/></entry>");
+        }
+        return ("<feed xmlns='http://www.w3.org/2005/Atom'>" + entries + "</feed>").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anAlertThatIsNotThereKeepsNoneOfTheOthersWaiting() {
+        served.put("/dead/new.xml", Samples.rain("_20260301083000", "_beside"));
+        served.put("/dead.atom", index("/dead/new.xml", "/dead/old.xml"));
+        CapFeed feed = feed("/dead.atom");
+
+        feed.look();
+
+        assertThat(identifiers()).contains("33010641600000_beside");
+    }
+
+    @Test
+    void anAlertThatWasNotThereIsTakenOnceItIsAndTheIndexIsAskedAsOftenAsEver() {
+        served.put("/late.atom", index("/late/first.xml"));
+        CapFeed feed = feed("/late.atom");
+        feed.look();
+
+        served.put("/late.atom", index("/late/second.xml", "/late/first.xml"));
+        served.put("/late/second.xml", Samples.rain("_20260301083000", "_second"));
+        clock.advance(EVERY);
+        feed.look();
+        assertThat(identifiers()).contains("33010641600000_second").doesNotContain("33010641600000_first");
+
+        served.put("/late/first.xml", Samples.rain("_20260301083000", "_first"));
+        clock.advance(Duration.ofHours(1));
+        feed.look();
+        assertThat(identifiers()).contains("33010641600000_first");
+    }
+
+    @Test
+    void aServerThatHasNoneOfItsAlertsIsNotAskedForAllOfThemAtOnce() {
+        served.put("/none.atom", index("/none/1", "/none/2", "/none/3", "/none/4", "/none/5", "/none/6"));
+        CapFeed feed = feed("/none.atom");
+
+        feed.look();
+
+        assertThat(asked).filteredOn(path -> path.startsWith("/none/")).hasSizeLessThan(6);
+    }
+
+    @Test
+    void aFileThatCannotBeMovedAwayKeepsNoneOfTheOthersWaiting(@TempDir Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("taken/a.xml/in-the-way"));
+        Files.write(folder.resolve("a.xml"), Samples.rain("_20260301083000", "_stuck"));
+        Files.write(folder.resolve("b.xml"), Samples.rain("_20260301083000", "_behind"));
+        CapFolder source = new CapFolder(folder, desk, clock);
+
+        source.look();
+
+        assertThat(identifiers()).contains("33010641600000_stuck", "33010641600000_behind");
+        assertThat(folder.resolve("taken/b.xml")).exists();
     }
 }
