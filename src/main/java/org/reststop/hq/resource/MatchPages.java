@@ -143,6 +143,7 @@ public final class MatchPages {
         return switch (outcome) {
             case DONE -> Reply.seeOther(NeedPanel.address(need));
             case MISSING -> pages.error(404, visit.frame());
+            case DECIDED -> refused(visit, need, "match.problem.decided");
             case FULL -> refused(visit, need, "match.problem.full");
             case NOT_NOW -> refused(visit, need, "match.problem.not-now");
         };

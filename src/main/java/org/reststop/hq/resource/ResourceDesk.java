@@ -1,13 +1,11 @@
 package org.reststop.hq.resource;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.need.Categories_;
 import org.reststop.domain.need.CategoryBook;
+import org.reststop.domain.need.NeedState;
 import org.reststop.domain.station.Station;
 import org.reststop.hq.ledger.Act;
 import org.reststop.hq.ledger.Actor;
@@ -31,15 +30,18 @@ public final class ResourceDesk {
     /** The entities of this package. */
     public static final List<Class<?>> ENTITIES = List.of(SharedResource.class, ResourceMatch.class, PartnerLink.class);
 
-    private static final int SHOWN = 5;
-    private static final int AHEAD = 30;
     private static final int TOKEN_BYTES = 16;
+
+    /** A need that nobody has begun is being worked on once something is found for it. */
+    private static final Set<NeedState> BEFORE_WORK =
+            EnumSet.of(NeedState.RECEIVED, NeedState.ACCEPTED, NeedState.ASSIGNED);
 
     private final Store store;
     private final CaseWork cases;
     private final InstantSource clock;
     private final UuidV7 ids;
     private final RandomGenerator random;
+    private final Suggestions suggestions = new Suggestions();
 
     /** @param random must be fit for secrets */
     public ResourceDesk(Store store, CaseWork cases, InstantSource clock, UuidV7 ids, RandomGenerator random) {
@@ -57,6 +59,8 @@ public final class ResourceDesk {
         MISSING,
         /** All of it is given to others, on that day. */
         FULL,
+        /** Somebody else has decided of it for this need already. */
+        DECIDED,
         /** The need is over, or the resource is no longer shared or not there on that day. */
         NOT_NOW
     }
@@ -126,52 +130,17 @@ public final class ResourceDesk {
                         .toList());
     }
 
-    /** What could serve an open need, the likeliest first; nothing that was decided for it before, nor what is given away. */
+    /** What could serve an open need, the likeliest first; nothing that is booked or was declined for it, nor what is given away. */
     List<Suggestion> suggest(LedgerEntry need) {
-        if (!need.state().isOpen()) {
-            return List.of();
-        }
-        return store.read(session -> {
-            ResourceQueries queries = new ResourceQueries_(session);
-            Set<UUID> decided = new HashSet<>();
-            queries.findMatches(need.stationId(), need.id()).forEach(match -> decided.add(match.resourceId()));
-            LocalDate today = today(session, need.stationId());
-            return queries.findFor(need.stationId()).stream()
-                    .filter(resource -> !decided.contains(resource.id()))
-                    .flatMap(resource -> suggest(session, resource, need, today).stream())
-                    .sorted(Comparator.comparingInt(Suggestion::score).reversed())
-                    .limit(SHOWN)
-                    .toList();
-        });
-    }
-
-    private static Optional<Suggestion> suggest(
-            StatelessSession session, SharedResource resource, LedgerEntry need, LocalDate today) {
-        if (!resource.kind().isByDay()) {
-            boolean left = resource.terms().isThere(today) && isFree(session, resource, null);
-            return left ? Suggestion.of(resource, need, null) : Optional.empty();
-        }
-        return today.datesUntil(today.plusDays(AHEAD))
-                .filter(day -> resource.terms().isThere(day))
-                .filter(day -> isFree(session, resource, day))
-                .findFirst()
-                .flatMap(day -> Suggestion.of(resource, need, day));
-    }
-
-    private static boolean isFree(StatelessSession session, SharedResource resource, @Nullable LocalDate day) {
-        ResourceQueries_ queries = new ResourceQueries_(session);
-        long booked = day == null ? queries.countBooked(resource.id()) : queries.countBookedOn(resource.id(), day);
-        return booked < resource.terms().capacity();
-    }
-
-    private static LocalDate today(StatelessSession session, String stationId, Instant now) {
-        Station station = session.get(Station.class, stationId);
-        ZoneId zone = station == null ? ZoneOffset.UTC : station.timeZone();
-        return LocalDate.ofInstant(now, zone);
+        return need.state().isOpen()
+                ? store.read(session -> suggestions.of(session, need, today(session, need.stationId())))
+                : List.of();
     }
 
     private LocalDate today(StatelessSession session, String stationId) {
-        return today(session, stationId, clock.instant());
+        Station station = session.get(Station.class, stationId);
+        ZoneId zone = station == null ? ZoneOffset.UTC : station.timeZone();
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     /**
@@ -195,26 +164,46 @@ public final class ResourceDesk {
             if (!entry.state().isOpen()
                     || !resource.isActive()
                     || !dated
+                    || on.isBefore(today(session, need.stationId()))
                     || !resource.terms().isThere(on)) {
                 return Outcome.NOT_NOW;
             }
-            if (!isFree(session, resource, day)) {
+            Optional<ResourceMatch> before = decided(session, resourceId, need);
+            if (before.isPresent()) {
+                return before.get().isBookedFor(day) ? Outcome.DONE : Outcome.DECIDED;
+            }
+            if (!Suggestions.isFree(session, resource, day)) {
                 return Outcome.FULL;
             }
             session.insert(new ResourceMatch(ids.next(), resourceId, need, day)
                     .become(ResourceMatch.State.CONFIRMED, "", staff.name(), clock.instant()));
+            if (BEFORE_WORK.contains(entry.state())) {
+                batch.act(need, new Act.Work(""), staff);
+            }
             batch.act(need, answer, staff);
             batch.publish();
             return Outcome.DONE;
         });
     }
 
+    /** What stands of a resource for a need; what was undone does not. */
+    private static Optional<ResourceMatch> decided(StatelessSession session, UUID resourceId, LedgerEntry.Key need) {
+        return new ResourceQueries_(session)
+                .findMatches(need.stationId(), need.id()).stream()
+                        .filter(match -> match.resourceId().equals(resourceId))
+                        .filter(match -> match.state() != ResourceMatch.State.UNDONE)
+                        .findFirst();
+    }
+
     /** It is not what is needed; it is not suggested for this need again. */
     Outcome decline(UUID resourceId, LedgerEntry.Key need, String reason, Actor staff) {
         return store.write(tx -> {
-            if (tx.session().get(SharedResource.class, resourceId) == null
+            if (tx.session().get(SharedResource.class, resourceId, LockMode.PESSIMISTIC_WRITE) == null
                     || tx.session().get(LedgerEntry.class, need) == null) {
                 return Outcome.MISSING;
+            }
+            if (decided(tx.session(), resourceId, need).isPresent()) {
+                return Outcome.DECIDED;
             }
             tx.session()
                     .insert(new ResourceMatch(ids.next(), resourceId, need, null)

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reststop.hq.ledger.LedgerEntry;
@@ -103,6 +104,11 @@ public class ResourceMatch {
     /** Null if it is not given by the day. */
     public @Nullable LocalDate day() {
         return day;
+    }
+
+    /** Whether it stands booked for a day; null for what is not given by the day. */
+    boolean isBookedFor(@Nullable LocalDate asked) {
+        return state == State.CONFIRMED && Objects.equals(day, asked);
     }
 
     /** Why it was declined or undone; perhaps empty. */

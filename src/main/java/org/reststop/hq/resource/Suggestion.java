@@ -2,13 +2,10 @@ package org.reststop.hq.resource;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reststop.hq.ledger.LedgerEntry;
-import org.reststop.hq.ledger.SearchWords;
 
 /**
  * A resource that could serve a need, and why.
@@ -35,7 +32,8 @@ public record Suggestion(
     private static final int PLACE = 8;
 
     /** Empty if it hardly fits. */
-    static Optional<Suggestion> of(SharedResource resource, LedgerEntry need, @Nullable LocalDate day) {
+    static Optional<Suggestion> of(
+            SharedResource resource, LedgerEntry need, @Nullable LocalDate day, SharedWords words) {
         List<String> reasons = new ArrayList<>();
         SharedResource.Terms terms = resource.terms();
         int score = 0;
@@ -45,9 +43,9 @@ public record Suggestion(
         } else if (terms.categories().isEmpty()) {
             score += ANY_CATEGORY;
         }
-        List<String> shared = shared(resource.text(), need.words());
+        List<String> shared = words.of(offered(resource.text()), need.words());
         if (!shared.isEmpty()) {
-            score += WORDS * Math.min(shared.size(), FULL_WORDS) / FULL_WORDS;
+            score += WORDS * Math.min(SharedWords.weight(shared), FULL_WORDS) / FULL_WORDS;
             reasons.add("words");
         }
         if (terms.stationId().equals(need.stationId())) {
@@ -66,10 +64,7 @@ public record Suggestion(
                 : Optional.empty();
     }
 
-    /** Chinese has no blanks between words: pairs of neighbouring characters stand for them. */
-    private static List<String> shared(SharedResource.Text text, String words) {
-        Set<String> both = new HashSet<>(SearchWords.asked(text.title() + " " + text.words() + " " + text.audience()));
-        both.retainAll(SearchWords.asked(words));
-        return both.stream().filter(word -> word.length() > 1).sorted().toList();
+    private static String offered(SharedResource.Text text) {
+        return text.title() + " " + text.words() + " " + text.audience();
     }
 }

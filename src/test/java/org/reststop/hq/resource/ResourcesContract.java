@@ -19,6 +19,7 @@ import org.reststop.domain.UuidV7;
 import org.reststop.domain.need.Channel;
 import org.reststop.domain.need.FollowToken;
 import org.reststop.domain.need.NeedAuthor;
+import org.reststop.domain.need.NeedState;
 import org.reststop.domain.need.NewNeed;
 import org.reststop.domain.need.Receipt;
 import org.reststop.domain.need.StoryStep;
@@ -113,7 +114,7 @@ abstract class ResourcesContract {
         assertThat(desk.suggest(charging())).singleElement().satisfies(suggestion -> {
             assertThat(suggestion.resource().id()).isEqualTo(resource.id());
             assertThat(suggestion.reasons()).containsExactly("category", "words", "station", "free");
-            assertThat(suggestion.shared()).contains("充电");
+            assertThat(suggestion.shared()).containsExactly("电动车充电", "骑手");
             assertThat(suggestion.day()).isEqualTo(TODAY);
             assertThat(suggestion.score()).isBetween(Suggestion.LEAST, 100);
         });
@@ -133,6 +134,65 @@ abstract class ResourcesContract {
                 .isEqualTo(1));
         assertThat(desk.ofPartner("nobody")).isEmpty();
         assertThat(desk.suggest(need)).isEmpty();
+    }
+
+    private NeedState state(LedgerEntry need) {
+        return store().read(
+                        session -> session.get(LedgerEntry.class, need.key()).state());
+    }
+
+    @Test
+    void whoeverAskedSeesThatItIsBeingDoneAndTheOfferLast() {
+        LedgerEntry need = charging();
+
+        assertThat(confirm(share(ResourceKind.PARKING, 1), need, TODAY)).isEqualTo(Outcome.DONE);
+
+        assertThat(state(need)).isEqualTo(NeedState.WORKING);
+        assertThat(told(need)).endsWith("共建单位“星河物业”愿意提供：夜间充电位。");
+    }
+
+    @Test
+    void whatWaitsOnSomebodyElseWaitsStillWhenSomethingIsFoundForIt() {
+        LedgerEntry need = charging();
+        cases.act(need.key(), new Act.WaitOn("供电局", ""), CADRE);
+
+        assertThat(confirm(share(ResourceKind.PARKING, 1), need, TODAY)).isEqualTo(Outcome.DONE);
+
+        assertThat(state(need)).isEqualTo(NeedState.WAITING);
+    }
+
+    @Test
+    void pressedTwiceItIsBookedAndToldOnce() {
+        SharedResource resource = share(ResourceKind.PARKING, 3);
+        LedgerEntry need = charging();
+
+        assertThat(confirm(resource, need, TODAY)).isEqualTo(Outcome.DONE);
+        List<String> once = told(need);
+        assertThat(confirm(resource, need, TODAY)).isEqualTo(Outcome.DONE);
+
+        assertThat(desk.matched(need.key())).hasSize(1);
+        assertThat(told(need)).isEqualTo(once);
+        assertThat(confirm(resource, need, TODAY.plusDays(1))).isEqualTo(Outcome.DECIDED);
+        assertThat(desk.decline(resource.id(), need.key(), "太远了", CADRE)).isEqualTo(Outcome.DECIDED);
+        assertThat(desk.matched(need.key())).hasSize(1);
+    }
+
+    @Test
+    void whatWasUndoneMayBeBookedAgainForAnotherDay() {
+        SharedResource resource = share(ResourceKind.PARKING, 1);
+        LedgerEntry need = charging();
+        confirm(resource, need, TODAY);
+        desk.undo(desk.matched(need.key()).getFirst().match().id(), "改期", "这次用不上了", CADRE);
+
+        assertThat(desk.suggest(need)).hasSize(1);
+        assertThat(confirm(resource, need, TODAY.plusDays(2))).isEqualTo(Outcome.DONE);
+        assertThat(desk.suggest(need)).isEmpty();
+    }
+
+    @Test
+    void nothingIsGivenForADayThatIsOver() {
+        assertThat(confirm(share(ResourceKind.PARKING, 1), charging(), TODAY.minusDays(1)))
+                .isEqualTo(Outcome.NOT_NOW);
     }
 
     @Test
