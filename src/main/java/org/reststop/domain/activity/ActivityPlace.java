@@ -56,6 +56,11 @@ public class ActivityPlace {
     /** The longest thanks, in Chinese characters; in English twice that. */
     public static final int MAX_THANKS = 400;
 
+    /** Where the beginning and the place stand in what was told, see {@link #news}. */
+    private static final int STARTS = 2;
+
+    private static final int PLACE = 3;
+
     protected ActivityPlace() {}
 
     /**
@@ -131,5 +136,14 @@ public class ActivityPlace {
                 + " " + activity.text().placeZh().hashCode()
                 + " " + activity.standing().cancelled()
                 + " " + (thanksZh != null);
+    }
+
+    /** Whether the person was told here of another time or place, and still has to do with it. */
+    public boolean hasMoved(Activity activity) {
+        String[] before = told.split(" ");
+        String[] now = news(activity).split(" ");
+        boolean moved =
+                before.length > PLACE && !(before[STARTS].equals(now[STARTS]) && before[PLACE].equals(now[PLACE]));
+        return moved && state.isOpen() && !activity.standing().cancelled();
     }
 }

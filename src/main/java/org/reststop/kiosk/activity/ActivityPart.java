@@ -104,7 +104,7 @@ final class ActivityPart {
         } else {
             text = one.item()
                     .place()
-                    .map(place -> words.state(one.item().activity(), place.word()))
+                    .map(place -> words.state(one.item().activity(), place))
                     .orElse("");
         }
         boolean good = !one.failed()

@@ -138,7 +138,7 @@ public final class ActivityScreen implements Screen {
                 .filter(place -> item.isMine())
                 .ifPresentOrElse(
                         place -> text.getChildren()
-                                .add(ui.label(words.state(activity, place.word()), "small", "activity-state")),
+                                .add(ui.label(words.state(activity, place), "small", "activity-state")),
                         () -> text.getChildren().add(ui.label(words.standing(activity), "small")));
         text.getStyleClass().add("notice-row-words");
         HBox.setHgrow(text, Priority.ALWAYS);

@@ -62,8 +62,13 @@ public record ActivityWords(Texts texts, ZoneId zone) {
                 : texts.get("activity.taken", taken, capacity);
     }
 
-    /** How somebody's own place stands. */
-    String state(Activity activity, ActivityPlace.Word word) {
+    /** How somebody's own place stands, and that time or place are others than the person was told. */
+    String state(Activity activity, ActivityPlace place) {
+        String state = state(activity, place.word());
+        return place.hasMoved(activity) ? texts.get("activity.state.changed", state) : state;
+    }
+
+    private String state(Activity activity, ActivityPlace.Word word) {
         if (activity.standing().cancelled()) {
             return texts.get("activity.called-off");
         }
@@ -94,7 +99,8 @@ public record ActivityWords(Texts texts, ZoneId zone) {
         return texts.get("activity.tell.arrived", title(activity));
     }
 
-    String news(Activity activity, ActivityPlace.Word word) {
+    String news(Activity activity, ActivityPlace place) {
+        ActivityPlace.Word word = place.word();
         if (activity.standing().cancelled()) {
             return texts.get("activity.tell.called-off", title(activity));
         }
@@ -102,6 +108,9 @@ public record ActivityWords(Texts texts, ZoneId zone) {
             return texts.get("activity.tell.thanks", title(activity));
         }
         boolean moved = word.state() == PlaceState.CONFIRMED && word.movedUp();
+        if (!moved && place.hasMoved(activity)) {
+            return texts.get("activity.tell.changed", title(activity), when(activity), place(activity));
+        }
         String key = moved ? "moved-up" : word.state().word();
         return texts.get("activity.tell." + key, title(activity), when(activity), word.number());
     }

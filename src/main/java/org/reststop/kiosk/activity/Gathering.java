@@ -27,7 +27,7 @@ public record Gathering(List<Item> arrived, List<Item> news, List<Item> soon) {
         if (!news.isEmpty()) {
             Item item = news.getFirst();
             ActivityPlace place = item.place().orElseThrow();
-            return words.news(item.activity(), place.word());
+            return words.news(item.activity(), place);
         }
         return soon.isEmpty() ? "" : words.soon(soon.getFirst().activity());
     }
