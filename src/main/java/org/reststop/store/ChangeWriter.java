@@ -2,7 +2,6 @@ package org.reststop.store;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,10 +20,6 @@ import org.reststop.domain.need.Category;
 import org.reststop.domain.need.PublicNeed;
 import org.reststop.domain.need.StationPage;
 import org.reststop.domain.need.StationPlaces;
-import org.reststop.domain.notice.Notice;
-import org.reststop.domain.notice.NoticeExtras;
-import org.reststop.domain.notice.NoticeText;
-import org.reststop.domain.notice.NoticeWindow;
 import org.reststop.domain.person.Person;
 import org.reststop.domain.registration.EmployerCode;
 import org.reststop.domain.station.Station;
@@ -87,7 +82,7 @@ final class ChangeWriter {
                 case CounterChange.DeedTold told -> CounterRows.answer(session, told);
                 case PersonChange.PointsPublished book -> PersonRows.put(session, book);
                 case ServiceChange.Published services -> ServiceRows.put(session, services);
-                case Notice notice when !isNewer(session, notice, key, load) -> {}
+                case NoticeRows.Told told -> NoticeRows.put(session, told, key, load);
                 default -> session.upsert(entity.get());
             }
             session.doWork(connection -> {
@@ -100,17 +95,6 @@ final class ChangeWriter {
             log.warn("Change {} of kind {} is kept raw: {}", change.position(), change.kind(), e.getMessage());
             return false;
         }
-    }
-
-    /**
-     * HQ sends changes in order, so a lower revision is a late repeat, unless HQ went back in time: a new load counts
-     * whatever it brings. The same revision again puts HQ's words in the place of those that were typed here.
-     */
-    private static boolean isNewer(StatelessSession session, Notice notice, Key key, long load) {
-        Notice stored = session.get(Notice.class, notice.id());
-        return stored == null
-                || stored.revision() <= notice.revision()
-                || !session.doReturningWork(connection -> new FeedDocuments(connection).isOf(key, load));
     }
 
     /** Removes what came in earlier loads and not in this one. */
@@ -177,7 +161,7 @@ final class ChangeWriter {
         int at = key.id().indexOf(ChangeBody.NoticePublished.AT);
         String id = at < 0 ? key.id() : key.id().substring(0, at);
         if (!session.doReturningWork(connection -> new FeedDocuments(connection).isNotedAnywhere(key.kind(), id))) {
-            delete(session, "Notice", uuid(id));
+            uuid(id).ifPresent(known -> NoticeRows.remove(session, known));
         }
     }
 
@@ -283,14 +267,7 @@ final class ChangeWriter {
                 new StationPlaces(places.stationId(), places.revision(), places.places());
             case ChangeBody.StationProfile station ->
                 new Station(station.stationId(), station.nameZh(), station.nameEn(), ZoneId.of(station.timeZone()));
-            case ChangeBody.NoticePublished notice ->
-                new Notice(
-                        notice.noticeId(),
-                        notice.revision(),
-                        new NoticeText(notice.titleZh(), notice.bodyZh(), notice.titleEn(), notice.bodyEn()),
-                        new NoticeWindow(notice.publishedAt(), notice.firstDay(), notice.lastDay(), notice.pinned()),
-                        notice.withdrawn(),
-                        Objects.requireNonNullElse(notice.extras(), NoticeExtras.NONE));
+            case ChangeBody.NoticePublished notice -> NoticeRows.of(notice);
         };
     }
 

@@ -3,6 +3,7 @@ package org.reststop.store;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 import org.reststop.domain.badge.Revocation;
 import org.reststop.domain.counter.CounterDeed;
 import org.reststop.domain.counter.CounterPin;
@@ -46,9 +47,7 @@ final class CounterRows {
         boolean published = session.doReturningWork(connection ->
                 new FeedDocuments(connection).isNotedAnywhere(ChangeBody.NoticePublished.KIND, notice.toString()));
         if (!published) {
-            session.createMutationQuery("delete from Notice n where n.id = :id")
-                    .setParameter("id", notice)
-                    .executeUpdate();
+            NoticeRows.remove(session, notice);
         }
     }
 
@@ -106,13 +105,16 @@ final class CounterRows {
             case CounterFact.NoticeTakenDown down -> {
                 Notice notice = session.get(Notice.class, down.noticeId());
                 if (notice != null && notice.revision() <= down.revision()) {
-                    session.upsert(WrittenNotice.withdrawn(notice));
+                    NoticeRows.takeDown(session, notice);
                 }
-                note(
-                        session,
-                        fact,
-                        DeedKind.NOTICE_TAKEN_DOWN,
-                        notice == null ? "" : notice.text().titleZh());
+                note(session, fact, DeedKind.NOTICE_TAKEN_DOWN, titleOf(notice));
+            }
+            case CounterFact.NoticePutBack back -> {
+                Notice notice = session.get(Notice.class, back.noticeId());
+                if (notice != null && notice.revision() <= back.revision()) {
+                    NoticeRows.putBack(session, notice);
+                }
+                note(session, fact, DeedKind.NOTICE_PUT_BACK, titleOf(notice));
             }
             case CounterFact.BadgeRevoked revoked -> {
                 revoke(session, fact, revoked.serial());
@@ -126,6 +128,10 @@ final class CounterRows {
                 note(session, fact, replaces == null ? DeedKind.BADGE_ASKED : DeedKind.BADGE_REPLACED, "");
             }
         }
+    }
+
+    private static String titleOf(@Nullable Notice notice) {
+        return notice == null ? "" : notice.text().titleZh();
     }
 
     private static void revoke(StatelessSession session, Fact fact, long serial) {

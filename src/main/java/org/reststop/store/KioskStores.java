@@ -12,6 +12,7 @@ import org.reststop.domain.activity.ActivityPlace;
 import org.reststop.domain.appointment.Appointment;
 import org.reststop.domain.counter.CounterDeed;
 import org.reststop.domain.counter.CounterPin;
+import org.reststop.domain.counter.NoticeAside;
 import org.reststop.domain.counter.NoticeDraft;
 import org.reststop.domain.counter.PinFailures;
 import org.reststop.domain.gift.GiftCampaign;
@@ -53,6 +54,7 @@ public final class KioskStores {
             PinFailures.class,
             CounterDeed.class,
             NoticeDraft.class,
+            NoticeAside.class,
             GiftCampaign.class,
             GiftClaim.class,
             Appointment.class,

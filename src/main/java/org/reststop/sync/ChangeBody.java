@@ -176,6 +176,7 @@ public sealed interface ChangeBody
      * @param extras what it has beside its words; null for {@link NoticeExtras#NONE}, and from an HQ that knows none
      * @param onlyAt the station that this document is for, where a notice is for some stations and each has a document of
      *     its own; null if one document is for all
+     * @param aside true where it is withdrawn at {@code onlyAt} alone, and staff there may show it again; null otherwise
      */
     record NoticePublished(
             UUID noticeId,
@@ -190,7 +191,8 @@ public sealed interface ChangeBody
             boolean pinned,
             boolean withdrawn,
             @Nullable NoticeExtras extras,
-            @Nullable String onlyAt)
+            @Nullable String onlyAt,
+            @Nullable Boolean aside)
             implements ChangeBody {
         public static final String KIND = "notice";
 
@@ -222,6 +224,7 @@ public sealed interface ChangeBody
                     lastDay,
                     pinned,
                     withdrawn,
+                    null,
                     null,
                     null);
         }

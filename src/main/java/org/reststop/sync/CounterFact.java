@@ -119,6 +119,25 @@ public sealed interface CounterFact extends FactBody {
     }
 
     /**
+     * A notice that was taken down at the station alone shall be shown there again.
+     *
+     * @param revision that was taken down
+     */
+    record NoticePutBack(String stationId, long authorId, UUID noticeId, long revision) implements CounterFact {
+        public static final String TYPE = "notice-put-back";
+
+        public NoticePutBack {
+            Objects.requireNonNull(stationId, "stationId");
+            Objects.requireNonNull(noticeId, "noticeId");
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
+    /**
      * A badge counts no longer: here from that moment on, elsewhere once HQ has told.
      *
      * @param serial 1 to 4294967295

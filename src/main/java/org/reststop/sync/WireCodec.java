@@ -43,6 +43,7 @@ public final class WireCodec {
             CounterFact.CounterOpened.TYPE,
             CounterFact.NoticeWritten.TYPE,
             CounterFact.NoticeTakenDown.TYPE,
+            CounterFact.NoticePutBack.TYPE,
             CounterFact.BadgeRevoked.TYPE,
             CounterFact.BadgeAsked.TYPE,
             GiftFact.Claimed.TYPE,
@@ -175,6 +176,7 @@ public final class WireCodec {
             case CounterFact.CounterOpened.TYPE -> Optional.of(read(fact.body(), CounterFact.CounterOpened.class));
             case CounterFact.NoticeWritten.TYPE -> Optional.of(read(fact.body(), CounterFact.NoticeWritten.class));
             case CounterFact.NoticeTakenDown.TYPE -> Optional.of(read(fact.body(), CounterFact.NoticeTakenDown.class));
+            case CounterFact.NoticePutBack.TYPE -> Optional.of(read(fact.body(), CounterFact.NoticePutBack.class));
             case CounterFact.BadgeRevoked.TYPE -> Optional.of(read(fact.body(), CounterFact.BadgeRevoked.class));
             case CounterFact.BadgeAsked.TYPE -> Optional.of(read(fact.body(), CounterFact.BadgeAsked.class));
             default -> Optional.empty();

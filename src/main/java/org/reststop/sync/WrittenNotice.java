@@ -28,6 +28,11 @@ public final class WrittenNotice {
         return new NoticeExtras(NoticeAudience.ALL, NoticePriority.NORMAL, null, null, media, null, false);
     }
 
+    /** The same notice, on show again. */
+    public static Notice shown(Notice notice) {
+        return new Notice(notice.id(), notice.revision(), notice.text(), notice.window(), false, notice.extras());
+    }
+
     /** The same notice, no longer on show. */
     public static Notice withdrawn(Notice notice) {
         return new Notice(notice.id(), notice.revision(), notice.text(), notice.window(), true, notice.extras());

@@ -304,6 +304,20 @@ class CounterAtTheKioskTest extends AtTheKiosk {
         boolean withdrawn =
                 store.read(session -> session.get(Notice.class, first.id()).withdrawn());
         assertThat(withdrawn).isTrue();
+
+        tap("#counter-list");
+        tap("#counter-notice-" + first.id());
+        assertThat(words()).contains("本站已撤下");
+        tap("#counter-put-back");
+
+        assertThat(bodies().getLast())
+                .isEqualTo(new CounterFact.NoticePutBack("xinghuali", HE, first.id(), first.revision()));
+        assertThat(store.<Boolean>read(
+                        session -> session.get(Notice.class, first.id()).withdrawn()))
+                .isFalse();
+        tap("#counter-list");
+        tap("#counter-notice-" + first.id());
+        assertThat(words()).contains("正在展示");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reststop.domain.counter.NoticeAside;
 import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticeAudience;
 import org.reststop.domain.notice.NoticeExtras;
@@ -82,6 +83,35 @@ class NoticeRowsTest {
         assertThat(shown().withdrawn()).isTrue();
     }
 
+    @Test
+    void whatIsForAllButThisStationIsKeptAsideUntilItComesBack() {
+        arrive(notice(1, null, null, false), aside(1));
+        assertThat(shown().withdrawn()).isTrue();
+        assertThat(isAside()).isTrue();
+
+        arrive(notice(2, null, null, false), aside(2));
+        assertThat(shown().withdrawn()).isTrue();
+        assertThat(isAside()).isTrue();
+
+        arrive(notice(3, null, null, false));
+        remove(aside(2));
+        assertThat(shown().withdrawn()).isFalse();
+        assertThat(isAside()).isFalse();
+    }
+
+    @Test
+    void whatHqWithdrawsIsNoLongerAside() {
+        arrive(aside(1));
+        arrive(notice(2, null, "xinghuali", true));
+
+        assertThat(shown().withdrawn()).isTrue();
+        assertThat(isAside()).isFalse();
+    }
+
+    private boolean isAside() {
+        return store.<Boolean>read(session -> session.get(NoticeAside.class, ID) != null);
+    }
+
     private Notice shown() {
         return store.read(session -> session.get(Notice.class, ID));
     }
@@ -100,8 +130,21 @@ class NoticeRowsTest {
         store.inbox().apply(changes, 1);
     }
 
+    private static ChangeBody.NoticePublished aside(long revision) {
+        return notice(revision, null, "xinghuali", true, true);
+    }
+
     private static ChangeBody.NoticePublished notice(
             long revision, @Nullable NoticeExtras extras, @Nullable String onlyAt, boolean withdrawn) {
+        return notice(revision, extras, onlyAt, withdrawn, null);
+    }
+
+    private static ChangeBody.NoticePublished notice(
+            long revision,
+            @Nullable NoticeExtras extras,
+            @Nullable String onlyAt,
+            boolean withdrawn,
+            @Nullable Boolean aside) {
         return new ChangeBody.NoticePublished(
                 ID,
                 revision,
@@ -115,6 +158,7 @@ class NoticeRowsTest {
                 false,
                 withdrawn,
                 extras,
-                onlyAt);
+                onlyAt,
+                aside);
     }
 }

@@ -114,6 +114,7 @@ class WireCodecTest {
                         false),
                 notice(EXTRAS, null),
                 notice(null, "xinghuali"),
+                aside(),
                 new ChangeBody.CategoryPublished(
                         "parcel",
                         2,
@@ -160,7 +161,26 @@ class WireCodecTest {
                 true,
                 false,
                 extras,
-                onlyAt);
+                onlyAt,
+                null);
+    }
+
+    private static ChangeBody.NoticePublished aside() {
+        return new ChangeBody.NoticePublished(
+                new UUID(1, 2),
+                3,
+                "停水",
+                "明天",
+                "",
+                "",
+                AT,
+                LocalDate.EPOCH,
+                LocalDate.EPOCH,
+                true,
+                true,
+                null,
+                "xinghuali",
+                true);
     }
 
     @Test

@@ -21,6 +21,11 @@ public interface Counters {
     @HQL("from Notice n where n.withdrawn = false and n.lastDay >= :day order by n.publishedAt desc, n.id")
     List<Notice> findNotices(LocalDate day, Page page);
 
+    /** Those that were taken down at this station alone and would be on show on a day or later, the newest first. */
+    @HQL("from Notice n where n.withdrawn = true and n.lastDay >= :day"
+            + " and exists (select 1 from NoticeAside a where a.noticeId = n.id) order by n.publishedAt desc, n.id")
+    List<Notice> findAside(LocalDate day, Page page);
+
     /** By whose badge people came to a station, the latest first. */
     @HQL("select c.personId, c.badgeSerial, max(c.at) from CheckIn c where c.stationId = :stationId and c.at > :since"
             + " group by c.personId, c.badgeSerial order by max(c.at) desc")

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
 import org.reststop.hq.http.Route;
+import org.reststop.hq.notice.FieldWords;
+import org.reststop.hq.notice.NoticeRule;
 import org.reststop.hq.notice.StationGroups;
 import org.reststop.hq.notice.Uuids;
 import org.reststop.hq.staff.Right;
@@ -85,14 +87,14 @@ final class CapPages {
                 visit.frame(),
                 "alert-rules",
                 Map.of(
-                        "rules", sights,
-                        "groups", groups.all(),
-                        "stations", groups.stations(),
-                        "manages", visit.may(Right.APPROVE_NOTICES),
+                        "rules",
+                        sights,
+                        "places",
+                        new FieldWords(visit.frame(), groups),
+                        "manages",
+                        visit.may(Right.APPROVE_NOTICES),
                         "done",
-                                request.query("done").isPresent()
-                                        ? visit.frame().say("alert-rules.saved")
-                                        : ""));
+                        request.query("done").isPresent() ? visit.frame().say("alert-rules.saved") : ""));
     }
 
     private Reply edit(Request request, Visit visit) {
@@ -113,6 +115,9 @@ final class CapPages {
                 CapRuleForm.of(request, old.map(rule -> rule.id().toString()).orElse("new"));
         if (form.area().length() > CapRule.Fit.MAX_AREA) {
             return form(422, visit, form, visit.frame().say("alert-rule.area-long", CapRule.Fit.MAX_AREA));
+        }
+        if (form.targets().isNowhere()) {
+            return form(422, visit, form, visit.frame().say(NoticeRule.NOWHERE.textKey()));
         }
         office.save(old.map(CapRule::id), form.fit(), form.deed(), form.targets());
         return Reply.seeOther(RULES + "?done=saved");

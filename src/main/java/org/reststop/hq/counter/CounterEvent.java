@@ -32,6 +32,7 @@ class CounterEvent {
         PIN_REFUSED,
         NOTICE_WRITTEN,
         NOTICE_TAKEN_DOWN,
+        NOTICE_PUT_BACK,
         BADGE_REVOKED,
         BADGE_REPLACED,
         BADGE_ASKED;
@@ -101,6 +102,10 @@ class CounterEvent {
             case CounterFact.NoticeTakenDown down -> {
                 kind = Kind.NOTICE_TAKEN_DOWN;
                 noticeId = down.noticeId();
+            }
+            case CounterFact.NoticePutBack back -> {
+                kind = Kind.NOTICE_PUT_BACK;
+                noticeId = back.noticeId();
             }
             case CounterFact.BadgeRevoked revoked -> {
                 kind = Kind.BADGE_REVOKED;

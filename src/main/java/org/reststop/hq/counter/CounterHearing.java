@@ -87,6 +87,7 @@ public final class CounterHearing {
         facts.stream()
                 .flatMap(fact -> switch (fact.body()) {
                     case CounterFact.NoticeTakenDown down -> Stream.of(down.noticeId());
+                    case CounterFact.NoticePutBack back -> Stream.of(back.noticeId());
                     case FactBody.NoticeEdited edited -> Stream.of(edited.noticeId());
                     default -> Stream.<UUID>empty();
                 })
@@ -115,6 +116,7 @@ public final class CounterHearing {
             case CounterFact.NoticeWritten written ->
                 event.settle(notices.publish(session, sender, one.fact(), written, one.trusted()));
             case CounterFact.NoticeTakenDown down -> event.settle(notices.takeDown(session, sender, down));
+            case CounterFact.NoticePutBack back -> event.settle(notices.putBack(session, sender, back, one.trusted()));
             case CounterFact.BadgeRevoked revoked -> event.settle(badges.revoke(session, sender, revoked));
             case CounterFact.BadgeAsked asked -> {
                 KioskBadges.Made made = badges.make(session, sender, one.fact(), asked, one.trusted());

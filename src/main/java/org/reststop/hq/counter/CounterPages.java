@@ -74,6 +74,7 @@ public final class CounterPages {
                 Long.toString(event.serial()),
                 event.times(),
                 event.kind() == CounterEvent.Kind.NOTICE_WRITTEN
-                        || event.kind() == CounterEvent.Kind.NOTICE_TAKEN_DOWN);
+                        || event.kind() == CounterEvent.Kind.NOTICE_TAKEN_DOWN
+                        || event.kind() == CounterEvent.Kind.NOTICE_PUT_BACK);
     }
 }

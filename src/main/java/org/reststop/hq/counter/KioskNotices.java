@@ -1,8 +1,6 @@
 package org.reststop.hq.counter;
 
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.counter.DeedState;
 import org.reststop.domain.notice.Notice;
@@ -84,13 +82,21 @@ public final class KioskNotices {
             return DeedState.DECLINED;
         }
         Author author = Author.atKiosk(down.authorId(), sender.kiosk(), sender.stationId());
-        Set<String> left = new HashSet<>(board.stationsOf(session, notice));
-        left.remove(sender.stationId());
-        if (left.isEmpty()) {
-            board.withdraw(session, notice.id(), author);
-        } else {
-            board.narrow(session, notice, new NoticeTargets(left, Set.of()), author);
-        }
+        board.except(session, notice, sender.stationId(), author);
         return DeedState.DONE;
+    }
+
+    /** Shows a notice again that was taken down at the station alone; what HQ has withdrawn meanwhile stays so. */
+    DeedState putBack(StatelessSession session, Sender sender, CounterFact.NoticePutBack back, boolean trusted) {
+        Notice notice = session.get(Notice.class, back.noticeId());
+        if (notice == null) {
+            return DeedState.DECLINED;
+        }
+        if (!trusted) {
+            board.tellAgain(session, notice.id());
+            return DeedState.DECLINED;
+        }
+        Author author = Author.atKiosk(back.authorId(), sender.kiosk(), sender.stationId());
+        return board.showAgain(session, notice, sender.stationId(), author) ? DeedState.DONE : DeedState.DECLINED;
     }
 }

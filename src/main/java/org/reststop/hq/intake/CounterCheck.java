@@ -26,6 +26,7 @@ final class CounterCheck {
                     case CounterFact.CounterOpened opened -> true;
                     case CounterFact.NoticeWritten written -> isSound(written);
                     case CounterFact.NoticeTakenDown down -> down.revision() >= 0;
+                    case CounterFact.NoticePutBack back -> back.revision() >= 0;
                     case CounterFact.BadgeRevoked revoked -> isSerial(revoked.serial());
                     case CounterFact.BadgeAsked asked -> isSound(asked);
                 };

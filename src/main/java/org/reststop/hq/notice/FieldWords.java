@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reststop.domain.station.Station;
@@ -46,16 +48,35 @@ public final class FieldWords {
     }
 
     private String targets(NoticeTargets targets) {
-        if (targets.isAll()) {
-            return frame.say("notice-form.all-stations");
+        List<Station> every = groups.stations();
+        String without = names(every, targets.without());
+        if (targets.isWide()) {
+            return without.isEmpty() ? frame.say("notice-form.all-stations") : frame.say("targets.all-but", without);
         }
-        Stream<String> stations = groups.stations().stream()
-                .filter(station -> targets.stations().contains(station.id()))
-                .map((Station station) -> frame.either(station.nameZh(), station.nameEn()));
+        if (targets.isNowhere()) {
+            return frame.say("targets.nowhere", without);
+        }
+        String named = named(every, targets);
+        return without.isEmpty() ? named : frame.say("targets.but", named, without);
+    }
+
+    /** A list of stations alone names those at which it is; the exceptions are told beside it. */
+    private String named(List<Station> every, NoticeTargets targets) {
+        Set<String> shown = new HashSet<>(targets.stations());
+        shown.removeAll(targets.without());
         Stream<String> named = groups.all().stream()
                 .filter(group -> targets.groups().contains(group.id()))
                 .map(StationGroup::name);
-        return Stream.concat(named, stations).collect(Collectors.joining(frame.say("notice.and")));
+        return Stream.concat(named, Stream.of(names(every, shown)))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(frame.say("notice.and")));
+    }
+
+    private String names(List<Station> every, Set<String> wanted) {
+        return every.stream()
+                .filter(station -> wanted.contains(station.id()))
+                .map(station -> frame.either(station.nameZh(), station.nameEn()))
+                .collect(Collectors.joining(frame.say("notice.and")));
     }
 
     private String weekdays(String text) {

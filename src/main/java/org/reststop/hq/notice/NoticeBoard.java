@@ -6,10 +6,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -129,18 +127,39 @@ public final class NoticeBoard {
         }
     }
 
-    /** The stations that a notice is shown at now, in the caller's transaction. */
-    public Set<String> stationsOf(StatelessSession session, Notice notice) {
-        NoticeTargets targets = press.targets(session, notice);
-        return targets.isAll()
-                ? new NoticeQueries_(session)
-                        .findStations().stream().map(Station::id).collect(Collectors.toSet())
-                : StationGroups.resolve(session, targets);
+    /**
+     * Takes a notice down at one station, in the caller's transaction and last in it; elsewhere it stays. One that can be
+     * nowhere else is withdrawn.
+     *
+     * @param notice locked
+     */
+    public void except(StatelessSession session, Notice notice, String stationId, Author author) {
+        NoticeTargets before = press.targets(session, notice);
+        NoticeTargets after = before.except(stationId);
+        if (notice.withdrawn() || after.equals(before)) {
+            press.publish(session, notice, before);
+            return;
+        }
+        Notice next = new Notice(
+                notice.id(), notice.revision() + 1, notice.text(), notice.window(), after.isNowhere(), notice.extras());
+        put(session, next, after, author);
     }
 
-    /** Publishes a notice's next revision at other stations than before, in the caller's transaction and last in it. */
-    public void narrow(StatelessSession session, Notice notice, NoticeTargets targets, Author author) {
-        put(session, NoticePress.next(notice, NoticeDraft.of(notice, targets)), targets, author);
+    /**
+     * Shows a notice again at a station where it was taken down, in the caller's transaction and last in it.
+     *
+     * @param notice locked
+     * @return false if it is not shown there for another reason: it was withdrawn everywhere, or never meant for it
+     */
+    public boolean showAgain(StatelessSession session, Notice notice, String stationId, Author author) {
+        NoticeTargets targets = press.targets(session, notice);
+        if (NoticePress.isAside(notice, targets, stationId)) {
+            NoticeTargets after = targets.againAt(stationId);
+            put(session, NoticePress.next(notice, NoticeDraft.of(notice, after)), after, author);
+            return true;
+        }
+        press.publish(session, notice, targets);
+        return !notice.withdrawn() && StationGroups.reach(session, targets).test(stationId);
     }
 
     /** Tells a kiosk what became of a change that was made there, in the caller's transaction and last in it. */

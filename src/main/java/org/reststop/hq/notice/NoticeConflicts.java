@@ -162,6 +162,9 @@ public final class NoticeConflicts {
         }
         Map<NoticeField, String> fields = new EnumMap<>(NoticeField.class);
         published.map(NoticeField::contentOf).ifPresent(fields::putAll);
+        fields.computeIfPresent(
+                NoticeField.TARGETS,
+                (field, text) -> NoticeTargets.parse(text).orNamed().text());
         Map<NoticeField, String> theirs = conflict.theirs();
         conflict.clashes().forEach(field -> fields.put(field, theirs.getOrDefault(field, "")));
         if (decision == Decision.OWN) {

@@ -33,6 +33,9 @@ public sealed interface NoticeContent {
                 return new Broken(beside);
             }
             NoticeTargets targets = NoticeTargets.parse(get(fields, NoticeField.TARGETS));
+            if (targets.isNowhere()) {
+                return new Broken(NoticeRule.NOWHERE);
+            }
             NoticeDraft draft = new NoticeDraft(text, first, last, pinned, extras(fields), targets);
             return draft.rule() == NoticeRule.KEPT ? new Sound(draft) : new Broken(draft.rule());
         } catch (DateTimeException e) {

@@ -3,7 +3,9 @@ package org.reststop.hq.notice;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +32,26 @@ record NoticeMerge(Map<NoticeField, String> content, Set<NoticeField> clashes) {
             if (their.equals(our) || their.equals(before)) {
                 return;
             }
-            if (before != null && before.equals(our)) {
-                content.put(field, their);
+            Optional<String> together = before == null || our == null
+                    ? Optional.empty()
+                    : before.equals(our) ? Optional.of(their) : together(field, before, our, their);
+            if (together.isPresent()) {
+                content.put(field, together.get());
             } else {
                 clashes.add(field);
             }
         });
         return new NoticeMerge(content, clashes);
+    }
+
+    /**
+     * Who takes it down at her station and who says where else it is contradict nobody. A text that makes no sense as
+     * targets is not brought together with another: it would be lost.
+     */
+    private static Optional<String> together(NoticeField field, String before, String our, String their) {
+        return field == NoticeField.TARGETS && Stream.of(before, our, their).allMatch(NoticeTargets::isText)
+                ? NoticeTargets.merge(NoticeTargets.parse(before), NoticeTargets.parse(our), NoticeTargets.parse(their))
+                        .map(NoticeTargets::text)
+                : Optional.empty();
     }
 }

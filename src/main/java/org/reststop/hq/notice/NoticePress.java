@@ -1,9 +1,11 @@
 package org.reststop.hq.notice;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -64,30 +66,62 @@ final class NoticePress {
     void publish(StatelessSession session, Notice notice, NoticeTargets targets) {
         String id = notice.id().toString();
         Map<String, String> before = feed.documents(session, ChangeBody.NoticePublished.KIND, id, AT);
-        if (targets.isAll()) {
-            feed.widen(session, ChangeBody.NoticePublished.KIND, id);
-            feed.publish(session, changeOf(notice, null), null);
-            before.forEach((document, station) -> {
-                if (!document.equals(id)) {
-                    feed.remove(session, changeOf(gone(notice), station));
-                }
-            });
-            return;
+        if (targets.isWide()) {
+            publishWide(session, notice, targets, before);
+        } else {
+            publishNamed(session, notice, targets, before);
         }
-        Set<String> wanted = StationGroups.resolve(session, targets);
+    }
+
+    /** The exceptions come after what is for all, and take its place at their kiosks. */
+    private void publishWide(
+            StatelessSession session, Notice notice, NoticeTargets targets, Map<String, String> before) {
+        String id = notice.id().toString();
+        feed.widen(session, ChangeBody.NoticePublished.KIND, id);
+        feed.publish(session, changeOf(notice, null), null);
+        before.forEach((document, station) -> {
+            if (!document.equals(id) && !targets.without().contains(station)) {
+                feed.remove(session, changeOf(notice, station));
+            }
+        });
+        targets.without().stream()
+                .sorted()
+                .forEach(station -> feed.publish(session, gone(notice, targets, station, station), station));
+    }
+
+    private void publishNamed(
+            StatelessSession session, Notice notice, NoticeTargets targets, Map<String, String> before) {
+        String id = notice.id().toString();
+        Set<String> named = StationGroups.named(session, targets);
+        Set<String> wanted = new HashSet<>(named);
+        wanted.removeAll(targets.without());
         // An older HQ has put a notice of one station under the notice's own id.
         String old = before.getOrDefault(id, "");
         wanted.stream()
                 .sorted()
                 .forEach(station ->
                         feed.publish(session, changeOf(notice, station.equals(old) ? null : station), station));
+        Set<String> others = new TreeSet<>(named);
         before.forEach((document, station) -> {
             if (station.isEmpty()) {
                 feed.remove(session, changeOf(gone(notice), null));
-            } else if (!wanted.contains(station)) {
-                feed.publish(session, changeOf(gone(notice), document.equals(id) ? null : station), station);
+            } else {
+                others.add(station);
             }
         });
+        others.removeAll(wanted);
+        others.forEach(station ->
+                feed.publish(session, gone(notice, targets, station, station.equals(old) ? null : station), station));
+    }
+
+    /** A notice that its staff may bring back is told so: theirs is then the only word against it. */
+    private static ChangeBody gone(Notice notice, NoticeTargets targets, String station, @Nullable String onlyAt) {
+        return changeOf(gone(notice), onlyAt, isAside(notice, targets, station));
+    }
+
+    /** Whether a notice is not shown at a station because it is an exception, and for no other reason. */
+    static boolean isAside(Notice notice, NoticeTargets targets, String station) {
+        return targets.without().contains(station) && (!notice.withdrawn() || targets.isNowhere());
     }
 
     /** Tells a kiosk what became of a change that was made there; nobody else waits for it. */
@@ -103,6 +137,10 @@ final class NoticePress {
     }
 
     private static ChangeBody changeOf(Notice notice, @Nullable String onlyAt) {
+        return changeOf(notice, onlyAt, false);
+    }
+
+    private static ChangeBody changeOf(Notice notice, @Nullable String onlyAt, boolean aside) {
         NoticeText text = notice.text();
         NoticeWindow window = notice.window();
         return new ChangeBody.NoticePublished(
@@ -118,7 +156,8 @@ final class NoticePress {
                 window.pinned(),
                 notice.withdrawn(),
                 notice.extras().equals(NoticeExtras.NONE) ? null : notice.extras(),
-                onlyAt);
+                onlyAt,
+                aside ? true : null);
     }
 
     /** The revision after {@code old} with the words and days of a draft, on show. */

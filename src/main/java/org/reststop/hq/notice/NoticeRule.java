@@ -16,7 +16,8 @@ public enum NoticeRule {
     NO_DAY("a day is written like 2026-03-31, a time like 08:30"),
     LINK("a link is a whole https address"),
     MEDIA("a medium is not what it should be, or there are too many"),
-    EMERGENCY_ENDLESS("an emergency has an end");
+    EMERGENCY_ENDLESS("an emergency has an end"),
+    NOWHERE("each of the stations is an exception too");
 
     private final String sentence;
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +74,9 @@ public final class NoticeSights {
     private NoticeSight sight(
             StatelessSession session, Notice notice, @Nullable NoticeRevision revision, Map<String, LocalDate> days) {
         NoticeTargets targets = revision == null ? NoticeTargets.ALL : revision.targets();
-        Set<String> stations = StationGroups.resolve(session, targets);
+        Predicate<String> reach = StationGroups.reach(session, targets);
         Set<LocalDate> own = days.entrySet().stream()
-                .filter(day -> targets.isAll() || stations.contains(day.getKey()))
+                .filter(day -> reach.test(day.getKey()))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toSet());
         Set<LocalDate> any = own.isEmpty() ? Set.of(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)) : own;

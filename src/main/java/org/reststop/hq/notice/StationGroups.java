@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.notice.Notice;
@@ -47,20 +49,23 @@ public final class StationGroups {
         return store.read(session -> new NoticeQueries_(session).findStations());
     }
 
-    /** The stations that targets mean now; all of them for everywhere. */
+    /** The stations that targets mean now. */
     public Set<String> resolve(NoticeTargets targets) {
-        return store.read(session -> {
-            if (!targets.isAll()) {
-                return resolve(session, targets);
-            }
-            Set<String> every = new HashSet<>();
-            new NoticeQueries_(session).findStations().forEach(station -> every.add(station.id()));
-            return every;
-        });
+        return store.read(session -> new NoticeQueries_(session)
+                .findStations().stream()
+                        .map(Station::id)
+                        .filter(reach(session, targets))
+                        .collect(Collectors.toSet()));
     }
 
-    /** The stations that targets mean now, none for everywhere; in the caller's transaction. */
-    static Set<String> resolve(StatelessSession session, NoticeTargets targets) {
+    /** Whether targets mean a station now; asked within the caller's transaction. */
+    static Predicate<String> reach(StatelessSession session, NoticeTargets targets) {
+        Set<String> named = named(session, targets);
+        return station -> !targets.without().contains(station) && (targets.isWide() || named.contains(station));
+    }
+
+    /** The stations that targets name now, alone or in a group, exceptions too; in the caller's transaction. */
+    static Set<String> named(StatelessSession session, NoticeTargets targets) {
         Set<String> stations = new HashSet<>(targets.stations());
         for (UUID id : targets.groups()) {
             StationGroup group = session.get(StationGroup.class, id);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.query.Page;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
@@ -16,6 +17,7 @@ import org.reststop.domain.counter.CounterDeed;
 import org.reststop.domain.counter.Counters_;
 import org.reststop.domain.counter.DeedKind;
 import org.reststop.domain.counter.DeedState;
+import org.reststop.domain.counter.NoticeAside;
 import org.reststop.domain.counter.NoticeDraft;
 import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticeText;
@@ -54,7 +56,9 @@ public final class NoticeDesk {
     enum Standing {
         LIVE,
         PLANNED,
-        ENDED
+        ENDED,
+        /** Taken down at this station; elsewhere it may be on show. */
+        ASIDE
     }
 
     LocalDate today() {
@@ -63,17 +67,26 @@ public final class NoticeDesk {
 
     Standing standing(Notice notice) {
         LocalDate today = today();
+        if (notice.withdrawn()) {
+            return Standing.ASIDE;
+        }
         if (notice.window().firstDay().isAfter(today)) {
             return Standing.PLANNED;
         }
         return notice.isShownOn(today) ? Standing.LIVE : Standing.ENDED;
     }
 
-    /** Those that are on show, to come, or have ended a short while ago, the newest first; and what is half written. */
+    /**
+     * Those that are on show, to come, or have ended a short while ago, the newest first; after them what was taken down
+     * here and is in force elsewhere; and what is half written.
+     */
     Listed list(long personId) {
         LocalDate since = today().minusDays(ENDED.toDays());
         return store.read(session -> new Listed(
-                new Counters_(session).findNotices(since, Page.first(MOST)),
+                Stream.concat(
+                                new Counters_(session).findNotices(since, Page.first(MOST)).stream(),
+                                new Counters_(session).findAside(today(), Page.first(MOST)).stream())
+                        .toList(),
                 Optional.ofNullable(session.get(NoticeDraft.class, personId)).map(NoticeDraft::content)));
     }
 
@@ -166,9 +179,34 @@ public final class NoticeDesk {
             Notice stored = tx.session().get(Notice.class, notice.id());
             if (stored != null) {
                 tx.session().upsert(WrittenNotice.withdrawn(stored));
+                tx.session().upsert(new NoticeAside(stored.id()));
             }
             note(tx, id, DeedKind.NOTICE_TAKEN_DOWN, notice.text().titleZh(), now);
             return id;
+        });
+    }
+
+    /**
+     * Shows a notice here again that was taken down here.
+     *
+     * @return false if HQ has withdrawn it meanwhile, and nothing was done
+     */
+    boolean putBack(long authorId, Notice notice) {
+        Instant now = clock.instant();
+        return store.write(tx -> {
+            Notice stored = tx.session().get(Notice.class, notice.id());
+            if (stored == null || tx.session().get(NoticeAside.class, notice.id()) == null) {
+                return stored != null && !stored.withdrawn();
+            }
+            UUID id = ids.next();
+            tx.record(id, new CounterFact.NoticePutBack(stationId, authorId, stored.id(), stored.revision()), now);
+            tx.session().upsert(WrittenNotice.shown(stored));
+            tx.session()
+                    .createMutationQuery("delete from NoticeAside a where a.noticeId = :id")
+                    .setParameter("id", stored.id())
+                    .executeUpdate();
+            note(tx, id, DeedKind.NOTICE_PUT_BACK, stored.text().titleZh(), now);
+            return true;
         });
     }
 

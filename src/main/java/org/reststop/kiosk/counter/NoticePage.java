@@ -24,6 +24,10 @@ sealed interface NoticePage {
         /** Somebody else was quicker: HQ decides. */
         LATE,
         DOWN,
+        /** It is shown here again. */
+        BACK,
+        /** HQ has withdrawn it meanwhile: it stays down. */
+        GONE,
         FAILED
     }
 }

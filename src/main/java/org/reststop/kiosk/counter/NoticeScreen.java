@@ -66,7 +66,11 @@ final class NoticeScreen implements Screen {
         String key = "counter.end." + end.name().toLowerCase(Locale.ROOT);
         VBox words = CounterParts.words(ui, texts.get(key), texts.get(key + ".hint"));
         Button list = ui.button("counter-list", Icon.NOTICE, texts.get("counter.notices.all"), work::list, "primary");
-        boolean failed = end == NoticePage.End.FAILED || end == NoticePage.End.LATE;
+        boolean failed =
+                switch (end) {
+                    case FAILED, LATE, GONE -> true;
+                    case UP, CHANGED, DOWN, BACK -> false;
+                };
         Region sign = CounterParts.sign(ui, failed ? Icon.WARNING : Icon.CHECK, failed ? "disc-sun" : "disc-soft");
         return CounterParts.page(ui, "counter-ended", words, sign, Ui.spring(), list);
     }

@@ -77,6 +77,14 @@ final class NoticeWork {
                 done -> told(NoticePage.End.DOWN));
     }
 
+    /** Shows what was taken down here again. */
+    void putBack(Notice notice) {
+        page.set(new NoticePage.Loading());
+        ask(
+                () -> desk.putBack(clerk.personId(), notice),
+                shown -> told(shown ? NoticePage.End.BACK : NoticePage.End.GONE));
+    }
+
     /** A new notice; with a photo first if it is to be one of paper. */
     void begin(boolean paper) {
         writing = new Writing(desk.blank(), Optional.empty(), desk.today());
@@ -100,7 +108,7 @@ final class NoticeWork {
     void goOn(NoticePage.Listed listed) {
         listed.listed().left().ifPresent(content -> {
             Optional<Notice> before = listed.listed().notices().stream()
-                    .filter(notice -> notice.id().equals(content.noticeId()))
+                    .filter(notice -> notice.id().equals(content.noticeId()) && !notice.withdrawn())
                     .findFirst();
             if (content.baseRevision() > 0 && before.isEmpty()) {
                 // It has been taken down meanwhile: what was typed becomes a new one.

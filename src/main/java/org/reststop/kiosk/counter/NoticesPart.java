@@ -120,7 +120,14 @@ record NoticesPart(Ui ui, NoticeWork work) {
         VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
         List<Node> deeds = new ArrayList<>();
         boolean emergency = notice.extras().isEmergency();
-        if (!emergency) {
+        if (notice.withdrawn()) {
+            deeds.add(wide(ui.button(
+                    "counter-put-back",
+                    Icon.CHECK,
+                    texts.get("counter.put-back"),
+                    () -> work.putBack(notice),
+                    "primary")));
+        } else if (!emergency) {
             deeds.add(wide(ui.button(
                     "counter-edit", Icon.PENCIL, texts.get("counter.edit"), () -> work.edit(notice), "primary")));
             deeds.add(wide(ui.button(
@@ -133,7 +140,11 @@ record NoticesPart(Ui ui, NoticeWork work) {
         bar.getStyleClass().add("bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         VBox page = new VBox(ui.label(notice.text().titleZh(), "title"), scroller.pane());
-        page.getChildren().add(emergency ? ui.label(texts.get("counter.emergency"), "body") : buttons);
+        if (notice.withdrawn()) {
+            page.getChildren().add(ui.label(texts.get("counter.aside"), "body"));
+        }
+        page.getChildren()
+                .add(emergency && deeds.isEmpty() ? ui.label(texts.get("counter.emergency"), "body") : buttons);
         page.getChildren().add(bar);
         page.setId("counter-notice");
         page.getStyleClass().add("page");

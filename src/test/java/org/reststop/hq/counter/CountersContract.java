@@ -32,8 +32,10 @@ import org.reststop.hq.feed.FeedReader;
 import org.reststop.hq.intake.Intake;
 import org.reststop.hq.intake.Sender;
 import org.reststop.hq.notice.NoticeBoard;
+import org.reststop.hq.notice.NoticeDraft;
 import org.reststop.hq.notice.NoticeMerging;
 import org.reststop.hq.notice.NoticeProposals;
+import org.reststop.hq.notice.NoticeSights;
 import org.reststop.hq.notice.media.MediaUploads;
 import org.reststop.store.Store;
 import org.reststop.sync.CounterChange;
@@ -96,6 +98,40 @@ abstract class CountersContract {
         UUID down = hear(new CounterFact.NoticeTakenDown(HERE, HE, id, 1));
         assertThat(notice(id).withdrawn()).isTrue();
         assertThat(told(down)).isEqualTo(DeedState.DONE);
+
+        UUID back = hear(new CounterFact.NoticePutBack(HERE, HE, id, 2));
+        assertThat(notice(id).withdrawn()).isFalse();
+        assertThat(told(back)).isEqualTo(DeedState.DONE);
+    }
+
+    @Test
+    void aNoticeForAllIsTakenDownHereAlone() {
+        NoticeBoard board = new NoticeBoard(store(), feed, clock, ids);
+        NoticeDraft draft = new NoticeDraft(new NoticeText("全区通知", "内容", "", ""), TODAY, TODAY.plusDays(9), false);
+        UUID id = ((NoticeBoard.Outcome.Done) board.publish(draft, null)).id();
+
+        hear(new CounterFact.NoticeTakenDown(HERE, HE, id, 1));
+        assertThat(notice(id).withdrawn()).isFalse();
+        assertThat(targets(id)).isEqualTo("x:" + HERE);
+        hear(new CounterFact.NoticeTakenDown(HERE, HE, id, 1));
+        assertThat(notice(id).revision()).isEqualTo(2);
+
+        UUID wrong = hear(new CounterFact.NoticePutBack(HERE, COURIER, id, 2));
+        assertThat(told(wrong)).isEqualTo(DeedState.DECLINED);
+        assertThat(targets(id)).isEqualTo("x:" + HERE);
+
+        board.withdraw(id);
+        UUID late = hear(new CounterFact.NoticePutBack(HERE, HE, id, 2));
+        assertThat(told(late)).isEqualTo(DeedState.DECLINED);
+        assertThat(notice(id).withdrawn()).isTrue();
+    }
+
+    private String targets(UUID notice) {
+        return new NoticeSights(store(), clock)
+                .find(notice)
+                .orElseThrow()
+                .targets()
+                .text();
     }
 
     @Test

@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.hibernate.LockMode;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,9 +83,14 @@ abstract class NoticeProposalsContract {
 
     /** What a kiosk of each station has of a notice: the newest that it was told, as a kiosk applies the feed. */
     private Map<String, String> seen(UUID notice) {
+        return seen(notice, List.of("east", "north", "west"));
+    }
+
+    private Map<String, String> seen(UUID notice, List<String> stations) {
         Map<String, String> seen = new TreeMap<>();
-        for (String station : List.of("east", "north", "west")) {
-            Map<String, Boolean> documents = new TreeMap<>();
+        for (String station : stations) {
+            Set<String> documents = new HashSet<>();
+            AtomicReference<String> row = new AtomicReference<>("none");
             store().read(session -> reader.read(session, station, 0, 10_000)).changes().stream()
                     .filter(change -> change.kind().equals(NoticePublished.KIND)
                             && change.id().startsWith(notice.toString()))
@@ -91,10 +100,12 @@ abstract class NoticeProposalsContract {
                         if (Boolean.TRUE.equals(change.removed())) {
                             documents.remove(change.id());
                         } else {
-                            documents.put(change.id(), !body.withdrawn());
+                            documents.add(change.id());
+                            boolean aside = Boolean.TRUE.equals(body.aside());
+                            row.set(!body.withdrawn() ? "shown" : aside ? "aside" : "none");
                         }
                     });
-            seen.put(station, documents.containsValue(true) ? "shown" : "none");
+            seen.put(station, documents.isEmpty() ? "none" : row.get());
         }
         return seen;
     }
@@ -134,6 +145,98 @@ abstract class NoticeProposalsContract {
 
         assertThat(seen(notice)).isEqualTo(Map.of("east", "none", "north", "none", "west", "shown"));
         assertThat(groups().delete(group.id())).isEqualTo(StationGroups.Outcome.IN_USE);
+    }
+
+    private void takeDownAt(String station, UUID notice) {
+        store().write(tx -> {
+            board().except(tx.session(), locked(tx.session(), notice), station, Author.OPERATOR);
+            return notice;
+        });
+    }
+
+    private boolean showAgainAt(String station, UUID notice) {
+        return store().write(
+                        tx -> board().showAgain(tx.session(), locked(tx.session(), notice), station, Author.OPERATOR));
+    }
+
+    private static Notice locked(StatelessSession session, UUID notice) {
+        return session.get(Notice.class, notice, LockMode.PESSIMISTIC_WRITE);
+    }
+
+    @Test
+    void whatIsTakenDownAtOneStationReachesOneThatOpensLater() {
+        UUID notice = put(ids.next(), NoticeTargets.ALL);
+        takeDownAt("east", notice);
+        assertThat(seen(notice, List.of("east", "west", "opened-later")))
+                .isEqualTo(Map.of("east", "aside", "west", "shown", "opened-later", "shown"));
+
+        takeDownAt("west", notice);
+        put(notice, null);
+        assertThat(seen(notice)).isEqualTo(Map.of("east", "aside", "north", "shown", "west", "aside"));
+
+        assertThat(showAgainAt("east", notice)).isTrue();
+        assertThat(seen(notice)).isEqualTo(Map.of("east", "shown", "north", "shown", "west", "aside"));
+        assertThat(showAgainAt("west", notice)).isTrue();
+        assertThat(seen(notice)).isEqualTo(Map.of("east", "shown", "north", "shown", "west", "shown"));
+    }
+
+    @Test
+    void whatIsTakenDownAtOneStationOfAGroupReachesOneThatJoinsLater() {
+        String name = "片区" + ids.next();
+        groups().create(name, Set.of("east", "west"));
+        StationGroup group = groups().all().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        UUID notice = put(ids.next(), new NoticeTargets(Set.of(), Set.of(group.id())));
+        takeDownAt("east", notice);
+        groups().save(group.id(), name, Set.of("east", "north", "west"));
+
+        assertThat(seen(notice)).isEqualTo(Map.of("east", "aside", "north", "shown", "west", "shown"));
+        assertThat(groups().resolve(NoticeTargets.parse("g:" + group.id() + " x:east")))
+                .isEqualTo(Set.of("north", "west"));
+
+        takeDownAt("west", notice);
+        takeDownAt("north", notice);
+        assertThat(locked(notice).withdrawn()).isFalse();
+        assertThat(showAgainAt("north", notice)).isTrue();
+        assertThat(seen(notice)).isEqualTo(Map.of("east", "aside", "north", "shown", "west", "aside"));
+    }
+
+    private Notice locked(UUID notice) {
+        return store().read(session -> session.get(Notice.class, notice));
+    }
+
+    @Test
+    void whatTheLastOfItsStationsTakesDownIsWithdrawnAndMayComeBackThere() {
+        UUID notice = put(ids.next(), NoticeTargets.parse("s:east s:west"));
+        takeDownAt("east", notice);
+        takeDownAt("west", notice);
+        assertThat(locked(notice).withdrawn()).isTrue();
+        assertThat(seen(notice)).isEqualTo(Map.of("east", "aside", "north", "none", "west", "aside"));
+
+        assertThat(showAgainAt("west", notice)).isTrue();
+        assertThat(seen(notice)).isEqualTo(Map.of("east", "aside", "north", "none", "west", "shown"));
+
+        board().withdraw(notice);
+        assertThat(seen(notice)).isEqualTo(Map.of("east", "none", "north", "none", "west", "none"));
+        assertThat(showAgainAt("east", notice)).isFalse();
+        assertThat(locked(notice).withdrawn()).isTrue();
+    }
+
+    @Test
+    void itIsTakenDownHereWhileSomebodyElseChangesItsTitleAndItsStations() {
+        UUID notice = put(ids.next(), NoticeTargets.ALL);
+        NoticeProposal title = proposals().begin(WRITER, notice, 1, new EnumMap<>(Map.of(NoticeField.TITLE_ZH, "新标题")));
+        NoticeProposal stations =
+                proposals().begin(WRITER, notice, 1, new EnumMap<>(Map.of(NoticeField.TARGETS, "s:east s:north")));
+        takeDownAt("east", notice);
+
+        assertThat(proposals().publish(title.id(), 1, "陈书记", Map.of())).isInstanceOf(Outcome.Done.class);
+        assertThat(seen(notice)).isEqualTo(Map.of("east", "aside", "north", "shown", "west", "shown"));
+        assertThat(proposals().publish(stations.id(), 1, "陈书记", Map.of())).isInstanceOf(Outcome.Done.class);
+        assertThat(seen(notice)).isEqualTo(Map.of("east", "aside", "north", "shown", "west", "none"));
+        assertThat(locked(notice).text().titleZh()).isEqualTo("新标题");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.reststop.hq.notice.NoticeField;
 import org.reststop.hq.notice.NoticeProposal;
 import org.reststop.hq.notice.NoticeProposals.Writer;
 import org.reststop.hq.notice.NoticeSights.Version;
+import org.reststop.hq.notice.NoticeTargets;
 import org.reststop.hq.notice.Uuids;
 import org.reststop.hq.staff.Right;
 import org.reststop.hq.staff.Visit;
@@ -128,6 +129,9 @@ public final class VersionPages {
         Writer writer =
                 new Writer(Author.staff(visit.staff().name()), visit.staff().id());
         Map<NoticeField, String> content = new EnumMap<>(wanted.get().content());
+        content.computeIfPresent(
+                NoticeField.TARGETS,
+                (field, text) -> NoticeTargets.parse(text).orNamed().text());
         NoticeProposal begun =
                 desk.proposals().begin(writer, id.get(), versions.getFirst().revision(), content);
         return publishing.publish(visit, begun.id(), begun.edition());

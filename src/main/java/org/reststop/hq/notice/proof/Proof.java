@@ -24,6 +24,7 @@ public record Proof(List<KioskProof> kiosks, List<Day> days, long reads) {
      *
      * @param has whether its newest revision has arrived
      * @param wanted whether it belongs to this kiosk now; false where it was taken away
+     * @param aside whether it is taken down at this kiosk's station alone
      * @param times how often it was on the screen
      * @param seconds how long in all
      * @param last the last hour in which it was on the screen; null if it never was
@@ -37,6 +38,7 @@ public record Proof(List<KioskProof> kiosks, List<Day> days, long reads) {
             ZoneId zone,
             boolean has,
             boolean wanted,
+            boolean aside,
             long times,
             long seconds,
             @Nullable Instant last,
@@ -53,6 +55,14 @@ public record Proof(List<KioskProof> kiosks, List<Day> days, long reads) {
                 "film-too-large",
                 "no-room");
 
+        /** The key of the words for whether it has come, or has gone where it was taken down. */
+        public String placeKey() {
+            if (!wanted) {
+                return "proof.not-wanted";
+            }
+            return aside ? has ? "proof.aside" : "proof.aside.not-yet" : has ? "proof.has.yes" : "proof.has.no";
+        }
+
         /** The key of the words for why it could not be shown; a kiosk newer than this HQ may have other reasons. */
         public String problemKey() {
             return "proof.problem." + (TOLD.contains(problem) ? problem : "other");
@@ -64,12 +74,14 @@ public record Proof(List<KioskProof> kiosks, List<Day> days, long reads) {
 
     /** How many kiosks have its newest revision. */
     public long having() {
-        return kiosks.stream().filter(kiosk -> kiosk.wanted() && kiosk.has()).count();
+        return kiosks.stream()
+                .filter(kiosk -> kiosk.wanted() && !kiosk.aside() && kiosk.has())
+                .count();
     }
 
     /** How many it belongs to. */
     public long wanted() {
-        return kiosks.stream().filter(KioskProof::wanted).count();
+        return kiosks.stream().filter(kiosk -> kiosk.wanted() && !kiosk.aside()).count();
     }
 
     /** How many have shown it. */

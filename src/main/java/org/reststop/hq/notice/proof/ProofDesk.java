@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.reststop.domain.station.Station;
 import org.reststop.hq.fleet.Fleet;
 import org.reststop.hq.fleet.KioskSight;
+import org.reststop.hq.notice.NoticeTargets;
 import org.reststop.hq.notice.proof.Proof.Day;
 import org.reststop.hq.notice.proof.Proof.KioskProof;
 import org.reststop.store.Store;
@@ -54,7 +55,8 @@ final class ProofDesk {
 
     private record Hour(String station, Instant beganAt, long times, long seconds) {}
 
-    Proof of(UUID notice) {
+    /** @param targets where the notice is */
+    Proof of(UUID notice, NoticeTargets targets) {
         Found found = store.look(connection -> {
             Found all = new Found();
             places(connection, notice, all);
@@ -67,14 +69,14 @@ final class ProofDesk {
         List<KioskProof> kiosks = fleet.sights().stream()
                 .filter(sight -> sight.kiosk().revokedAt().isEmpty()
                         || found.shown.containsKey(sight.kiosk().id()))
-                .map(sight -> kiosk(sight, found))
+                .map(sight -> kiosk(sight, found, targets))
                 .filter(kiosk -> kiosk.wanted() || kiosk.times() > 0 || kiosk.seen() != null)
                 .sorted(Comparator.comparing(KioskProof::station).thenComparing(KioskProof::name))
                 .toList();
         return new Proof(kiosks, days(found), found.reads);
     }
 
-    private static KioskProof kiosk(KioskSight sight, Found found) {
+    private static KioskProof kiosk(KioskSight sight, Found found, NoticeTargets targets) {
         UUID id = sight.kiosk().id();
         String station = sight.kiosk().stationId();
         Long place = found.places.getOrDefault(station, found.places.get(""));
@@ -88,6 +90,7 @@ final class ProofDesk {
                 sight.zone(),
                 has,
                 place != null && sight.kiosk().revokedAt().isEmpty(),
+                targets.without().contains(station),
                 shown == null ? 0 : shown.times(),
                 shown == null ? 0 : shown.seconds(),
                 shown == null ? null : shown.last(),

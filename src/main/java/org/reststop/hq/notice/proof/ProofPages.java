@@ -39,7 +39,7 @@ public final class ProofPages {
                         200,
                         visit.frame(),
                         "notice-proof",
-                        Map.of("sight", sight, "proof", desk.of(sight.notice().id()))))
+                        Map.of("sight", sight, "proof", desk.of(sight.notice().id(), sight.targets()))))
                 .orElseGet(() -> pages.error(404, visit.frame()));
     }
 }

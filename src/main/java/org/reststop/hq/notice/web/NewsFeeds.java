@@ -89,7 +89,7 @@ public final class NewsFeeds {
     }
 
     private boolean isAt(NoticeSight sight, Station station) {
-        return sight.targets().isAll() || groups.resolve(sight.targets()).contains(station.id());
+        return groups.resolve(sight.targets()).contains(station.id());
     }
 
     private Channel channel(Request request, Optional<Station> station, Language language, Instant updated) {
