@@ -85,6 +85,19 @@ class GiftsAtTheCounterTest extends AtTheKiosk {
     }
 
     @Test
+    void whatHqTookBackMeanwhileIsNotGivenAndStaffAreToldSo() {
+        shows(2, 42, Role.COURIER);
+        store.write(tx -> {
+            tx.session().delete(campaign);
+            return campaign;
+        });
+        tap("#gift-give-0");
+
+        assertThat(text("#handing-said")).contains("撤下");
+        assertThat(bodies()).noneMatch(GiftFact.class::isInstance);
+    }
+
+    @Test
     void whoeverHasHadOneIsNotGivenAnotherAndStaffReadWhenAndWhere() {
         shows(2, 42, Role.COURIER);
         tap("#gift-give-0");

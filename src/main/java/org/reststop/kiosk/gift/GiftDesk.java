@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.reststop.domain.UuidV7;
+import org.reststop.domain.gift.GiftCampaign;
 import org.reststop.domain.gift.GiftClaim;
 import org.reststop.domain.gift.Gifts_;
 import org.reststop.kiosk.checkin.Visitor;
@@ -71,6 +72,16 @@ public final class GiftDesk {
             tx.session().insert(claim);
             return claim;
         });
+    }
+
+    /**
+     * Whether a campaign was not taken back since it was shown. One whose last day ended meanwhile was not: whoever read
+     * the letter shall have the pack.
+     *
+     * @throws StoreException if the store does not answer
+     */
+    public boolean isStillGiven(UUID campaignId) {
+        return store.read(session -> session.get(GiftCampaign.class, campaignId) != null);
     }
 
     /** Whether it was claimed at this station, not at another. */

@@ -53,18 +53,24 @@ public final class GiftScreen implements Screen {
         VBox head = new VBox(ui.label(ui.texts().get("gift.from"), "eyebrow"), ui.label(text.title(chinese), "title"));
         head.getStyleClass().add("register-head");
         VBox whole = new VBox(head);
-        if (page.failed()) {
-            Label failed = ui.label(ui.texts().get("gift.not-kept"), "body", "activity-note");
+        if (page.told() != GiftViewModel.Told.NOTHING) {
+            String key = page.told() == GiftViewModel.Told.GONE ? "gift.gone" : "gift.not-kept";
+            Label failed = ui.label(ui.texts().get(key), "body", "activity-note");
             failed.setId("gift-failed");
             failed.setMaxWidth(Double.MAX_VALUE);
             whole.getChildren().add(failed);
+        }
+        if (page.told() == GiftViewModel.Told.GONE) {
+            whole.getChildren().addAll(Ui.spring(), bar(false));
+            whole.getStyleClass().addAll("page", "register");
+            return whole;
         }
         page.gift()
                 .claim()
                 .ifPresentOrElse(
                         claim -> whole.getChildren().addAll(claimed(claim, text.pack(chinese)), Ui.spring()),
                         () -> whole.getChildren().addAll(letter(text, chinese, scope)));
-        whole.getChildren().add(bar(page.gift()));
+        whole.getChildren().add(bar(page.gift().isWaiting()));
         whole.getStyleClass().addAll("page", "register");
         return whole;
     }
@@ -112,16 +118,16 @@ public final class GiftScreen implements Screen {
         return words;
     }
 
-    private Node bar(Gift gift) {
+    private Node bar(boolean waiting) {
         Texts texts = ui.texts();
         HBox bar = new HBox();
-        if (gift.isWaiting()) {
+        if (waiting) {
             bar.getChildren().add(ui.button("gift-later", Icon.BACK, texts.get("gift.later"), model::goOn, "quiet"));
         }
         bar.getChildren().add(Ui.spring());
         bar.getChildren()
                 .add(
-                        gift.isWaiting()
+                        waiting
                                 ? ui.button("gift-claim", Icon.CHECK, texts.get("gift.claim"), model::claim, "primary")
                                 : ui.button("gift-on", Icon.FORWARD, texts.get("gift.on"), model::goOn, "primary"));
         bar.getStyleClass().add("bar");

@@ -3,6 +3,7 @@ package org.reststop.kiosk.gift;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.reststop.domain.gift.GiftClaim;
@@ -30,8 +31,17 @@ public final class GiftViewModel {
      */
     public record Ways(Runnable onLeave, Runnable onFact) {}
 
-    /** @param failed whether the disk did not keep the claim */
-    record Page(Gift gift, boolean failed) {}
+    /** @param told what came of the last claim; {@link Told#NOTHING} if there was none, or it was kept */
+    record Page(Gift gift, Told told) {}
+
+    /** What somebody is told of a claim. */
+    enum Told {
+        NOTHING,
+        /** The disk did not keep it. */
+        FAILED,
+        /** The campaign was taken back meanwhile. */
+        GONE
+    }
 
     /** @param gifts at least one */
     public GiftViewModel(GiftDesk desk, Visitor visitor, List<Gift> gifts, Background background, Ways ways) {
@@ -40,7 +50,7 @@ public final class GiftViewModel {
         this.gifts = new ArrayList<>(gifts);
         this.background = background;
         this.ways = ways;
-        this.page = new ReadOnlyObjectWrapper<>(new Page(gifts.getFirst(), false));
+        this.page = new ReadOnlyObjectWrapper<>(new Page(gifts.getFirst(), Told.NOTHING));
     }
 
     /** Claims the pack that is shown, once. */
@@ -50,19 +60,29 @@ public final class GiftViewModel {
             return;
         }
         busy = true;
-        background.run(() -> desk.claim(gift.campaign().id(), visitor.personId()), claim -> claimed(gift, claim), e -> {
+        background.run(() -> claim(gift), claim -> claimed(gift, claim), e -> {
             busy = false;
             log.error("A claim of a gift pack could not be stored", e);
-            page.set(new Page(gift, true));
+            page.set(new Page(gift, Told.FAILED));
         });
     }
 
-    private void claimed(Gift gift, GiftClaim claim) {
+    /** Empty if the campaign was taken back. */
+    private Optional<GiftClaim> claim(Gift gift) {
+        UUID campaign = gift.campaign().id();
+        return desk.isStillGiven(campaign) ? Optional.of(desk.claim(campaign, visitor.personId())) : Optional.empty();
+    }
+
+    private void claimed(Gift gift, Optional<GiftClaim> claim) {
         busy = false;
+        if (claim.isEmpty()) {
+            page.set(new Page(gift, Told.GONE));
+            return;
+        }
         ways.onFact().run();
-        Gift taken = new Gift(gift.campaign(), Optional.of(claim));
+        Gift taken = new Gift(gift.campaign(), claim);
         gifts.set(shown, taken);
-        page.set(new Page(taken, false));
+        page.set(new Page(taken, Told.NOTHING));
     }
 
     /** Whether the pack was claimed at this station, so that its number is of use. */
@@ -74,7 +94,7 @@ public final class GiftViewModel {
     void goOn() {
         if (shown + 1 < gifts.size()) {
             shown++;
-            page.set(new Page(gifts.get(shown), false));
+            page.set(new Page(gifts.get(shown), Told.NOTHING));
         } else {
             ways.onLeave().run();
         }

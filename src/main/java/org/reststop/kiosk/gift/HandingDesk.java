@@ -94,6 +94,20 @@ public final class HandingDesk {
         return recipient(visitor);
     }
 
+    /**
+     * Whether a campaign was not taken back since it was shown.
+     *
+     * @throws StoreException if the store does not answer
+     */
+    boolean isStillGiven(UUID campaignId) {
+        return gifts.isStillGiven(campaignId);
+    }
+
+    /** Somebody who was recognized before, with what there is for the person now. @throws StoreException if the store does not answer */
+    Recipient again(Visitor visitor) {
+        return recipient(visitor);
+    }
+
     /** Whether it was claimed at this station, not at another. */
     boolean isHere(GiftClaim claim) {
         return gifts.isHere(claim);

@@ -29,6 +29,8 @@ public final class HandingViewModel {
         /** What was scanned is nobody's badge, or counts no longer. */
         UNKNOWN,
         GIVEN,
+        /** The campaign was taken back meanwhile. */
+        GONE,
         NOT_GIVEN
     }
 
@@ -68,6 +70,9 @@ public final class HandingViewModel {
         if (page.get() instanceof Due(Recipient recipient, Said said) && gift.isWaiting()) {
             run(
                     () -> {
+                        if (!desk.isStillGiven(gift.campaign().id())) {
+                            return new Due(desk.again(recipient.visitor()), Said.GONE);
+                        }
                         Recipient after = desk.give(gift.campaign().id(), recipient.visitor());
                         return new Due(after, Said.GIVEN);
                     },

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.badge.Role;
 import org.reststop.domain.gift.GiftCampaign;
+import org.reststop.domain.gift.GiftClaim;
+import org.reststop.domain.gift.Gifts_;
 import org.reststop.kiosk.checkin.Visitor;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.store.KioskStore;
@@ -62,6 +64,28 @@ class GiftDeskTest {
             assertThat(gift.isWaiting()).isFalse();
             assertThat(desk.isHere(gift.claim().orElseThrow())).isFalse();
         });
+    }
+
+    private void takeBack() {
+        store.write(tx -> {
+            tx.session().delete(campaign);
+            return campaign;
+        });
+    }
+
+    @Test
+    void whatWasTakenBackWhileTheLetterWasReadIsNotGivenAndThePersonIsToldSo() {
+        AtomicInteger told = new AtomicInteger();
+        List<Gift> gifts = desk.of(courier);
+        var ways = new GiftViewModel.Ways(() -> {}, told::incrementAndGet);
+        var model = new GiftViewModel(desk, courier, gifts, new Background(Runnable::run, Runnable::run), ways);
+        takeBack();
+        model.claim();
+
+        assertThat(model.pageProperty().get().told()).isEqualTo(GiftViewModel.Told.GONE);
+        assertThat(told).hasValue(0);
+        assertThat(store.<List<GiftClaim>>read(session -> new Gifts_(session).findClaims(7)))
+                .isEmpty();
     }
 
     @Test
