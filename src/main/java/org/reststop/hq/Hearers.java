@@ -13,7 +13,7 @@ import org.reststop.hq.notice.NoticeProposals;
 import org.reststop.hq.registration.Registrations;
 import org.reststop.hq.service.ServiceHearing;
 import org.reststop.sync.ChangeBody;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NoticeFact;
 
 /** Which of HQ's features are told of the facts that come in, in this order, each in the intake's transaction. */
 final class Hearers {
@@ -53,13 +53,9 @@ final class Hearers {
         boolean held = Notices.approval(means.settings()).holdsKiosks();
         return (session, sender, facts) -> {
             List<NoticeEdit> edits = facts.stream()
-                    .filter(fact -> fact.body() instanceof FactBody.NoticeEdited)
+                    .filter(fact -> fact.body() instanceof NoticeFact.Edited)
                     .map(fact -> NoticeEdit.of(
-                            fact.id(),
-                            (FactBody.NoticeEdited) fact.body(),
-                            sender.kiosk(),
-                            sender.stationId(),
-                            fact.at()))
+                            fact.id(), (NoticeFact.Edited) fact.body(), sender.kiosk(), sender.stationId(), fact.at()))
                     .toList();
             if (held) {
                 edits.forEach(edit -> proposals.hold(session, edit));

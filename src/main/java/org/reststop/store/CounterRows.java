@@ -11,10 +11,10 @@ import org.reststop.domain.counter.DeedKind;
 import org.reststop.domain.counter.DeedState;
 import org.reststop.domain.counter.PinHash;
 import org.reststop.domain.notice.Notice;
-import org.reststop.sync.ChangeBody;
 import org.reststop.sync.CounterChange;
 import org.reststop.sync.CounterFact;
 import org.reststop.sync.Fact;
+import org.reststop.sync.NoticeChange;
 import org.reststop.sync.WrittenNotice;
 
 /** The rows of what staff do at a kiosk. */
@@ -45,7 +45,7 @@ final class CounterRows {
     /** A notice that was written here has its fact's id. */
     private static void dropUnlessPublished(StatelessSession session, UUID notice) {
         boolean published = session.doReturningWork(connection ->
-                new FeedDocuments(connection).isNotedAnywhere(ChangeBody.NoticePublished.KIND, notice.toString()));
+                new FeedDocuments(connection).isNotedAnywhere(NoticeChange.Published.KIND, notice.toString()));
         if (!published) {
             NoticeRows.remove(session, notice);
         }

@@ -7,8 +7,8 @@ import org.reststop.domain.person.Person;
 import org.reststop.domain.registration.CodeState;
 import org.reststop.domain.registration.EmployerCode;
 import org.reststop.store.FeedDocuments.Key;
-import org.reststop.sync.ChangeBody;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonChange;
+import org.reststop.sync.PersonFact;
 
 /**
  * The rows of people who registered at this kiosk. Until HQ has sent a card of theirs the kiosk keeps one of its own,
@@ -18,7 +18,7 @@ final class EmployerCodes {
     private EmployerCodes() {}
 
     /** Writes what a registration tells of, as far as HQ has not told otherwise since. */
-    static void register(StatelessSession session, FactBody.PersonRegistered registered) {
+    static void register(StatelessSession session, PersonFact.Registered registered) {
         if (session.get(EmployerCode.class, registered.codeSha256()) == null) {
             session.insert(new EmployerCode(registered.codeSha256(), registered.personId(), CodeState.PENDING));
             if (session.get(Person.class, registered.personId()) == null) {
@@ -46,7 +46,7 @@ final class EmployerCodes {
     }
 
     private static void dropOwnCard(StatelessSession session, long personId) {
-        Key card = new Key(ChangeBody.PersonCard.KIND, Long.toString(personId));
+        Key card = new Key(PersonChange.Card.KIND, Long.toString(personId));
         if (!session.doReturningWork(connection -> new FeedDocuments(connection).isNoted(card))) {
             session.createMutationQuery("delete from Person p where p.id = :id")
                     .setParameter("id", personId)

@@ -11,6 +11,9 @@ import org.reststop.sync.CounterFact;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
 import org.reststop.sync.GiftFact;
+import org.reststop.sync.NeedFact;
+import org.reststop.sync.NoticeFact;
+import org.reststop.sync.PersonFact;
 import org.reststop.sync.ServiceFact;
 import org.reststop.sync.WallFact;
 import org.reststop.sync.WireCodec;
@@ -46,7 +49,7 @@ final class FactRows {
 
     private static void restore(StatelessSession session, Fact fact, FactBody body) {
         switch (body) {
-            case FactBody.CheckedIn(String station, long person, long serial, var counter) -> {
+            case PersonFact.CheckedIn(String station, long person, long serial, var counter) -> {
                 if (session.get(CheckIn.class, fact.id()) == null) {
                     session.insert(new CheckIn(fact.id(), station, person, serial, fact.at()));
                 }
@@ -54,23 +57,23 @@ final class FactRows {
                     PhoneUses.raise(session, new PhoneUse(serial, counter));
                 }
             }
-            case FactBody.NoticeEdited edited -> {
+            case NoticeFact.Edited edited -> {
                 // HQ's next revision will show it.
             }
-            case FactBody.NeedRaised raised -> NeedRows.restore(session, fact, raised);
-            case FactBody.NeedSupported supported -> {
+            case NeedFact.Raised raised -> NeedRows.restore(session, fact, raised);
+            case NeedFact.Supported supported -> {
                 // HQ counts it, and sends the count.
             }
-            case FactBody.NeedRated rated -> {
+            case NeedFact.Rated rated -> {
                 // HQ's next story will show it.
             }
             case GiftFact gift -> GiftRows.restore(session, fact, gift);
             case ServiceFact service -> ServiceRows.restore(session, fact, service);
             case ActivityFact activity -> ActivityRows.restore(session, fact.id(), activity);
-            case FactBody.PersonRegistered registered -> EmployerCodes.register(session, registered);
+            case PersonFact.Registered registered -> EmployerCodes.register(session, registered);
             case CounterFact counter -> CounterRows.restore(session, fact, counter);
             case WallFact wall -> WallRows.restore(session, fact, wall);
-            case FactBody.NoticeOpened(var notice, long person) -> {
+            case NoticeFact.Opened(var notice, long person) -> {
                 if (session.get(NoticeRead.class, new NoticeRead.Key(person, notice)) == null) {
                     session.insert(new NoticeRead(person, notice, fact.at()));
                 }

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.NoticeChange;
 import org.reststop.sync.WireCodec;
 
 /** The SQL of {@code feed_document}, which documents came by which full load, and of {@code unknown_change}. */
@@ -47,7 +47,7 @@ final class FeedDocuments {
     boolean isNotedAnywhere(String kind, String id) throws SQLException {
         String sql = "select 1 from feed_document where kind = ? and (document_id = ? or document_id like ?)";
         try (PreparedStatement select = prepare(sql, new Key(kind, id))) {
-            select.setString(3, id + ChangeBody.NoticePublished.AT + "%");
+            select.setString(3, id + NoticeChange.Published.AT + "%");
             try (ResultSet row = select.executeQuery()) {
                 return row.next();
             }

@@ -8,7 +8,7 @@ import org.reststop.domain.need.NeedAuthor;
 import org.reststop.domain.need.NewNeed;
 import org.reststop.domain.need.Receipt;
 import org.reststop.sync.Fact;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +18,7 @@ final class NeedRows {
 
     private NeedRows() {}
 
-    static void restore(StatelessSession session, Fact fact, FactBody.NeedRaised raised) {
+    static void restore(StatelessSession session, Fact fact, NeedFact.Raised raised) {
         if (!Receipt.isSound(raised.receipt())) {
             log.warn("Fact {} makes no row: its receipt is none", fact.id());
         } else if (session.get(Need.class, fact.id()) == null) {
@@ -32,7 +32,7 @@ final class NeedRows {
         }
     }
 
-    private static NeedAuthor author(FactBody.NeedRaised raised) {
+    private static NeedAuthor author(NeedFact.Raised raised) {
         Long person = raised.personId();
         return person == null ? new NeedAuthor.Anonymous() : new NeedAuthor.Known(person);
     }

@@ -9,7 +9,7 @@ import org.reststop.domain.notice.NoticeExtras;
 import org.reststop.domain.notice.NoticeText;
 import org.reststop.domain.notice.NoticeWindow;
 import org.reststop.store.FeedDocuments.Key;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.NoticeChange;
 import org.reststop.sync.WrittenNotice;
 
 /** The rows of notices at a kiosk, and of those that were taken down there alone. */
@@ -19,7 +19,7 @@ final class NoticeRows {
     /** A notice with whether it was taken down at this station alone. */
     record Told(Notice notice, boolean aside) {}
 
-    static Told of(ChangeBody.NoticePublished told) {
+    static Told of(NoticeChange.Published told) {
         Notice notice = new Notice(
                 told.noticeId(),
                 told.revision(),

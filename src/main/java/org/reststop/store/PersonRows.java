@@ -2,11 +2,12 @@ package org.reststop.store;
 
 import org.hibernate.StatelessSession;
 import org.reststop.domain.appointment.Appointment;
+import org.reststop.domain.person.Person;
 import org.reststop.domain.points.PointsBalance;
 import org.reststop.domain.points.PointsLine;
 import org.reststop.sync.PersonChange;
 
-/** The rows of appointments and of points books. */
+/** The rows of people: their cards, appointments and points books. */
 final class PersonRows {
     private PersonRows() {}
 
@@ -18,6 +19,7 @@ final class PersonRows {
                 }
                 yield new Appointment(appointed.appointmentId(), appointed.personId(), appointed.term());
             }
+            case PersonChange.Card card -> new Person(card.personId(), card.maskedName(), card.role(), card.company());
             case PersonChange.PointsPublished book -> book;
         };
     }

@@ -6,14 +6,14 @@ import org.hibernate.StatelessSession;
 import org.reststop.domain.need.NeedStory;
 import org.reststop.domain.need.Receipt;
 import org.reststop.domain.need.StoryStep;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.NeedChange;
 
 /** The rows of the stories that HQ tells. */
 final class StoryRows {
     private StoryRows() {}
 
     /** Puts the whole story in the place of what was told before. */
-    static void put(StatelessSession session, ChangeBody.NeedTold told) {
+    static void put(StatelessSession session, NeedChange.Told told) {
         UUID id = told.needId();
         NeedStory.Tag tag =
                 new NeedStory.Tag(id, new Receipt(told.receipt()), told.category(), told.personId(), told.raisedAt());
@@ -32,7 +32,7 @@ final class StoryRows {
 
     /** The need that a document of this id tells of. */
     static Optional<UUID> needOf(String documentId) {
-        int mark = documentId.indexOf(ChangeBody.NeedTold.AT);
+        int mark = documentId.indexOf(NeedChange.Told.AT);
         try {
             return Optional.of(UUID.fromString(mark < 0 ? documentId : documentId.substring(0, mark)));
         } catch (IllegalArgumentException e) {

@@ -12,11 +12,6 @@ public sealed interface ActivityFact extends FactBody {
 
     long personId();
 
-    @Override
-    default int version() {
-        return 1;
-    }
-
     /** Somebody would like a place. HQ decides. */
     record SignedUp(String stationId, UUID activityId, long personId) implements ActivityFact {
         public static final String TYPE = "activity-signed-up";

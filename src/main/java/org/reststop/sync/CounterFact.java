@@ -7,18 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.notice.NoticeText;
 
-/** What staff do at a kiosk, beside changing a notice, which is {@link FactBody.NoticeEdited}. */
+/** What staff do at a kiosk, beside changing a notice, which is {@link NoticeFact.Edited}. */
 public sealed interface CounterFact extends FactBody {
     /** The station at which it happened. */
     String stationId();
 
     /** The id of whoever did it. */
     long authorId();
-
-    @Override
-    default int version() {
-        return 1;
-    }
 
     /**
      * Somebody typed a wrong PIN behind a badge of staff.

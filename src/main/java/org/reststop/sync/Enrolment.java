@@ -31,8 +31,8 @@ public final class Enrolment {
     public record Response(
             UUID kiosk,
             String secret,
-            ChangeBody.StationProfile station,
-            List<ChangeBody.BadgeKeyPublished> keys,
+            StationChange.Profile station,
+            List<BadgeChange.KeyPublished> keys,
             @Nullable List<String> pins) {
         public Response {
             Objects.requireNonNull(kiosk, "kiosk");

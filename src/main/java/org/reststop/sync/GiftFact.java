@@ -5,11 +5,6 @@ import java.util.UUID;
 
 /** What happens around campaigns at a kiosk. */
 public sealed interface GiftFact extends FactBody {
-    @Override
-    default int version() {
-        return 1;
-    }
-
     /** Somebody claimed a campaign's gift pack; the number shown to staff is the fact's. */
     record Claimed(String stationId, UUID campaignId, long personId) implements GiftFact {
         public static final String TYPE = "gift-claimed";

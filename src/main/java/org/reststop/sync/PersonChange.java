@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.reststop.domain.appointment.Term;
+import org.reststop.domain.badge.Role;
 import org.reststop.domain.points.PointsTold;
 
 /** What HQ publishes of somebody beside the card. */
@@ -66,6 +67,27 @@ public sealed interface PersonChange extends ChangeBody {
         @Override
         public String toString() {
             return "PointsPublished[" + lines.size() + " lines]";
+        }
+    }
+
+    /** How to greet a badge's holder; the name is masked already at HQ. */
+    record Card(long personId, String maskedName, Role role, String company) implements PersonChange {
+        public static final String KIND = "person";
+
+        public Card {
+            Objects.requireNonNull(maskedName, "maskedName");
+            Objects.requireNonNull(role, "role");
+            Objects.requireNonNull(company, "company");
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String documentId() {
+            return Long.toString(personId);
         }
     }
 }

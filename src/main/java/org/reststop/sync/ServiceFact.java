@@ -17,11 +17,6 @@ public sealed interface ServiceFact extends FactBody {
     @Nullable
     Long personId();
 
-    @Override
-    default int version() {
-        return 1;
-    }
-
     /**
      * Staff set how a service stands. Whoever is heard last by HQ is right; HQ keeps all.
      *

@@ -13,11 +13,6 @@ public sealed interface WallFact extends FactBody {
     /** The notice's revision that was shown, from 1. */
     long revision();
 
-    @Override
-    default int version() {
-        return 1;
-    }
-
     /**
      * A notice was on the screen during an hour. An hour may be told in several parts, which add up.
      *

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -24,56 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
  * no whole number, and a key comes once. Safe to call from any thread.
  */
 public final class WireCodec {
-    private static final Set<String> FACT_TYPES = Set.of(
-            FactBody.CheckedIn.TYPE,
-            FactBody.NoticeOpened.TYPE,
-            FactBody.NoticeEdited.TYPE,
-            FactBody.PersonRegistered.TYPE,
-            FactBody.NeedRaised.TYPE,
-            FactBody.NeedSupported.TYPE,
-            FactBody.NeedRated.TYPE,
-            WallFact.NoticeDisplayed.TYPE,
-            WallFact.EmergencySeen.TYPE,
-            WallFact.EmergencyAcknowledged.TYPE,
-            WallFact.NoticeUnshowable.TYPE,
-            ActivityFact.SignedUp.TYPE,
-            ActivityFact.SignedOff.TYPE,
-            ActivityFact.Attended.TYPE,
-            CounterFact.PinRefused.TYPE,
-            CounterFact.CounterOpened.TYPE,
-            CounterFact.NoticeWritten.TYPE,
-            CounterFact.NoticeTakenDown.TYPE,
-            CounterFact.NoticePutBack.TYPE,
-            CounterFact.BadgeRevoked.TYPE,
-            CounterFact.BadgeAsked.TYPE,
-            GiftFact.Claimed.TYPE,
-            ServiceFact.StateSet.TYPE,
-            ServiceFact.Reported.TYPE);
-    private static final Set<String> CHANGE_KINDS = Set.of(
-            ChangeBody.BadgeKeyPublished.KIND,
-            ChangeBody.BadgeRevoked.KIND,
-            ChangeBody.PhoneKeyPublished.KIND,
-            ChangeBody.PhoneUsed.KIND,
-            ChangeBody.PersonCard.KIND,
-            ChangeBody.EmployerCodeBound.KIND,
-            ChangeBody.NoticePublished.KIND,
-            ChangeBody.CategoryPublished.KIND,
-            ChangeBody.StationPagePublished.KIND,
-            ChangeBody.CalendarPublished.KIND,
-            ChangeBody.NeedTold.KIND,
-            ChangeBody.NeedShown.KIND,
-            ChangeBody.StationPlacesPublished.KIND,
-            ChangeBody.StationProfile.KIND,
-            ActivityChange.Published.KIND,
-            ActivityChange.PlaceTold.KIND,
-            CounterChange.PinSet.KIND,
-            CounterChange.DeedTold.KIND,
-            GiftChange.Published.KIND,
-            GiftChange.ClaimTold.KIND,
-            PersonChange.Appointed.KIND,
-            PersonChange.PointsPublished.KIND,
-            ServiceChange.Published.KIND);
-
     /** One for all: it never changes, and what it has found out about the records took it a while. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -153,44 +102,17 @@ public final class WireCodec {
         if (!knowsFact(fact.type(), fact.version())) {
             return Optional.empty();
         }
-        return switch (fact.type()) {
-            case FactBody.CheckedIn.TYPE -> Optional.of(read(fact.body(), FactBody.CheckedIn.class));
-            case FactBody.NoticeOpened.TYPE -> Optional.of(read(fact.body(), FactBody.NoticeOpened.class));
-            case FactBody.PersonRegistered.TYPE -> Optional.of(read(fact.body(), FactBody.PersonRegistered.class));
-            case FactBody.NeedRaised.TYPE -> Optional.of(read(fact.body(), FactBody.NeedRaised.class));
-            case FactBody.NeedSupported.TYPE -> Optional.of(read(fact.body(), FactBody.NeedSupported.class));
-            case FactBody.NeedRated.TYPE -> Optional.of(read(fact.body(), FactBody.NeedRated.class));
-            case ActivityFact.SignedUp.TYPE -> Optional.of(read(fact.body(), ActivityFact.SignedUp.class));
-            case ActivityFact.SignedOff.TYPE -> Optional.of(read(fact.body(), ActivityFact.SignedOff.class));
-            case ActivityFact.Attended.TYPE -> Optional.of(read(fact.body(), ActivityFact.Attended.class));
-            case GiftFact.Claimed.TYPE -> Optional.of(read(fact.body(), GiftFact.Claimed.class));
-            case ServiceFact.StateSet.TYPE -> Optional.of(read(fact.body(), ServiceFact.StateSet.class));
-            case ServiceFact.Reported.TYPE -> Optional.of(read(fact.body(), ServiceFact.Reported.class));
-            case FactBody.NoticeEdited.TYPE -> Optional.of(read(fact.body(), FactBody.NoticeEdited.class));
-            case WallFact.NoticeDisplayed.TYPE -> Optional.of(read(fact.body(), WallFact.NoticeDisplayed.class));
-            case WallFact.EmergencySeen.TYPE -> Optional.of(read(fact.body(), WallFact.EmergencySeen.class));
-            case WallFact.EmergencyAcknowledged.TYPE ->
-                Optional.of(read(fact.body(), WallFact.EmergencyAcknowledged.class));
-            case WallFact.NoticeUnshowable.TYPE -> Optional.of(read(fact.body(), WallFact.NoticeUnshowable.class));
-            case CounterFact.PinRefused.TYPE -> Optional.of(read(fact.body(), CounterFact.PinRefused.class));
-            case CounterFact.CounterOpened.TYPE -> Optional.of(read(fact.body(), CounterFact.CounterOpened.class));
-            case CounterFact.NoticeWritten.TYPE -> Optional.of(read(fact.body(), CounterFact.NoticeWritten.class));
-            case CounterFact.NoticeTakenDown.TYPE -> Optional.of(read(fact.body(), CounterFact.NoticeTakenDown.class));
-            case CounterFact.NoticePutBack.TYPE -> Optional.of(read(fact.body(), CounterFact.NoticePutBack.class));
-            case CounterFact.BadgeRevoked.TYPE -> Optional.of(read(fact.body(), CounterFact.BadgeRevoked.class));
-            case CounterFact.BadgeAsked.TYPE -> Optional.of(read(fact.body(), CounterFact.BadgeAsked.class));
-            default -> Optional.empty();
-        };
+        return Optional.ofNullable(WireNames.FACTS.get(fact.type())).map(type -> read(fact.body(), type));
     }
 
     /** Whether this version knows a type of facts in that version of their bodies. */
     public static boolean knowsFact(String type, int version) {
-        return version == 1 && FACT_TYPES.contains(type);
+        return version == 1 && WireNames.FACTS.containsKey(type);
     }
 
     /** Whether this version knows a kind of changes. */
     public static boolean knowsChange(String kind) {
-        return CHANGE_KINDS.contains(kind);
+        return WireNames.CHANGES.containsKey(kind);
     }
 
     /**
@@ -199,40 +121,7 @@ public final class WireCodec {
      * @throws WireException if the kind is known and the body is not such a body
      */
     public Optional<ChangeBody> readChange(Change change) {
-        return switch (change.kind()) {
-            case ChangeBody.BadgeKeyPublished.KIND ->
-                Optional.of(read(change.body(), ChangeBody.BadgeKeyPublished.class));
-            case ChangeBody.BadgeRevoked.KIND -> Optional.of(read(change.body(), ChangeBody.BadgeRevoked.class));
-            case ChangeBody.PhoneKeyPublished.KIND ->
-                Optional.of(read(change.body(), ChangeBody.PhoneKeyPublished.class));
-            case ChangeBody.PhoneUsed.KIND -> Optional.of(read(change.body(), ChangeBody.PhoneUsed.class));
-            case ChangeBody.PersonCard.KIND -> Optional.of(read(change.body(), ChangeBody.PersonCard.class));
-            case ChangeBody.EmployerCodeBound.KIND ->
-                Optional.of(read(change.body(), ChangeBody.EmployerCodeBound.class));
-            case ChangeBody.NoticePublished.KIND -> Optional.of(read(change.body(), ChangeBody.NoticePublished.class));
-            case ChangeBody.CategoryPublished.KIND ->
-                Optional.of(read(change.body(), ChangeBody.CategoryPublished.class));
-            case ChangeBody.StationPagePublished.KIND ->
-                Optional.of(read(change.body(), ChangeBody.StationPagePublished.class));
-            case ChangeBody.CalendarPublished.KIND ->
-                Optional.of(read(change.body(), ChangeBody.CalendarPublished.class));
-            case ChangeBody.NeedTold.KIND -> Optional.of(read(change.body(), ChangeBody.NeedTold.class));
-            case ChangeBody.NeedShown.KIND -> Optional.of(read(change.body(), ChangeBody.NeedShown.class));
-            case ChangeBody.StationPlacesPublished.KIND ->
-                Optional.of(read(change.body(), ChangeBody.StationPlacesPublished.class));
-            case ActivityChange.Published.KIND -> Optional.of(read(change.body(), ActivityChange.Published.class));
-            case ActivityChange.PlaceTold.KIND -> Optional.of(read(change.body(), ActivityChange.PlaceTold.class));
-            case CounterChange.PinSet.KIND -> Optional.of(read(change.body(), CounterChange.PinSet.class));
-            case CounterChange.DeedTold.KIND -> Optional.of(read(change.body(), CounterChange.DeedTold.class));
-            case GiftChange.Published.KIND -> Optional.of(read(change.body(), GiftChange.Published.class));
-            case GiftChange.ClaimTold.KIND -> Optional.of(read(change.body(), GiftChange.ClaimTold.class));
-            case PersonChange.Appointed.KIND -> Optional.of(read(change.body(), PersonChange.Appointed.class));
-            case PersonChange.PointsPublished.KIND ->
-                Optional.of(read(change.body(), PersonChange.PointsPublished.class));
-            case ServiceChange.Published.KIND -> Optional.of(read(change.body(), ServiceChange.Published.class));
-            case ChangeBody.StationProfile.KIND -> Optional.of(read(change.body(), ChangeBody.StationProfile.class));
-            default -> Optional.empty();
-        };
+        return Optional.ofNullable(WireNames.CHANGES.get(change.kind())).map(type -> read(change.body(), type));
     }
 
     private <T> T read(JsonNode body, Class<T> type) {

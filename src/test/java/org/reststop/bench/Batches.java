@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.reststop.domain.UuidV7;
 import org.reststop.sync.Fact;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 import org.reststop.sync.Protocol;
 import org.reststop.sync.WireCodec;
 
@@ -32,8 +32,8 @@ final class Batches {
             Instant at = from.plusMillis(i * 3_000L + random.nextInt(3_000)).plusNanos(random.nextInt(1_000_000));
             UUID id = new UuidV7(() -> at, random).next();
             var body = codec.toBody(
-                    new FactBody.CheckedIn(ManyKiosks.STATION, random.nextInt(100_000), random.nextLong(1L << 32)));
-            facts.add(new Fact(firstSeq + i, id, FactBody.CheckedIn.TYPE, 1, at, body));
+                    new PersonFact.CheckedIn(ManyKiosks.STATION, random.nextInt(100_000), random.nextLong(1L << 32)));
+            facts.add(new Fact(firstSeq + i, id, PersonFact.CheckedIn.TYPE, 1, at, body));
         }
         return facts;
     }

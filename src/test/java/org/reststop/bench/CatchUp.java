@@ -23,7 +23,7 @@ import org.reststop.kiosk.sync.IdentityFile;
 import org.reststop.kiosk.sync.SyncService;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 import org.reststop.testing.Badges;
 
 /** A kiosk that was away for a week, with its real store and sync; people check in meanwhile. */
@@ -88,7 +88,7 @@ final class CatchUp {
                 for (int i = begin; i < begin + TOGETHER; i++) {
                     CheckIn visit = new CheckIn(ids.next(), ManyKiosks.STATION, i, i, from.plusSeconds(6L * i));
                     tx.session().insert(visit);
-                    tx.record(visit.id(), new FactBody.CheckedIn(ManyKiosks.STATION, i, i), visit.at());
+                    tx.record(visit.id(), new PersonFact.CheckedIn(ManyKiosks.STATION, i, i), visit.at());
                 }
                 return begin;
             });

@@ -28,7 +28,7 @@ import org.reststop.hq.notice.NoticeMerging;
 import org.reststop.store.PoweredDisk;
 import org.reststop.store.Store;
 import org.reststop.store.StoreException;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NoticeFact;
 import org.reststop.sync.WireCodec;
 
 /** HQ: its real features over a real store, on a disk and a clock of its own. */
@@ -88,10 +88,10 @@ final class HqMachine {
         return (session, sender, facts) -> merging.merge(
                 session,
                 facts.stream()
-                        .filter(fact -> fact.body() instanceof FactBody.NoticeEdited)
+                        .filter(fact -> fact.body() instanceof NoticeFact.Edited)
                         .map(fact -> NoticeEdit.of(
                                 fact.id(),
-                                (FactBody.NoticeEdited) fact.body(),
+                                (NoticeFact.Edited) fact.body(),
                                 sender.kiosk(),
                                 sender.stationId(),
                                 fact.at()))

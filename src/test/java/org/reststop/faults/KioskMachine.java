@@ -23,6 +23,8 @@ import org.reststop.store.PoweredDisk;
 import org.reststop.store.StoreException;
 import org.reststop.store.Tx;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.NoticeFact;
+import org.reststop.sync.PersonFact;
 import org.reststop.sync.Protocol;
 
 /** A kiosk: real store and sync on a disk and a clock of its own, and people who come to it. */
@@ -276,7 +278,7 @@ final class KioskMachine {
     void checkIn(long person, long serial) {
         write(Books.Kind.CHECK_IN, (tx, id, at) -> {
             tx.session().insert(new CheckIn(id, identity.stationId(), person, serial, at));
-            tx.record(id, new FactBody.CheckedIn(identity.stationId(), person, serial), at);
+            tx.record(id, new PersonFact.CheckedIn(identity.stationId(), person, serial), at);
         });
     }
 
@@ -298,7 +300,7 @@ final class KioskMachine {
         if (!open) {
             write(Books.Kind.NOTICE_OPENED, (tx, id, at) -> {
                 tx.session().insert(new NoticeRead(person, notice, at));
-                tx.record(id, new FactBody.NoticeOpened(notice, person), at);
+                tx.record(id, new NoticeFact.Opened(notice, person), at);
             });
         }
     }
@@ -307,10 +309,10 @@ final class KioskMachine {
     void poison() {
         boolean oversized = random.nextBoolean();
         FactBody body = oversized
-                ? new FactBody.CheckedIn("h".repeat(Protocol.MAX_FACT), 1, 1)
+                ? new PersonFact.CheckedIn("h".repeat(Protocol.MAX_FACT), 1, 1)
                 : random.nextBoolean()
-                        ? new FactBody.CheckedIn("elsewhere", 1, 1)
-                        : new FactBody.CheckedIn(identity.stationId(), 1, -1);
+                        ? new PersonFact.CheckedIn("elsewhere", 1, 1)
+                        : new PersonFact.CheckedIn(identity.stationId(), 1, -1);
         write(oversized ? Books.Kind.OVERSIZED : Books.Kind.SENSELESS, (tx, id, at) -> tx.record(id, body, at));
     }
 

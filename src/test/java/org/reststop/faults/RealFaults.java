@@ -44,6 +44,7 @@ import org.reststop.store.Store;
 import org.reststop.store.attachment.ContentFolder;
 import org.reststop.store.attachment.Sha256;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
 import org.reststop.testing.PostgresServer;
 import org.reststop.testing.TestClock;
 
@@ -177,7 +178,7 @@ public final class RealFaults implements AutoCloseable {
     }
 
     private static FactBody need(String station, long author) {
-        return new FactBody.NeedRaised(station, "parcel", "要柜子", null, author, null, "22222222", "zh", List.of());
+        return new NeedFact.Raised(station, "parcel", "要柜子", null, author, null, "22222222", "zh", List.of());
     }
 
     /**

@@ -16,7 +16,7 @@ import org.reststop.hq.badge.KnownPerson;
 import org.reststop.hq.fleet.Fleet;
 import org.reststop.kiosk.sync.Identity;
 import org.reststop.store.SimulatedStores;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.StationChange;
 
 /** One seed's run: some kiosks and an HQ, work and faults for a while, then peace until all is quiet. */
 final class Simulation {
@@ -105,7 +105,7 @@ final class Simulation {
             for (String id : STATIONS) {
                 tx.session().insert(new Station(id, "驿站" + id, "Stop " + id, ZoneId.of("Asia/Shanghai")));
                 run.feed.publish(
-                        tx.session(), new ChangeBody.StationProfile(id, "驿站" + id, "Stop " + id, "Asia/Shanghai"), id);
+                        tx.session(), new StationChange.Profile(id, "驿站" + id, "Stop " + id, "Asia/Shanghai"), id);
             }
             for (long person = 1; person <= 5; person++) {
                 run.people.register(tx.session(), new KnownPerson(person, "王小明", Role.COURIER, "蓝天速递"), "1234");

@@ -29,7 +29,7 @@ import org.reststop.kiosk.story.Story;
 import org.reststop.kiosk.story.StoryDesk;
 import org.reststop.store.KioskStore;
 import org.reststop.sync.Attachment;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 
 /** What people do at a kiosk without a screen, each by the desk that the screens use; and how it is said. */
 final class UnattendedDeeds {
@@ -80,7 +80,7 @@ final class UnattendedDeeds {
         UUID id = ids.next();
         store.write(tx -> {
             tx.session().insert(new CheckIn(id, station, 7, 9, clock.instant()));
-            tx.record(id, new FactBody.CheckedIn(station, 7, 9), clock.instant());
+            tx.record(id, new PersonFact.CheckedIn(station, 7, 9), clock.instant());
             return id;
         });
         return "check-in " + id;

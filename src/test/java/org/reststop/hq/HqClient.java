@@ -16,7 +16,7 @@ import org.reststop.sync.Enrolment;
 import org.reststop.sync.ExchangeRequest;
 import org.reststop.sync.ExchangeResponse;
 import org.reststop.sync.Fact;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 import org.reststop.sync.Protocol;
 import org.reststop.sync.WireCodec;
 import tools.jackson.databind.JsonNode;
@@ -61,8 +61,8 @@ final class HqClient {
     }
 
     Fact checkIn(long seq, long person) {
-        JsonNode body = codec.toBody(new FactBody.CheckedIn("xinghuali", person, 7));
-        return new Fact(seq, UUID.randomUUID(), FactBody.CheckedIn.TYPE, 1, Instant.now(), body);
+        JsonNode body = codec.toBody(new PersonFact.CheckedIn("xinghuali", person, 7));
+        return new Fact(seq, UUID.randomUUID(), PersonFact.CheckedIn.TYPE, 1, Instant.now(), body);
     }
 
     ExchangeResponse exchange(TestKiosk kiosk, ExchangeRequest request) throws IOException, InterruptedException {

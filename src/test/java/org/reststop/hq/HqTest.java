@@ -30,11 +30,14 @@ import org.reststop.domain.badge.BadgeVerdict;
 import org.reststop.domain.badge.PhoneSteps;
 import org.reststop.hq.HqClient.TestKiosk;
 import org.reststop.store.ReadyStores;
+import org.reststop.sync.BadgeChange;
 import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.ExchangeRequest;
 import org.reststop.sync.ExchangeResponse;
 import org.reststop.sync.Fact;
+import org.reststop.sync.NoticeChange;
+import org.reststop.sync.PersonChange;
 import org.reststop.sync.Protocol;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.KnownBadges;
@@ -113,21 +116,21 @@ class HqTest {
                 .filteredOn(person -> person.get("role").stringValue().equals("COURIER"))
                 .hasSize(30);
         assertThat(published)
-                .filteredOn(ChangeBody.NoticePublished.class::isInstance)
+                .filteredOn(NoticeChange.Published.class::isInstance)
                 .hasSizeGreaterThanOrEqualTo(12);
         assertThat(published)
-                .filteredOn(ChangeBody.PersonCard.class::isInstance)
+                .filteredOn(PersonChange.Card.class::isInstance)
                 .hasSize(people.size())
                 .allSatisfy(card ->
-                        assertThat(((ChangeBody.PersonCard) card).maskedName()).contains("*"));
+                        assertThat(((PersonChange.Card) card).maskedName()).contains("*"));
         assertThat(Files.readAllLines(folder.resolve("sign-in.txt"))).hasSize(5);
     }
 
     @Test
     void theSamplesNoticesAreWholeInBothLanguages() throws Exception {
         assertThat(everythingPublished())
-                .filteredOn(ChangeBody.NoticePublished.class::isInstance)
-                .extracting(ChangeBody.NoticePublished.class::cast)
+                .filteredOn(NoticeChange.Published.class::isInstance)
+                .extracting(NoticeChange.Published.class::cast)
                 .filteredOn(notice -> notice.bodyZh().length() > 100)
                 .hasSize(12)
                 .allSatisfy(notice -> {
@@ -159,7 +162,7 @@ class HqTest {
         assertThat(changes)
                 .filteredOn(change -> change.id().equals(Long.toString(serial)))
                 .singleElement()
-                .satisfies(change -> assertThat(change.kind()).isEqualTo(ChangeBody.BadgeRevoked.KIND));
+                .satisfies(change -> assertThat(change.kind()).isEqualTo(BadgeChange.Revoked.KIND));
         assertThat(client.operator("/api/v1/badges/1/revoke", Map.of())
                         .get("error")
                         .stringValue())
@@ -183,7 +186,7 @@ class HqTest {
                 .toList();
         assertThat(changes).singleElement().satisfies(change -> assertThat(
                         client.codec.readChange(change).orElseThrow())
-                .isInstanceOfSatisfying(ChangeBody.NoticePublished.class, notice -> {
+                .isInstanceOfSatisfying(NoticeChange.Published.class, notice -> {
                     assertThat(notice.withdrawn()).isTrue();
                     assertThat(notice.revision()).isEqualTo(3);
                 }));

@@ -18,7 +18,7 @@ import org.reststop.domain.need.PlaceName;
 import org.reststop.domain.need.Receipt;
 import org.reststop.domain.need.StationPage;
 import org.reststop.domain.need.StationPlaces;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
 import org.reststop.testing.OnFxThread;
 
 /** Leaving a suggestion on real screens over a real store. */
@@ -82,7 +82,7 @@ class NeedAtTheKioskTest {
         kiosk.tap("#need-anonymous");
         kiosk.tap("#need-send");
 
-        assertThat(kiosk.raised()).extracting(FactBody.NeedRaised::place).containsExactly("二号院", null);
+        assertThat(kiosk.raised()).extracting(NeedFact.Raised::place).containsExactly("二号院", null);
     }
 
     @Test
@@ -97,7 +97,7 @@ class NeedAtTheKioskTest {
 
         assertThat(kiosk.raised())
                 .singleElement()
-                .extracting(FactBody.NeedRaised::personId)
+                .extracting(NeedFact.Raised::personId)
                 .isEqualTo(42L);
     }
 
@@ -117,7 +117,7 @@ class NeedAtTheKioskTest {
 
         assertThat(kiosk.raised())
                 .singleElement()
-                .extracting(FactBody.NeedRaised::phone)
+                .extracting(NeedFact.Raised::phone)
                 .isEqualTo("13800132468");
     }
 
@@ -227,7 +227,7 @@ class NeedAtTheKioskTest {
 
         assertThat(kiosk.raised())
                 .singleElement()
-                .extracting(FactBody.NeedRaised::personId)
+                .extracting(NeedFact.Raised::personId)
                 .isEqualTo(42L);
         assertThat(kiosk.store.outbox().next(9)).hasSize(2);
     }
@@ -312,7 +312,7 @@ class NeedAtTheKioskTest {
         assertThat(kiosk.isShown("#need-receipt")).isTrue();
         assertThat(kiosk.raised())
                 .singleElement()
-                .extracting(FactBody.NeedRaised::personId)
+                .extracting(NeedFact.Raised::personId)
                 .isNull();
     }
 
@@ -329,7 +329,7 @@ class NeedAtTheKioskTest {
 
         assertThat(kiosk.raised())
                 .singleElement()
-                .extracting(FactBody.NeedRaised::personId)
+                .extracting(NeedFact.Raised::personId)
                 .isEqualTo(42L);
     }
 

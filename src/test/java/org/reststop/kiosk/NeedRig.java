@@ -64,7 +64,7 @@ import org.reststop.kiosk.story.StoryDesk;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
 import org.reststop.store.ReadyStores;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.Badges;
 import org.reststop.testing.TestClock;
@@ -246,16 +246,16 @@ final class NeedRig implements AutoCloseable {
         visits.scanned(new Scan(code, Scan.Source.WEDGE));
     }
 
-    List<FactBody.NeedRaised> raised() {
-        return facts(FactBody.NeedRaised.class);
+    List<NeedFact.Raised> raised() {
+        return facts(NeedFact.Raised.class);
     }
 
-    List<FactBody.NeedRated> rated() {
-        return facts(FactBody.NeedRated.class);
+    List<NeedFact.Rated> rated() {
+        return facts(NeedFact.Rated.class);
     }
 
-    List<FactBody.NeedSupported> supported() {
-        return facts(FactBody.NeedSupported.class);
+    List<NeedFact.Supported> supported() {
+        return facts(NeedFact.Supported.class);
     }
 
     private <T> List<T> facts(Class<T> type) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reststop.domain.need.NeedState;
 import org.reststop.domain.need.PublicNeed;
 import org.reststop.kiosk.neighbour.Neighbours;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
 import org.reststop.testing.OnFxThread;
 
 /** What others asked, and "me too", on real screens over a real store that no HQ is connected to. */
@@ -69,7 +69,7 @@ class NeighboursAtTheKioskTest {
             kiosk.navigator.rest();
         }
 
-        assertThat(kiosk.supported()).containsExactly(new FactBody.NeedSupported("xinghuali", parcel, 42L));
+        assertThat(kiosk.supported()).containsExactly(new NeedFact.Supported("xinghuali", parcel, 42L));
     }
 
     @Test

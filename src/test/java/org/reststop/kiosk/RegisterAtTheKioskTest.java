@@ -12,6 +12,7 @@ import org.reststop.domain.registration.EmployerCode;
 import org.reststop.domain.registration.WorkCard;
 import org.reststop.kiosk.attract.AttractScreen;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 import org.reststop.testing.OnFxThread;
 
 /** Registering with a work card on real screens over a real store; only time is made. */
@@ -29,12 +30,12 @@ class RegisterAtTheKioskTest extends AtTheKiosk {
         assertThat(words()).contains("早上好，张师傅", "待核实", "给工作人员看一眼", "08:42 签到成功");
         List<FactBody> facts = bodies();
         assertThat(facts).hasSize(2);
-        assertThat(facts.getFirst()).isInstanceOfSatisfying(FactBody.PersonRegistered.class, told -> {
+        assertThat(facts.getFirst()).isInstanceOfSatisfying(PersonFact.Registered.class, told -> {
             assertThat(told.name()).isEqualTo("张师傅");
             assertThat(told.company()).isEqualTo("顺丰");
             assertThat(told.phoneTail()).isEqualTo("4821");
             assertThat(told.codeSha256()).isEqualTo(WorkCard.fingerprint(CARD).orElseThrow());
-            assertThat(facts.getLast()).isEqualTo(new FactBody.CheckedIn("xinghuali", told.personId(), 0));
+            assertThat(facts.getLast()).isEqualTo(new PersonFact.CheckedIn("xinghuali", told.personId(), 0));
         });
     }
 
@@ -92,7 +93,7 @@ class RegisterAtTheKioskTest extends AtTheKiosk {
 
         assertThat(words()).contains("欧**名").doesNotContain("欧阳无名");
         assertThat(bodies().getFirst())
-                .isInstanceOfSatisfying(FactBody.PersonRegistered.class, told -> assertThat(told.name())
+                .isInstanceOfSatisfying(PersonFact.Registered.class, told -> assertThat(told.name())
                         .isEqualTo("欧阳无名"));
     }
 
@@ -121,7 +122,7 @@ class RegisterAtTheKioskTest extends AtTheKiosk {
         visits.scanned(scan(badges.courier(42, 7, Showroom.TODAY)));
 
         assertThat(words()).contains("早上好，" + NAME);
-        assertThat(bodies()).noneMatch(FactBody.PersonRegistered.class::isInstance);
+        assertThat(bodies()).noneMatch(PersonFact.Registered.class::isInstance);
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.reststop.domain.need.StationPage;
 import org.reststop.domain.station.Station;
 import org.reststop.kiosk.need.NeedDesk;
 import org.reststop.kiosk.story.Stories;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
 import org.reststop.testing.OnFxThread;
 
 /** What became of somebody's needs, on real screens over a real store that no HQ is connected to. */
@@ -96,7 +96,7 @@ class StoriesAtTheKioskTest {
         assertThat(kiosk.text("#story-title")).contains("您说帮上忙了");
         assertThat(kiosk.isShown("#story-face-great")).isFalse();
         assertThat(kiosk.rated())
-                .containsExactly(new FactBody.NeedRated("xinghuali", need, Question.HELPED, Face.GREAT, "", 42L));
+                .containsExactly(new NeedFact.Rated("xinghuali", need, Question.HELPED, Face.GREAT, "", 42L));
         assertThat(kiosk.nudges).hasValue(1);
     }
 
@@ -115,7 +115,7 @@ class StoriesAtTheKioskTest {
         assertThat(kiosk.words()).contains("重新打开，接着办", "柜子装在里面了");
         assertThat(kiosk.rated())
                 .singleElement()
-                .extracting(FactBody.NeedRated::words)
+                .extracting(NeedFact.Rated::words)
                 .isEqualTo("柜子装在里面了，进不去。");
     }
 
@@ -177,7 +177,7 @@ class StoriesAtTheKioskTest {
 
         assertThat(kiosk.rated())
                 .singleElement()
-                .extracting(FactBody.NeedRated::personId)
+                .extracting(NeedFact.Rated::personId)
                 .isNull();
     }
 
@@ -233,7 +233,7 @@ class StoriesAtTheKioskTest {
         assertThat(kiosk.words()).contains("12月2日 星期三");
         assertThat(kiosk.raised())
                 .singleElement()
-                .extracting(FactBody.NeedRaised::follow)
+                .extracting(NeedFact.Raised::follow)
                 .asString()
                 .hasSize(22);
     }

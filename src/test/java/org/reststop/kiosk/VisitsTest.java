@@ -10,7 +10,8 @@ import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.reststop.kiosk.attract.AttractScreen;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NoticeFact;
+import org.reststop.sync.PersonFact;
 import org.reststop.testing.Badges;
 import org.reststop.testing.OnFxThread;
 
@@ -117,7 +118,7 @@ class VisitsTest extends AtTheKiosk {
         scanGoodBadge();
         assertThat(words()).doesNotContain("签到成功");
         assertThat(nudges).hasValue(3);
-        assertThat(bodies()).filteredOn(FactBody.CheckedIn.class::isInstance).hasSize(2);
+        assertThat(bodies()).filteredOn(PersonFact.CheckedIn.class::isInstance).hasSize(2);
     }
 
     @Test
@@ -190,8 +191,8 @@ class VisitsTest extends AtTheKiosk {
 
         UUID notice = new UUID(7, 1);
         assertThat(bodies())
-                .filteredOn(FactBody.NoticeOpened.class::isInstance)
-                .containsExactly(new FactBody.NoticeOpened(notice, 42));
+                .filteredOn(NoticeFact.Opened.class::isInstance)
+                .containsExactly(new NoticeFact.Opened(notice, 42));
         assertThat(words()).contains("有 3 条您还没看过");
         assertThat(nudges).hasValue(3);
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.need.KeptDraft;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 
 /**
  * A program that checks people in until it is killed, keeps each id as a draft too, and says it once the store has both.
@@ -36,7 +36,7 @@ public final class CheckInLoop {
             Instant at = clock.instant();
             store.write(tx -> {
                 tx.session().insert(new CheckIn(id, "heping", 7, 9, at));
-                tx.record(id, new FactBody.CheckedIn("heping", 7, 9), at);
+                tx.record(id, new PersonFact.CheckedIn("heping", 7, 9), at);
                 return id;
             });
             store.write(tx -> {

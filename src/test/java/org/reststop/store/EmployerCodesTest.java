@@ -14,10 +14,13 @@ import org.reststop.domain.badge.Role;
 import org.reststop.domain.person.Person;
 import org.reststop.domain.registration.CodeState;
 import org.reststop.domain.registration.EmployerCode;
+import org.reststop.sync.BadgeChange;
 import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonChange;
+import org.reststop.sync.PersonFact;
 import org.reststop.sync.WireCodec;
 
 /** What HQ's word on a work card does to what a kiosk kept of its own registration. */
@@ -46,7 +49,7 @@ class EmployerCodesTest {
     void aRefusedCardTakesTheKiosksOwnCardOfThePersonWithIt() {
         registered();
 
-        changes(new ChangeBody.EmployerCodeBound(CARD, 7, CodeState.REFUSED));
+        changes(new BadgeChange.EmployerCodeBound(CARD, 7, CodeState.REFUSED));
 
         assertThat(code().state()).isEqualTo(CodeState.REFUSED);
         assertThat(knows(7)).isFalse();
@@ -57,8 +60,8 @@ class EmployerCodesTest {
         registered();
 
         changes(
-                new ChangeBody.PersonCard(9, "王*明", Role.COURIER, ""),
-                new ChangeBody.EmployerCodeBound(CARD, 9, CodeState.APPROVED));
+                new PersonChange.Card(9, "王*明", Role.COURIER, ""),
+                new BadgeChange.EmployerCodeBound(CARD, 9, CodeState.APPROVED));
 
         assertThat(code().personId()).isEqualTo(9);
         assertThat(knows(7)).isFalse();
@@ -68,9 +71,9 @@ class EmployerCodesTest {
     @Test
     void whoeverHqSentACardOfIsNotDroppedWithTheirWorkCard() {
         registered();
-        changes(new ChangeBody.PersonCard(7, "张*力", Role.COURIER, ""));
+        changes(new PersonChange.Card(7, "张*力", Role.COURIER, ""));
 
-        changes(new ChangeBody.EmployerCodeBound(CARD, 7, CodeState.REFUSED));
+        changes(new BadgeChange.EmployerCodeBound(CARD, 7, CodeState.REFUSED));
 
         assertThat(knows(7)).isTrue();
     }
@@ -78,10 +81,10 @@ class EmployerCodesTest {
     @Test
     void aForgottenCardIsUnknownAgain() {
         registered();
-        changes(new ChangeBody.EmployerCodeBound(CARD, 7, CodeState.APPROVED));
+        changes(new BadgeChange.EmployerCodeBound(CARD, 7, CodeState.APPROVED));
 
         store.inbox()
-                .apply(List.of(new Change(2, ChangeBody.EmployerCodeBound.KIND, CARD, codec.parse("{}"), true)), 2);
+                .apply(List.of(new Change(2, BadgeChange.EmployerCodeBound.KIND, CARD, codec.parse("{}"), true)), 2);
 
         assertThat(store.<Boolean>read(session -> session.get(EmployerCode.class, CARD) == null))
                 .isTrue();
@@ -104,8 +107,8 @@ class EmployerCodesTest {
                 .isEqualTo("张*力");
     }
 
-    private static FactBody.PersonRegistered told() {
-        return new FactBody.PersonRegistered("heping", 7, CARD, "张大力", "顺丰", "", 1, "zh");
+    private static PersonFact.Registered told() {
+        return new PersonFact.Registered("heping", 7, CARD, "张大力", "顺丰", "", 1, "zh");
     }
 
     private void registered() {

@@ -17,7 +17,7 @@ import org.reststop.domain.badge.Role;
 import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.person.Person;
 import org.reststop.domain.station.Station;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 
 class HqStoreTest {
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00.123456Z");
@@ -67,7 +67,7 @@ class HqStoreTest {
                     }))
                     .isInstanceOf(StoreException.class);
             assertThatThrownBy(() -> store.write(tx -> {
-                        tx.record(id, new FactBody.CheckedIn("heping", 7, 9), NOW);
+                        tx.record(id, new PersonFact.CheckedIn("heping", 7, 9), NOW);
                         return id;
                     }))
                     .isInstanceOf(IllegalStateException.class);

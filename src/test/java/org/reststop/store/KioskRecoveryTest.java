@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reststop.store.disk.DurableDisk;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 
 class KioskRecoveryTest {
     private final Visits visits = new Visits(1);
@@ -114,7 +114,7 @@ class KioskRecoveryTest {
         UUID id = new UUID(0x019a_0000_0000_7000L, 0x8000_0000_0000_0001L);
         try (KioskStore store = visits.open(folder)) {
             store.write(tx -> {
-                tx.record(id, new FactBody.CheckedIn("longer than any station's id may be", 7, 9), Visits.NOW);
+                tx.record(id, new PersonFact.CheckedIn("longer than any station's id may be", 7, 9), Visits.NOW);
                 return id;
             });
         }

@@ -16,10 +16,11 @@ import org.reststop.domain.UuidV7;
 import org.reststop.domain.badge.BadgeKey;
 import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.station.Station;
+import org.reststop.sync.BadgeChange;
 import org.reststop.sync.Change;
-import org.reststop.sync.ChangeBody;
 import org.reststop.sync.Fact;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
+import org.reststop.sync.StationChange;
 import org.reststop.sync.WireCodec;
 
 class KioskStoreTest {
@@ -41,7 +42,7 @@ class KioskStoreTest {
         UUID id = ids.next();
         return store.write(tx -> {
             tx.session().insert(new CheckIn(id, "heping", 7, 9, NOW));
-            tx.record(id, new FactBody.CheckedIn("heping", 7, 9), NOW);
+            tx.record(id, new PersonFact.CheckedIn("heping", 7, 9), NOW);
             return id;
         });
     }
@@ -54,7 +55,7 @@ class KioskStoreTest {
             incarnation = store.outbox().incarnation();
             first = checkIn(store);
             assertThatThrownBy(() -> store.write(tx -> {
-                        tx.record(ids.next(), new FactBody.CheckedIn("heping", 7, 9), NOW);
+                        tx.record(ids.next(), new PersonFact.CheckedIn("heping", 7, 9), NOW);
                         throw new IllegalArgumentException("on purpose");
                     }))
                     .isInstanceOf(IllegalArgumentException.class);
@@ -73,8 +74,8 @@ class KioskStoreTest {
     @Test
     void aDamagedBadgeKeyIsSkippedAndTheChangesBehindItAreTaken() {
         WireCodec codec = new WireCodec();
-        var damaged = new ChangeBody.BadgeKeyPublished(1, new byte[] {1, 2, 3});
-        var station = new ChangeBody.StationProfile("heping", "和平驿站", "Heping", "Asia/Shanghai");
+        var damaged = new BadgeChange.KeyPublished(1, new byte[] {1, 2, 3});
+        var station = new StationChange.Profile("heping", "和平驿站", "Heping", "Asia/Shanghai");
         try (KioskStore store = open()) {
             store.inbox()
                     .apply(

@@ -26,13 +26,16 @@ import org.reststop.domain.need.StationPlaces;
 import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.Fact;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedChange;
+import org.reststop.sync.NeedFact;
+import org.reststop.sync.PersonChange;
+import org.reststop.sync.StationChange;
 import org.reststop.sync.WireCodec;
 
 /** What HQ sends about needs, and the rows that come back from facts. */
 class NeedRowsTest {
     private static final UUID ID = new UUID(7, 9);
-    private static final ChangeBody.CategoryPublished PETS = new ChangeBody.CategoryPublished(
+    private static final NeedChange.CategoryPublished PETS = new NeedChange.CategoryPublished(
             "pets",
             4,
             new CategoryWords("宠物", "Pets", "遛狗", "Dogs"),
@@ -74,7 +77,7 @@ class NeedRowsTest {
     @Test
     void aYearsHolidaysArriveAndGoWhenHqTakesThemAway() {
         LocalDate off = LocalDate.of(2027, 2, 8);
-        ChangeBody.CalendarPublished year = new ChangeBody.CalendarPublished(2027, 1, List.of(off), List.of());
+        StationChange.CalendarPublished year = new StationChange.CalendarPublished(2027, 1, List.of(off), List.of());
         changes(year);
         assertThat(isWorked(off)).isFalse();
 
@@ -85,7 +88,7 @@ class NeedRowsTest {
     @Test
     void aYearWithDaysOfAnotherChangesNothing() {
         LocalDate off = LocalDate.of(2027, 2, 8);
-        changes(new ChangeBody.CalendarPublished(2028, 1, List.of(off), List.of()));
+        changes(new StationChange.CalendarPublished(2028, 1, List.of(off), List.of()));
 
         assertThat(isWorked(off)).isTrue();
     }
@@ -97,7 +100,7 @@ class NeedRowsTest {
 
     @Test
     void theStationsPageArrives() {
-        changes(new ChangeBody.StationPagePublished("heping", "https://hq.example.org/s/abc"));
+        changes(new StationChange.PagePublished("heping", "https://hq.example.org/s/abc"));
 
         assertThat(store.<String>read(
                         session -> session.get(StationPage.class, "heping").address()))
@@ -107,7 +110,7 @@ class NeedRowsTest {
     @Test
     void theStationsPlacesArriveInTheirOrder() {
         List<PlaceName> places = List.of(new PlaceName("东门", "East gate"), new PlaceName("二号院", ""));
-        changes(new ChangeBody.StationPlacesPublished("heping", 3, places));
+        changes(new StationChange.PlacesPublished("heping", 3, places));
 
         assertThat(store.<List<PlaceName>>read(
                         session -> session.get(StationPlaces.class, "heping").places()))
@@ -127,7 +130,7 @@ class NeedRowsTest {
 
     @Test
     void aNeedGoesWithThePersonWhomHqForgets() {
-        ChangeBody.PersonCard card = new ChangeBody.PersonCard(42, "张*", Role.COURIER, "");
+        PersonChange.Card card = new PersonChange.Card(42, "张*", Role.COURIER, "");
         changes(card);
         restore("22222222");
 
@@ -138,8 +141,8 @@ class NeedRowsTest {
     }
 
     private void restore(String receipt) {
-        FactBody.NeedRaised body =
-                new FactBody.NeedRaised("heping", "parcel", "请加柜子", null, 42L, null, receipt, "zh", List.of());
+        NeedFact.Raised body =
+                new NeedFact.Raised("heping", "parcel", "请加柜子", null, 42L, null, receipt, "zh", List.of());
         Fact fact = new Fact(1, ID, body.type(), body.version(), Instant.EPOCH, codec.toBody(body));
         store.write(tx -> {
             new FactRows(codec).restore(tx.session(), fact);

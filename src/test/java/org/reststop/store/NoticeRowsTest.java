@@ -20,7 +20,7 @@ import org.reststop.domain.notice.NoticeExtras;
 import org.reststop.domain.notice.NoticeMedium;
 import org.reststop.domain.notice.NoticePriority;
 import org.reststop.sync.Change;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.NoticeChange;
 import org.reststop.sync.WireCodec;
 
 /** Notices as they come from HQ, with what they have beside their words. */
@@ -64,8 +64,8 @@ class NoticeRowsTest {
 
     @Test
     void aNoticeThatWasForAllAndIsForThisStationNowStaysWhenTheFirstDocumentGoes() {
-        ChangeBody.NoticePublished forAll = notice(1, null, null, false);
-        ChangeBody.NoticePublished here = notice(2, null, "xinghuali", false);
+        NoticeChange.Published forAll = notice(1, null, null, false);
+        NoticeChange.Published here = notice(2, null, "xinghuali", false);
         arrive(forAll, here);
 
         remove(forAll);
@@ -116,13 +116,13 @@ class NoticeRowsTest {
         return store.read(session -> session.get(Notice.class, ID));
     }
 
-    private void arrive(ChangeBody.NoticePublished... bodies) {
+    private void arrive(NoticeChange.Published... bodies) {
         apply(Stream.of(bodies)
                 .map(body -> new Change(1, body.kind(), body.documentId(), codec.toBody(body)))
                 .toList());
     }
 
-    private void remove(ChangeBody.NoticePublished body) {
+    private void remove(NoticeChange.Published body) {
         apply(List.of(new Change(1, body.kind(), body.documentId(), codec.parse("{}"), true)));
     }
 
@@ -130,22 +130,22 @@ class NoticeRowsTest {
         store.inbox().apply(changes, 1);
     }
 
-    private static ChangeBody.NoticePublished aside(long revision) {
+    private static NoticeChange.Published aside(long revision) {
         return notice(revision, null, "xinghuali", true, true);
     }
 
-    private static ChangeBody.NoticePublished notice(
+    private static NoticeChange.Published notice(
             long revision, @Nullable NoticeExtras extras, @Nullable String onlyAt, boolean withdrawn) {
         return notice(revision, extras, onlyAt, withdrawn, null);
     }
 
-    private static ChangeBody.NoticePublished notice(
+    private static NoticeChange.Published notice(
             long revision,
             @Nullable NoticeExtras extras,
             @Nullable String onlyAt,
             boolean withdrawn,
             @Nullable Boolean aside) {
-        return new ChangeBody.NoticePublished(
+        return new NoticeChange.Published(
                 ID,
                 revision,
                 "停水",

@@ -14,7 +14,7 @@ import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.need.KeptDraft;
 import org.reststop.store.disk.Disk;
 import org.reststop.sync.Fact;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 
 /** Records check-ins in a kiosk's store and finds them again. */
 final class Visits {
@@ -43,7 +43,7 @@ final class Visits {
         UUID id = ids.next();
         return store.write(tx -> {
             tx.session().insert(new CheckIn(id, "heping", id.hashCode(), 9, NOW));
-            tx.record(id, new FactBody.CheckedIn("heping", id.hashCode(), 9), NOW);
+            tx.record(id, new PersonFact.CheckedIn("heping", id.hashCode(), 9), NOW);
             return id;
         });
     }

@@ -29,7 +29,7 @@ import org.reststop.domain.notice.NoticePriority;
 class WireCodecTest {
     private static final Instant AT = Instant.parse("2026-11-24T02:03:04.567Z");
 
-    private static final FactBody NEED = new FactBody.NeedRaised(
+    private static final FactBody NEED = new NeedFact.Raised(
             "xinghuali",
             "parcel",
             "请加柜子",
@@ -54,11 +54,10 @@ class WireCodecTest {
     @Test
     void aNeedWithoutTheFieldsThatMayLackIsRead() {
         String body = "{\"stationId\":\"x\",\"category\":\"parcel\",\"words\":\"请加柜子\",\"receipt\":\"22222222\"}";
-        Fact fact = new Fact(1, new UUID(1, 2), FactBody.NeedRaised.TYPE, 1, AT, codec.parse(body));
+        Fact fact = new Fact(1, new UUID(1, 2), NeedFact.Raised.TYPE, 1, AT, codec.parse(body));
 
         assertThat(codec.readFact(fact))
-                .contains(
-                        new FactBody.NeedRaised("x", "parcel", "请加柜子", null, null, null, "22222222", null, List.of()));
+                .contains(new NeedFact.Raised("x", "parcel", "请加柜子", null, null, null, "22222222", null, List.of()));
     }
 
     @Test
@@ -68,7 +67,7 @@ class WireCodecTest {
 
     @Test
     void aRequestReadsBackAsItWas() {
-        FactBody body = new FactBody.CheckedIn("xinghuali", 42, 7);
+        FactBody body = new PersonFact.CheckedIn("xinghuali", 42, 7);
         Fact fact = new Fact(1, new UUID(1, 2), body.type(), body.version(), AT, codec.toBody(body));
         ExchangeRequest request =
                 new ExchangeRequest(1, new UUID(3, 4), new UUID(5, 6), AT, List.of(fact), 1, 9, 500, 1, null, null);
@@ -82,8 +81,8 @@ class WireCodecTest {
     @Test
     void everyFactReadsBackAsItWas() {
         for (FactBody body : List.of(
-                new FactBody.CheckedIn("xinghuali", -1, 0xffff_ffffL),
-                new FactBody.NoticeOpened(new UUID(7, 8), 5),
+                new PersonFact.CheckedIn("xinghuali", -1, 0xffff_ffffL),
+                new NoticeFact.Opened(new UUID(7, 8), 5),
                 new WallFact.NoticeDisplayed(new UUID(7, 8), 2, AT.truncatedTo(ChronoUnit.HOURS), 12, 340),
                 new WallFact.EmergencySeen(new UUID(7, 8), 2),
                 new WallFact.EmergencyAcknowledged(new UUID(7, 8), 2, null),
@@ -98,9 +97,9 @@ class WireCodecTest {
     @Test
     void everyChangeReadsBackAsItWas() {
         for (ChangeBody body : List.of(
-                new ChangeBody.BadgeRevoked(7, AT, "丢失"),
-                new ChangeBody.PersonCard(42, "王*明", Role.COURIER, "蓝天速递"),
-                new ChangeBody.NoticePublished(
+                new BadgeChange.Revoked(7, AT, "丢失"),
+                new PersonChange.Card(42, "王*明", Role.COURIER, "蓝天速递"),
+                new NoticeChange.Published(
                         new UUID(1, 2),
                         3,
                         "停水通知",
@@ -115,16 +114,16 @@ class WireCodecTest {
                 notice(EXTRAS, null),
                 notice(null, "xinghuali"),
                 aside(),
-                new ChangeBody.CategoryPublished(
+                new NeedChange.CategoryPublished(
                         "parcel",
                         2,
                         new CategoryWords("快递", "Parcels", "柜子", ""),
                         new CategoryRules(3, "PARCEL", false, true, 5),
                         List.of(new Phrase("加柜子。", "Add one."))),
-                new ChangeBody.StationPlacesPublished("xinghuali", 2, List.of(new PlaceName("东门", "East gate"))),
-                new ChangeBody.StationPagePublished("xinghuali", "https://hq.example.org/s/abc"),
-                new ChangeBody.CalendarPublished(2026, 1, List.of(LocalDate.EPOCH), List.of()),
-                new ChangeBody.StationProfile("xinghuali", "杏花里驿站", "Xinghuali", "Asia/Shanghai"))) {
+                new StationChange.PlacesPublished("xinghuali", 2, List.of(new PlaceName("东门", "East gate"))),
+                new StationChange.PagePublished("xinghuali", "https://hq.example.org/s/abc"),
+                new StationChange.CalendarPublished(2026, 1, List.of(LocalDate.EPOCH), List.of()),
+                new StationChange.Profile("xinghuali", "杏花里驿站", "Xinghuali", "Asia/Shanghai"))) {
             assertThat(codec.readChange(new Change(1, body.kind(), body.documentId(), codec.toBody(body))))
                     .contains(body);
         }
@@ -147,8 +146,8 @@ class WireCodecTest {
         assertThat(notice(null, "xinghuali").documentId()).isEqualTo("00000000-0000-0001-0000-000000000002@xinghuali");
     }
 
-    private static ChangeBody.NoticePublished notice(@Nullable NoticeExtras extras, @Nullable String onlyAt) {
-        return new ChangeBody.NoticePublished(
+    private static NoticeChange.Published notice(@Nullable NoticeExtras extras, @Nullable String onlyAt) {
+        return new NoticeChange.Published(
                 new UUID(1, 2),
                 3,
                 "停水",
@@ -165,8 +164,8 @@ class WireCodecTest {
                 null);
     }
 
-    private static ChangeBody.NoticePublished aside() {
-        return new ChangeBody.NoticePublished(
+    private static NoticeChange.Published aside() {
+        return new NoticeChange.Published(
                 new UUID(1, 2),
                 3,
                 "停水",
@@ -185,12 +184,12 @@ class WireCodecTest {
 
     @Test
     void aBadgeKeyKeepsItsBytes() {
-        ChangeBody.BadgeKeyPublished key = new ChangeBody.BadgeKeyPublished(3, new byte[] {1, -2, 3});
+        BadgeChange.KeyPublished key = new BadgeChange.KeyPublished(3, new byte[] {1, -2, 3});
 
         ChangeBody back = codec.readChange(new Change(1, key.kind(), key.documentId(), codec.toBody(key)))
                 .orElseThrow();
 
-        assertThat(back).isInstanceOfSatisfying(ChangeBody.BadgeKeyPublished.class, read -> assertThat(read.publicKey())
+        assertThat(back).isInstanceOfSatisfying(BadgeChange.KeyPublished.class, read -> assertThat(read.publicKey())
                 .isEqualTo(key.publicKey()));
     }
 
@@ -202,7 +201,7 @@ class WireCodecTest {
 
         assertThat(codec.readFact(fact)).isEmpty();
         assertThat(new String(codec.toJson(fact), UTF_8)).contains("{\"deep\":[1,{\"x\":\"值\"}]}");
-        assertThat(codec.readFact(new Fact(1, fact.id(), FactBody.CheckedIn.TYPE, 2, AT, fact.body())))
+        assertThat(codec.readFact(new Fact(1, fact.id(), PersonFact.CheckedIn.TYPE, 2, AT, fact.body())))
                 .isEmpty();
         assertThat(codec.readChange(new Change(1, "from-the-future", "1", fact.body())))
                 .isEmpty();
@@ -210,7 +209,7 @@ class WireCodecTest {
 
     @Test
     void aKnownTypeWithAnotherBodyIsRefusedWithItsReason() {
-        Fact fact = new Fact(1, new UUID(1, 2), FactBody.CheckedIn.TYPE, 1, AT, codec.parse("{\"personId\":\"x\"}"));
+        Fact fact = new Fact(1, new UUID(1, 2), PersonFact.CheckedIn.TYPE, 1, AT, codec.parse("{\"personId\":\"x\"}"));
 
         assertThatThrownBy(() -> codec.readFact(fact))
                 .isInstanceOf(WireException.class)
@@ -255,7 +254,7 @@ class WireCodecTest {
     @Test
     void aBodyWithoutWhatItsTypePromisesIsRefused() {
         for (String body : List.of("null", "{}", "[]", "7", "\"x\"", "{\"noticeId\":null,\"personId\":1}")) {
-            Fact fact = new Fact(1, new UUID(1, 2), FactBody.NoticeOpened.TYPE, 1, AT, codec.parse(body));
+            Fact fact = new Fact(1, new UUID(1, 2), NoticeFact.Opened.TYPE, 1, AT, codec.parse(body));
             assertThatThrownBy(() -> codec.readFact(fact)).as(body).isInstanceOf(WireException.class);
             for (String kind : List.of("badge-key", "revocation", "person", "notice", "station")) {
                 assertThatThrownBy(() -> codec.readChange(new Change(1, kind, "1", codec.parse(body))))

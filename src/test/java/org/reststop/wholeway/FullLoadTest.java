@@ -27,8 +27,11 @@ import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
 import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
+import org.reststop.sync.BadgeChange;
 import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
+import org.reststop.sync.NoticeChange;
+import org.reststop.sync.PersonChange;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.TestClock;
 
@@ -105,7 +108,7 @@ class FullLoadTest {
         publish(notice(lost, 1, "备份之后才发布"), null);
         publish(card(1), null);
         publish(card(2), null);
-        publish(new ChangeBody.BadgeRevoked(9, AT, "丢失"), null);
+        publish(new BadgeChange.Revoked(9, AT, "丢失"), null);
         kioskGets(new Change(0, "activity", "a-1", codec.toBody(List.of())));
         finish(500);
 
@@ -194,7 +197,7 @@ class FullLoadTest {
 
     @Test
     void aRevocationStaysThoughAnHqRemovesIt() {
-        ChangeBody revocation = new ChangeBody.BadgeRevoked(9, AT, "丢失");
+        ChangeBody revocation = new BadgeChange.Revoked(9, AT, "丢失");
         publish(revocation, null);
         finish(500);
         remove(revocation);
@@ -206,7 +209,7 @@ class FullLoadTest {
 
     @Test
     void documentsThatAnOlderVersionKeptRawAreUnderstoodAfterTheUpgrade() {
-        ChangeBody.NoticePublished body = notice(ids.next(), 1, "升级后可读");
+        NoticeChange.Published body = notice(ids.next(), 1, "升级后可读");
         finish(500);
         kiosk.write(tx -> tx.session()
                 .createNativeMutationQuery(
@@ -223,7 +226,7 @@ class FullLoadTest {
 
     @Test
     void aDocumentThatCannotBeReadIsKeptRawAndTakenOnceItCan() {
-        ChangeBody.NoticePublished body = notice(ids.next(), 1, "题");
+        NoticeChange.Published body = notice(ids.next(), 1, "题");
         kioskGets(new Change(0, "notice", body.documentId(), codec.toBody(List.of("another shape"))));
         assertThat(rawDocuments()).isEqualTo(1);
 
@@ -289,11 +292,11 @@ class FullLoadTest {
     }
 
     private static ChangeBody card(long person) {
-        return new ChangeBody.PersonCard(person, "王*", Role.COURIER, "飞鸟速运");
+        return new PersonChange.Card(person, "王*", Role.COURIER, "飞鸟速运");
     }
 
-    private static ChangeBody.NoticePublished notice(UUID id, long revision, String title) {
-        return new ChangeBody.NoticePublished(id, revision, title, "正文", "", "", AT, DAY, DAY, false, false);
+    private static NoticeChange.Published notice(UUID id, long revision, String title) {
+        return new NoticeChange.Published(id, revision, title, "正文", "", "", AT, DAY, DAY, false, false);
     }
 
     private List<Long> people() {

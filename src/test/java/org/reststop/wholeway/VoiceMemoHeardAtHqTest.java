@@ -18,8 +18,8 @@ import org.reststop.kiosk.attachment.Attachments;
 import org.reststop.kiosk.sync.EnrolmentOutcome;
 import org.reststop.kiosk.sync.SyncService;
 import org.reststop.sync.Attachment;
-import org.reststop.sync.FactBody;
 import org.reststop.sync.MediaTypes;
+import org.reststop.sync.NeedFact;
 import org.reststop.testing.Browser;
 import org.reststop.testing.Contents;
 
@@ -69,7 +69,7 @@ class VoiceMemoHeardAtHqTest {
         kiosk.store.write(tx -> {
             tx.record(
                     id,
-                    new FactBody.NeedRaised(
+                    new NeedFact.Raised(
                             RunningHq.STATION, "other", "", null, null, null, "ABCDEF", "zh", List.of(memo)),
                     Clock.systemUTC().instant());
             return id;

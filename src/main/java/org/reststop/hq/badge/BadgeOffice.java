@@ -16,7 +16,7 @@ import org.reststop.domain.badge.Role;
 import org.reststop.domain.person.Person;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.store.Store;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.BadgeChange;
 
 /** Issues and revokes badges. Safe to call from any thread; waits for the database. */
 public final class BadgeOffice {
@@ -182,7 +182,7 @@ public final class BadgeOffice {
         }
         Revocation revocation = new Revocation(serial, clock.instant(), reason);
         session.insert(revocation);
-        feed.publish(session, new ChangeBody.BadgeRevoked(serial, revocation.revokedAt(), reason), null);
+        feed.publish(session, new BadgeChange.Revoked(serial, revocation.revokedAt(), reason), null);
         return true;
     }
 }

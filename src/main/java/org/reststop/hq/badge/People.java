@@ -10,6 +10,7 @@ import org.reststop.domain.person.Person;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.store.Store;
 import org.reststop.sync.ChangeBody;
+import org.reststop.sync.PersonChange;
 
 /** The people who may carry a badge. Kiosks get their cards, with the name masked. */
 public final class People {
@@ -52,15 +53,13 @@ public final class People {
         String masked = MaskedName.of(person.name());
         session.upsert(new PersonFile(person.personId(), person.name(), phoneTail));
         session.upsert(new Person(person.personId(), masked, person.role(), person.company()));
-        feed.publish(
-                session, new ChangeBody.PersonCard(person.personId(), masked, person.role(), person.company()), null);
+        feed.publish(session, new PersonChange.Card(person.personId(), masked, person.role(), person.company()), null);
     }
 
     /** Gives somebody another role in the caller's transaction, and publishes the card; the name stays as it is. */
     public void become(StatelessSession session, Person person, Role role) {
         session.update(new Person(person.id(), person.maskedName(), role, person.company()));
-        feed.publish(
-                session, new ChangeBody.PersonCard(person.id(), person.maskedName(), role, person.company()), null);
+        feed.publish(session, new PersonChange.Card(person.id(), person.maskedName(), role, person.company()), null);
     }
 
     /**
@@ -98,7 +97,7 @@ public final class People {
         }
         queries.findPhoneSerials(personId).forEach(serial -> PhoneKeys.drop(session, feed, serial));
         Role role = person == null ? Role.COURIER : person.role();
-        feed.remove(session, new ChangeBody.PersonCard(personId, NAMELESS, role, ""));
+        feed.remove(session, new PersonChange.Card(personId, NAMELESS, role, ""));
         return true;
     }
 

@@ -5,6 +5,7 @@ import org.reststop.domain.badge.Badge;
 import org.reststop.domain.badge.PhoneKey;
 import org.reststop.domain.badge.PhoneUse;
 import org.reststop.hq.feed.FeedPublisher;
+import org.reststop.sync.BadgeChange;
 import org.reststop.sync.ChangeBody;
 
 /** The keys of phone badges: here, and through the feed on every kiosk. In the caller's transaction. */
@@ -33,12 +34,12 @@ final class PhoneKeys {
         // Rows before the feed's head, as everybody locks them.
         feed.remove(session, document(key.badge(), NO_KEY));
         if (use != null) {
-            feed.remove(session, new ChangeBody.PhoneUsed(serial, use.counter()));
+            feed.remove(session, new BadgeChange.PhoneUsed(serial, use.counter()));
         }
     }
 
     private static ChangeBody document(Badge badge, byte[] key) {
-        return new ChangeBody.PhoneKeyPublished(
+        return new BadgeChange.PhoneKeyPublished(
                 badge.serial(), badge.personId(), badge.role(), key, badge.issued(), badge.expires());
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.hibernate.StatelessSession;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.store.Store;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.BadgeChange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,7 +76,7 @@ public final class SigningKeys {
     }
 
     /** Every key that a badge may have been signed with. */
-    public List<ChangeBody.BadgeKeyPublished> published() {
+    public List<BadgeChange.KeyPublished> published() {
         return store.read(session -> new BadgeQueries_(session)
                 .findKeys().stream().map(SigningKeys::published).toList());
     }
@@ -102,7 +102,7 @@ public final class SigningKeys {
         }
     }
 
-    private static ChangeBody.BadgeKeyPublished published(SigningKey key) {
-        return new ChangeBody.BadgeKeyPublished(key.keyId(), key.publicKey());
+    private static BadgeChange.KeyPublished published(SigningKey key) {
+        return new BadgeChange.KeyPublished(key.keyId(), key.publicKey());
     }
 }

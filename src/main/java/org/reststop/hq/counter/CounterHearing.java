@@ -16,7 +16,7 @@ import org.reststop.hq.intake.Consequences;
 import org.reststop.hq.intake.Sender;
 import org.reststop.sync.CounterChange;
 import org.reststop.sync.CounterFact;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NoticeFact;
 
 /**
  * What the facts of staff at kiosks do, in the intake's transaction, and what the kiosk is told of it. The kiosk knew by
@@ -88,7 +88,7 @@ public final class CounterHearing {
                 .flatMap(fact -> switch (fact.body()) {
                     case CounterFact.NoticeTakenDown down -> Stream.of(down.noticeId());
                     case CounterFact.NoticePutBack back -> Stream.of(back.noticeId());
-                    case FactBody.NoticeEdited edited -> Stream.of(edited.noticeId());
+                    case NoticeFact.Edited edited -> Stream.of(edited.noticeId());
                     default -> Stream.<UUID>empty();
                 })
                 .distinct()

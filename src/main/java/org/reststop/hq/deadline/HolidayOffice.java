@@ -9,7 +9,7 @@ import org.reststop.domain.calendar.PublicHolidays;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.store.Store;
 import org.reststop.store.StoreException;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.StationChange;
 
 /** Where holidays are edited and sent to all kiosks. What was promised before stays as it is. Safe from any thread. */
 public final class HolidayOffice {
@@ -67,7 +67,7 @@ public final class HolidayOffice {
             }
             feed.publish(
                     tx.session(),
-                    new ChangeBody.CalendarPublished(
+                    new StationChange.CalendarPublished(
                             next.year(), next.revision(), List.copyOf(next.daysOff()), List.copyOf(next.worked())),
                     null);
             return Outcome.DONE;

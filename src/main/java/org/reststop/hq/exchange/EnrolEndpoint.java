@@ -8,9 +8,9 @@ import org.reststop.hq.http.Refusal;
 import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
 import org.reststop.hq.http.Route;
-import org.reststop.sync.ChangeBody;
 import org.reststop.sync.Enrolment;
 import org.reststop.sync.Protocol;
+import org.reststop.sync.StationChange;
 import org.reststop.sync.WireCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +58,7 @@ final class EnrolEndpoint {
                 done.kiosk().id(),
                 done.station().id());
         Station station = done.station();
-        ChangeBody.StationProfile profile = new ChangeBody.StationProfile(
+        StationChange.Profile profile = new StationChange.Profile(
                 station.id(),
                 station.nameZh(),
                 station.nameEn(),

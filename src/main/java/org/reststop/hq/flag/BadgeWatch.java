@@ -21,7 +21,7 @@ import org.reststop.domain.badge.Revocation;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.store.OneNodeAtATime;
 import org.reststop.store.Store;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.BadgeChange;
 import org.reststop.sync.WireCodec;
 
 /**
@@ -166,7 +166,7 @@ public final class BadgeWatch {
             boolean later = before == null || before.counter() < counter;
             if (later && session.get(PhoneKey.class, serial) != null) {
                 session.upsert(new PhoneUse(serial, counter));
-                feed.publish(session, new ChangeBody.PhoneUsed(serial, counter), null);
+                feed.publish(session, new BadgeChange.PhoneUsed(serial, counter), null);
             }
         });
     }

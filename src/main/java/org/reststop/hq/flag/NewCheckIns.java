@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.reststop.sync.Fact;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 import org.reststop.sync.WireCodec;
 
 /**
@@ -75,7 +75,7 @@ final class NewCheckIns {
             query.setObject(2, store.kiosk());
             query.setLong(3, store.looked());
             query.setLong(4, store.held());
-            query.setString(5, FactBody.CheckedIn.TYPE);
+            query.setString(5, PersonFact.CheckedIn.TYPE);
             query.setInt(6, max);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
@@ -95,12 +95,12 @@ final class NewCheckIns {
         Instant at = told.plus(store.clockOffset());
         boolean believable = !at.isAfter(received.plus(TOLERANCE)) && at.isAfter(received.minus(LONGEST_AWAY));
         Fact fact = new Fact(
-                row.getLong(2), id, FactBody.CheckedIn.TYPE, row.getInt(4), told, codec.parse(row.getString(7)));
+                row.getLong(2), id, PersonFact.CheckedIn.TYPE, row.getInt(4), told, codec.parse(row.getString(7)));
         String station = row.getString(3);
         return codec
                 .readFact(fact)
                 .filter(body -> believable)
-                .map(FactBody.CheckedIn.class::cast)
+                .map(PersonFact.CheckedIn.class::cast)
                 // A work card is no badge of ours: all of them have the number 0.
                 .filter(body -> body.badgeSerial() != 0)
                 .map(body -> new BadgeUse(

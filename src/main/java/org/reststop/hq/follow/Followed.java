@@ -8,7 +8,7 @@ import org.reststop.domain.need.StoryStep;
 import org.reststop.domain.station.Station;
 import org.reststop.hq.ledger.LedgerEntry;
 import org.reststop.hq.web.Frame;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.NeedChange;
 
 /**
  * A need as its author's phone shows it: nobody's name, no telephone.
@@ -18,11 +18,7 @@ import org.reststop.sync.ChangeBody;
  * @param page the path of the station's page for another need; empty if it has none
  */
 public record Followed(
-        LedgerEntry entry,
-        ChangeBody.NeedTold story,
-        Station station,
-        Optional<Category> category,
-        Optional<String> page) {
+        LedgerEntry entry, NeedChange.Told story, Station station, Optional<Category> category, Optional<String> page) {
     private static final Set<String> PARTY = Set.of("wait", "refer");
 
     /** Acts that have words of their own; whatever else there may be is told by the state it led to. */

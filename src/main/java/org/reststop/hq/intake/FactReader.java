@@ -14,6 +14,9 @@ import org.reststop.sync.CounterFact;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
 import org.reststop.sync.GiftFact;
+import org.reststop.sync.NeedFact;
+import org.reststop.sync.NoticeFact;
+import org.reststop.sync.PersonFact;
 import org.reststop.sync.Protocol;
 import org.reststop.sync.ServiceFact;
 import org.reststop.sync.WallFact;
@@ -99,18 +102,18 @@ final class FactReader {
     /** What is wrong with a body that reads well, as a code and a detail; empty if nothing. */
     private static String senseless(FactBody body, String stationId) {
         return switch (body) {
-            case FactBody.CheckedIn checkedIn
+            case PersonFact.CheckedIn checkedIn
             when !stationId.equals(checkedIn.stationId()) ->
                 "other-station: a check-in at another station than the kiosk's";
-            case FactBody.CheckedIn checkedIn ->
+            case PersonFact.CheckedIn checkedIn ->
                 checkedIn.badgeSerial() < 0 ? "senseless: a negative badge serial" : "";
-            case FactBody.NoticeOpened opened -> "";
+            case NoticeFact.Opened opened -> "";
             case WallFact wall -> WallCheck.senseless(wall);
-            case FactBody.NoticeEdited edited -> edited.baseRevision() < 0 ? "senseless: a negative revision" : "";
-            case FactBody.PersonRegistered registered -> senseless(registered, stationId);
-            case FactBody.NeedRaised raised -> NeedCheck.senseless(raised, stationId);
-            case FactBody.NeedSupported supported -> NeedCheck.senseless(supported, stationId);
-            case FactBody.NeedRated rated -> NeedCheck.senseless(rated, stationId);
+            case NoticeFact.Edited edited -> edited.baseRevision() < 0 ? "senseless: a negative revision" : "";
+            case PersonFact.Registered registered -> senseless(registered, stationId);
+            case NeedFact.Raised raised -> NeedCheck.senseless(raised, stationId);
+            case NeedFact.Supported supported -> NeedCheck.senseless(supported, stationId);
+            case NeedFact.Rated rated -> NeedCheck.senseless(rated, stationId);
             case CounterFact counter -> CounterCheck.senseless(counter, stationId);
             case GiftFact.Claimed claimed
             when !stationId.equals(claimed.stationId()) -> "other-station: a gift at another station than the kiosk's";
@@ -120,7 +123,7 @@ final class FactReader {
         };
     }
 
-    private static String senseless(FactBody.PersonRegistered body, String stationId) {
+    private static String senseless(PersonFact.Registered body, String stationId) {
         if (!stationId.equals(body.stationId())) {
             return "other-station: a registration at another station than the kiosk's";
         }

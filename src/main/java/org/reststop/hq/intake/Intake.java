@@ -12,6 +12,9 @@ import org.reststop.sync.ActivityFact;
 import org.reststop.sync.CounterFact;
 import org.reststop.sync.FactBody;
 import org.reststop.sync.GiftFact;
+import org.reststop.sync.NeedFact;
+import org.reststop.sync.NoticeFact;
+import org.reststop.sync.PersonFact;
 import org.reststop.sync.ServiceFact;
 import org.reststop.sync.WallFact;
 import org.reststop.sync.WireCodec;
@@ -70,17 +73,17 @@ public final class Intake {
     /** Whether more than the intake's own tables must know of it. */
     static boolean hasConsequences(FactBody body) {
         return switch (body) {
-            case FactBody.NoticeEdited edited -> true;
-            case FactBody.PersonRegistered registered -> true;
-            case FactBody.NeedRaised raised -> true;
-            case FactBody.NeedSupported supported -> true;
-            case FactBody.NeedRated rated -> true;
+            case NoticeFact.Edited edited -> true;
+            case PersonFact.Registered registered -> true;
+            case NeedFact.Raised raised -> true;
+            case NeedFact.Supported supported -> true;
+            case NeedFact.Rated rated -> true;
             case ActivityFact activity -> true;
             case CounterFact counter -> true;
             case GiftFact gift -> true;
             case ServiceFact service -> true;
-            case FactBody.CheckedIn checkedIn -> false;
-            case FactBody.NoticeOpened opened -> false;
+            case PersonFact.CheckedIn checkedIn -> false;
+            case NoticeFact.Opened opened -> false;
             case WallFact wall -> false;
         };
     }

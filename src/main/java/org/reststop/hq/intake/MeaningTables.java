@@ -10,6 +10,9 @@ import java.util.List;
 import org.reststop.store.RowWriter;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
+import org.reststop.sync.NoticeFact;
+import org.reststop.sync.PersonFact;
 import org.reststop.sync.WallFact;
 
 /** The SQL of what facts tell of, within one transaction. */
@@ -34,9 +37,9 @@ final class MeaningTables {
 
     /** Fills the tables that facts tell of. */
     void insert(List<Incoming.Sound> facts) throws SQLException {
-        insertCheckIns(told(facts, FactBody.CheckedIn.class));
-        insertReads(told(facts, FactBody.NoticeOpened.class));
-        insertNeeds(told(facts, FactBody.NeedRaised.class));
+        insertCheckIns(told(facts, PersonFact.CheckedIn.class));
+        insertReads(told(facts, NoticeFact.Opened.class));
+        insertNeeds(told(facts, NeedFact.Raised.class));
         insertDisplays(told(facts, WallFact.NoticeDisplayed.class));
         insertReports(told(facts, WallFact.class));
     }
@@ -53,13 +56,13 @@ final class MeaningTables {
         return told;
     }
 
-    private void insertCheckIns(List<Told<FactBody.CheckedIn>> checkIns) throws SQLException {
+    private void insertCheckIns(List<Told<PersonFact.CheckedIn>> checkIns) throws SQLException {
         if (checkIns.isEmpty()) {
             return;
         }
         try (RowWriter rows = RowWriter.into(connection, "check_in", CHECK_IN)) {
-            for (Told<FactBody.CheckedIn> told : checkIns) {
-                FactBody.CheckedIn body = told.body();
+            for (Told<PersonFact.CheckedIn> told : checkIns) {
+                PersonFact.CheckedIn body = told.body();
                 rows.id(told.fact().id())
                         .text(body.stationId())
                         .number(body.personId())
@@ -75,13 +78,13 @@ final class MeaningTables {
         new SeatReaderNotes(connection, sender).note(people, received);
     }
 
-    private void insertReads(List<Told<FactBody.NoticeOpened>> opened) throws SQLException {
+    private void insertReads(List<Told<NoticeFact.Opened>> opened) throws SQLException {
         if (opened.isEmpty()) {
             return;
         }
         try (PreparedStatement insert = connection.prepareStatement(INSERT_READ)) {
-            for (Told<FactBody.NoticeOpened> told : opened) {
-                FactBody.NoticeOpened body = told.body();
+            for (Told<NoticeFact.Opened> told : opened) {
+                NoticeFact.Opened body = told.body();
                 insert.setString(1, sender.stationId());
                 insert.setLong(2, body.personId());
                 insert.setObject(3, body.noticeId());
@@ -114,9 +117,9 @@ final class MeaningTables {
         }
     }
 
-    private void insertNeeds(List<Told<FactBody.NeedRaised>> needs) throws SQLException {
+    private void insertNeeds(List<Told<NeedFact.Raised>> needs) throws SQLException {
         NeedTables tables = new NeedTables(connection, sender, received);
-        for (Told<FactBody.NeedRaised> told : needs) {
+        for (Told<NeedFact.Raised> told : needs) {
             tables.insert(told.fact().id(), told.body(), time.of(told.fact().at()));
         }
     }

@@ -8,7 +8,7 @@ import org.reststop.domain.need.NeedText;
 import org.reststop.domain.need.PhoneNumber;
 import org.reststop.domain.need.Question;
 import org.reststop.domain.need.Receipt;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
 
 /** What can be wrong with a need that reads well. */
 final class NeedCheck {
@@ -18,7 +18,7 @@ final class NeedCheck {
     private NeedCheck() {}
 
     /** As a code and a detail; empty if nothing is. */
-    static String senseless(FactBody.NeedRaised need, String stationId) {
+    static String senseless(NeedFact.Raised need, String stationId) {
         if (!stationId.equals(need.stationId())) {
             return "other-station: a need at another station than the kiosk's";
         }
@@ -39,7 +39,7 @@ final class NeedCheck {
     }
 
     /** As above. */
-    static String senseless(FactBody.NeedSupported supported, String stationId) {
+    static String senseless(NeedFact.Supported supported, String stationId) {
         if (!stationId.equals(supported.stationId())) {
             return "other-station: a supporter at another station than the kiosk's";
         }
@@ -47,7 +47,7 @@ final class NeedCheck {
     }
 
     /** As above. */
-    static String senseless(FactBody.NeedRated rated, String stationId) {
+    static String senseless(NeedFact.Rated rated, String stationId) {
         if (!stationId.equals(rated.stationId())) {
             return "other-station: an answer at another station than the kiosk's";
         }
@@ -61,13 +61,13 @@ final class NeedCheck {
         return person == null || person > 0;
     }
 
-    private static boolean isAuthor(FactBody.NeedRaised need) {
+    private static boolean isAuthor(NeedFact.Raised need) {
         Long person = need.personId();
         String phone = need.phone();
         return isPerson(person) && (phone == null || person == null && PhoneNumber.isPlausible(phone));
     }
 
-    private static boolean isPlace(FactBody.NeedRaised need) {
+    private static boolean isPlace(NeedFact.Raised need) {
         return Optional.ofNullable(need.place())
                 .map(place -> place.length() <= MAX_PLACE
                         && !place.isBlank()

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.reststop.domain.need.Channel;
 import org.reststop.domain.need.Patrol;
 import org.reststop.sync.Attachment;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
 
 /** The SQL of the ledger's new entries, within one transaction. */
 final class NeedTables {
@@ -40,7 +40,7 @@ final class NeedTables {
     }
 
     /** @param at when it was raised, as far as HQ can tell */
-    void insert(UUID id, FactBody.NeedRaised need, Instant at) throws SQLException {
+    void insert(UUID id, NeedFact.Raised need, Instant at) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, sender.stationId());
             insert.setObject(2, id);
@@ -84,11 +84,11 @@ final class NeedTables {
         }
     }
 
-    private static String language(FactBody.NeedRaised need) {
+    private static String language(NeedFact.Raised need) {
         return "en".equals(need.language()) ? "en" : "zh";
     }
 
-    private static @Nullable String patrol(FactBody.NeedRaised need) {
+    private static @Nullable String patrol(NeedFact.Raised need) {
         Patrol patrol = need.patrol();
         return patrol == null ? null : patrol.name();
     }

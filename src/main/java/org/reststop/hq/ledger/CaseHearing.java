@@ -8,7 +8,7 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.reststop.hq.intake.Consequences;
 import org.reststop.hq.intake.Sender;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +23,9 @@ public final class CaseHearing {
             CaseWork.Batch batch, StatelessSession session, Sender sender, List<Consequences.Accepted> facts) {
         for (Consequences.Accepted fact : inOrder(facts)) {
             switch (fact.body()) {
-                case FactBody.NeedRaised raised -> index(session, sender, fact.id());
-                case FactBody.NeedSupported supported -> support(batch, session, sender, fact, supported);
-                case FactBody.NeedRated rated -> rate(batch, session, sender, fact.id(), rated);
+                case NeedFact.Raised raised -> index(session, sender, fact.id());
+                case NeedFact.Supported supported -> support(batch, session, sender, fact, supported);
+                case NeedFact.Rated rated -> rate(batch, session, sender, fact.id(), rated);
                 default -> {}
             }
         }
@@ -42,8 +42,8 @@ public final class CaseHearing {
     private static List<Consequences.Accepted> inOrder(List<Consequences.Accepted> facts) {
         return facts.stream()
                 .sorted(Comparator.comparing(fact -> switch (fact.body()) {
-                    case FactBody.NeedSupported supported -> supported.needId();
-                    case FactBody.NeedRated rated -> rated.needId();
+                    case NeedFact.Supported supported -> supported.needId();
+                    case NeedFact.Rated rated -> rated.needId();
                     default -> fact.id();
                 }))
                 .toList();
@@ -54,7 +54,7 @@ public final class CaseHearing {
             StatelessSession session,
             Sender sender,
             Consequences.Accepted fact,
-            FactBody.NeedSupported supported) {
+            NeedFact.Supported supported) {
         LedgerEntry entry = main(session, new LedgerEntry.Key(sender.stationId(), supported.needId()));
         if (entry != null && entry.isShown()) {
             count(batch, session, entry, new Joining(fact.id(), supported.personId(), fact.at()));
@@ -97,7 +97,7 @@ public final class CaseHearing {
 
     /** Somebody else's badge answers nothing; who found it by its receipt may. */
     private static void rate(
-            CaseWork.Batch batch, StatelessSession session, Sender sender, UUID fact, FactBody.NeedRated rated) {
+            CaseWork.Batch batch, StatelessSession session, Sender sender, UUID fact, NeedFact.Rated rated) {
         String home = rated.raisedAt();
         LedgerEntry.Key key = new LedgerEntry.Key(home == null ? sender.stationId() : home, rated.needId());
         LedgerEntry entry = session.get(LedgerEntry.class, key);

@@ -16,7 +16,7 @@ import org.reststop.domain.need.NeedState;
 import org.reststop.domain.need.Question;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.store.Store;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.NeedChange;
 
 /**
  * The one door by which anything is done to a need: row, log, listeners and what kiosks are told change together or not
@@ -87,7 +87,7 @@ public final class CaseWork {
                 return new Outcome.Refused(refusal.get());
             }
             boolean wasShown = entry.isShown();
-            ChangeBody.NeedShown before = shown(entry);
+            NeedChange.Shown before = shown(entry);
             UUID main = act instanceof Act.Merge(UUID into) ? into : entry.mergedInto();
             Question asked = entry.question();
             CaseEvent.Content content = change.apply(act, merged(entry, act));
@@ -165,7 +165,7 @@ public final class CaseWork {
             }
             Readers readers = new Readers(session);
             told.forEach(key -> file.find(key).ifPresent(entry -> {
-                ChangeBody.NeedTold story = stories.of(entry);
+                NeedChange.Told story = stories.of(entry);
                 feed.publish(session, story, entry.stationId());
                 readers.elsewhere(entry)
                         .forEach(other -> feed.publish(session, story.at(entry.stationId(), other), other));
@@ -183,14 +183,14 @@ public final class CaseWork {
     }
 
     /** What is left in the feed of what nobody reads any more: nothing that was said. */
-    static ChangeBody.NeedShown hidden(LedgerEntry entry) {
-        return new ChangeBody.NeedShown(
+    static NeedChange.Shown hidden(LedgerEntry entry) {
+        return new NeedChange.Shown(
                 entry.id(), entry.category(), "", null, entry.raisedAt(), entry.supporters(), entry.state());
     }
 
-    static ChangeBody.NeedShown shown(LedgerEntry entry) {
+    static NeedChange.Shown shown(LedgerEntry entry) {
         String words = entry.publicWords();
-        return new ChangeBody.NeedShown(
+        return new NeedChange.Shown(
                 entry.id(),
                 entry.category(),
                 words == null ? "" : words,

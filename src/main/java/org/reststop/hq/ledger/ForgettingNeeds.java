@@ -10,7 +10,8 @@ import org.reststop.hq.attachment.Shelf;
 import org.reststop.hq.badge.Forgetting;
 import org.reststop.hq.intake.ForgottenFacts;
 import org.reststop.sync.ChangeBody;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedChange;
+import org.reststop.sync.NeedFact;
 
 /** Forgets what a person wrote and said, also in the facts as they came; that there was a need stays. */
 public final class ForgettingNeeds implements Forgetting {
@@ -42,7 +43,7 @@ public final class ForgettingNeeds implements Forgetting {
             queries.findEvents(entry.stationId(), entry.id()).forEach(event -> forget(session, event, others));
             SearchIndex.write(session, entry);
             shelf.forgetOf(session, entry.stationId(), entry.id());
-            ChangeBody.NeedTold nothing = Stories.withoutWords(entry);
+            NeedChange.Told nothing = Stories.withoutWords(entry);
             gone.add(nothing);
             others.forEach(other -> gone.add(nothing.at(entry.stationId(), other)));
             gone.add(CaseWork.hidden(entry));
@@ -51,8 +52,8 @@ public final class ForgettingNeeds implements Forgetting {
                 .setParameter("person", personId)
                 .executeUpdate();
         readers.forget(personId);
-        ForgottenFacts.forgetAside(session, FactBody.NeedRaised.TYPE, personId);
-        ForgottenFacts.forgetAside(session, FactBody.NeedRated.TYPE, personId);
+        ForgottenFacts.forgetAside(session, NeedFact.Raised.TYPE, personId);
+        ForgottenFacts.forgetAside(session, NeedFact.Rated.TYPE, personId);
         return gone;
     }
 

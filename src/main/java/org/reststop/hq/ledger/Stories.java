@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.reststop.domain.need.Question;
 import org.reststop.domain.need.StoryStep;
 import org.reststop.domain.station.Station;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.NeedChange;
 
 /** What became of needs, as their authors are told it: without staff's names and notes. Within a transaction. */
 public final class Stories {
@@ -49,7 +49,7 @@ public final class Stories {
      * The story of a need. One that was merged is told with what became of the other since; what the other's author
      * wrote is not told.
      */
-    public ChangeBody.NeedTold of(LedgerEntry entry) {
+    public NeedChange.Told of(LedgerEntry entry) {
         List<StoryStep.Told> steps = new ArrayList<>(steps(file.events(entry.key()), null));
         LedgerEntry teller = entry;
         UUID into = entry.mergedInto();
@@ -65,7 +65,7 @@ public final class Stories {
             steps.sort(Comparator.comparing(StoryStep.Told::at));
             teller = other;
         }
-        return new ChangeBody.NeedTold(
+        return new NeedChange.Told(
                 entry.id(),
                 entry.receipt().text(),
                 entry.category(),
@@ -77,8 +77,8 @@ public final class Stories {
     }
 
     /** What is left of a story that is taken away: nothing that was said, and nobody. */
-    static ChangeBody.NeedTold withoutWords(LedgerEntry entry) {
-        return new ChangeBody.NeedTold(
+    static NeedChange.Told withoutWords(LedgerEntry entry) {
+        return new NeedChange.Told(
                 entry.id(),
                 entry.receipt().text(),
                 entry.category(),

@@ -8,7 +8,7 @@ import org.hibernate.StatelessSession;
 import org.reststop.domain.need.NeedState;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.store.Store;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.NeedChange;
 
 /**
  * Takes the stories of needs that were settled long ago from kiosks, so that what a kiosk keeps does not grow for ever;
@@ -57,7 +57,7 @@ public final class StoryEnding implements CaseListener {
     }
 
     private static void remove(StatelessSession session, FeedPublisher feed, LedgerEntry entry) {
-        ChangeBody.NeedTold last = Stories.withoutWords(entry);
+        NeedChange.Told last = Stories.withoutWords(entry);
         feed.remove(session, last);
         new Readers(session).elsewhere(entry).forEach(other -> feed.remove(session, last.at(entry.stationId(), other)));
     }

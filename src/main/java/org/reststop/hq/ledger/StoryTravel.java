@@ -7,7 +7,7 @@ import java.util.List;
 import org.hibernate.StatelessSession;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.store.Store;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.NeedChange;
 
 /**
  * Sends the stories of people's needs after them, to the stations that they come to. Safe to call from any thread; waits
@@ -48,7 +48,7 @@ public final class StoryTravel {
         List<LedgerEntry> entries = new CaseQueries_(session).findFresh(people, since);
         Stories stories = new Stories(session);
         for (LedgerEntry entry : entries) {
-            ChangeBody.NeedTold story = stories.of(entry);
+            NeedChange.Told story = stories.of(entry);
             boolean home = entry.stationId().equals(due.stationId());
             feed.publish(session, home ? story : story.at(entry.stationId(), due.stationId()), due.stationId());
         }

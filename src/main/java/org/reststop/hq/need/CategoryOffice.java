@@ -12,7 +12,7 @@ import org.reststop.domain.need.Phrase;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.store.Store;
 import org.reststop.store.StoreException;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.NeedChange;
 
 /** Where categories and their phrases are edited and sent to all kiosks. Safe to call from any thread. */
 public final class CategoryOffice {
@@ -96,7 +96,7 @@ public final class CategoryOffice {
                 return Outcome.CLASH;
             }
             feed.publish(
-                    tx.session(), new ChangeBody.CategoryPublished(code, next.revision(), words, rules, phrases), null);
+                    tx.session(), new NeedChange.CategoryPublished(code, next.revision(), words, rules, phrases), null);
             return Outcome.DONE;
         });
     }

@@ -10,7 +10,7 @@ import org.reststop.domain.need.StationPlaces;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.store.Store;
 import org.reststop.store.StoreException;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.StationChange;
 
 /** Where the places of each station are edited and sent to its kiosks. Safe to call from any thread. */
 public final class PlaceOffice {
@@ -84,7 +84,7 @@ public final class PlaceOffice {
         }
         feed.publish(
                 session,
-                new ChangeBody.StationPlacesPublished(next.stationId(), next.revision(), next.places()),
+                new StationChange.PlacesPublished(next.stationId(), next.revision(), next.places()),
                 next.stationId());
         return Outcome.DONE;
     }

@@ -12,7 +12,7 @@ import org.reststop.domain.station.Station;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.fleet.Fleet;
 import org.reststop.store.Store;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.StationChange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,7 +70,7 @@ public final class PublicPages {
             session.update(page);
         }
         log.info("The page of station {} is {}", stationId, page.address().isEmpty() ? "withdrawn" : "published");
-        feed.publish(session, new ChangeBody.StationPagePublished(stationId, page.address()), stationId);
+        feed.publish(session, new StationChange.PagePublished(stationId, page.address()), stationId);
         return stationId;
     }
 

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NoticeFact;
 
 /**
  * Somebody's change of a notice.
@@ -31,7 +31,7 @@ public record NoticeEdit(
     }
 
     /** A change that was made at a kiosk. */
-    public static NoticeEdit of(UUID id, FactBody.NoticeEdited body, UUID kioskId, String stationId, Instant at) {
+    public static NoticeEdit of(UUID id, NoticeFact.Edited body, UUID kioskId, String stationId, Instant at) {
         Map<NoticeField, String> changed = new EnumMap<>(NoticeField.class);
         put(changed, NoticeField.TITLE_ZH, body.titleZh());
         put(changed, NoticeField.BODY_ZH, body.bodyZh());

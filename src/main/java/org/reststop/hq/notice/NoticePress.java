@@ -17,10 +17,11 @@ import org.reststop.domain.notice.NoticeWindow;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.CounterChange;
+import org.reststop.sync.NoticeChange;
 
 /** Writes a notice's next revision down, and sends it out. */
 final class NoticePress {
-    private static final char AT = ChangeBody.NoticePublished.AT;
+    private static final char AT = NoticeChange.Published.AT;
 
     private final FeedPublisher feed;
 
@@ -65,7 +66,7 @@ final class NoticePress {
      */
     void publish(StatelessSession session, Notice notice, NoticeTargets targets) {
         String id = notice.id().toString();
-        Map<String, String> before = feed.documents(session, ChangeBody.NoticePublished.KIND, id, AT);
+        Map<String, String> before = feed.documents(session, NoticeChange.Published.KIND, id, AT);
         if (targets.isWide()) {
             publishWide(session, notice, targets, before);
         } else {
@@ -77,7 +78,7 @@ final class NoticePress {
     private void publishWide(
             StatelessSession session, Notice notice, NoticeTargets targets, Map<String, String> before) {
         String id = notice.id().toString();
-        feed.widen(session, ChangeBody.NoticePublished.KIND, id);
+        feed.widen(session, NoticeChange.Published.KIND, id);
         feed.publish(session, changeOf(notice, null), null);
         before.forEach((document, station) -> {
             if (!document.equals(id) && !targets.without().contains(station)) {
@@ -143,7 +144,7 @@ final class NoticePress {
     private static ChangeBody changeOf(Notice notice, @Nullable String onlyAt, boolean aside) {
         NoticeText text = notice.text();
         NoticeWindow window = notice.window();
-        return new ChangeBody.NoticePublished(
+        return new NoticeChange.Published(
                 notice.id(),
                 notice.revision(),
                 text.titleZh(),

@@ -7,8 +7,9 @@ import org.reststop.domain.registration.CodeState;
 import org.reststop.domain.registration.EmployerCode;
 import org.reststop.hq.badge.Forgetting;
 import org.reststop.hq.intake.ForgottenFacts;
+import org.reststop.sync.BadgeChange;
 import org.reststop.sync.ChangeBody;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 
 /** Forgets what a person told at a kiosk, also in the fact as it came, and which cards stood for them. */
 public final class ForgettingRegistrations implements Forgetting {
@@ -19,9 +20,9 @@ public final class ForgettingRegistrations implements Forgetting {
         for (Registration registration : queries.findOfPerson(personId)) {
             blank(session, registration);
         }
-        ForgottenFacts.forgetAside(session, FactBody.PersonRegistered.TYPE, personId);
+        ForgottenFacts.forgetAside(session, PersonFact.Registered.TYPE, personId);
         for (EmployerCode code : queries.findCodes(personId)) {
-            gone.add(new ChangeBody.EmployerCodeBound(code.sha256(), personId, CodeState.REFUSED));
+            gone.add(new BadgeChange.EmployerCodeBound(code.sha256(), personId, CodeState.REFUSED));
         }
         queries.deleteCodes(personId);
         return gone;

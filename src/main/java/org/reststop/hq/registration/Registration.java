@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reststop.hq.intake.Consequences;
 import org.reststop.hq.intake.Sender;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 
 /** What somebody told of themselves at a kiosk, and what staff decided. */
 @Entity
@@ -85,7 +85,7 @@ public class Registration {
 
     protected Registration() {}
 
-    Registration(Consequences.Accepted fact, FactBody.PersonRegistered body, Sender sender, Instant receivedAt) {
+    Registration(Consequences.Accepted fact, PersonFact.Registered body, Sender sender, Instant receivedAt) {
         this.id = fact.id();
         this.stationId = sender.stationId();
         this.kioskId = sender.kiosk();

@@ -22,7 +22,8 @@ import org.reststop.hq.intake.ForgottenFacts;
 import org.reststop.hq.registration.Registration.State;
 import org.reststop.hq.web.Pager;
 import org.reststop.store.Store;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
+import org.reststop.sync.PersonFact;
 
 /** Where staff decide about registrations. Safe to call from any thread; waits for the database. */
 public final class RegistrationOffice {
@@ -236,8 +237,8 @@ public final class RegistrationOffice {
         store.write(tx -> {
             List<Registration> old = new RegistrationQueries_(tx.session()).findRefusedBefore(before);
             old.forEach(registration -> ForgettingRegistrations.blank(tx.session(), registration));
-            ForgottenFacts.forgetAside(tx.session(), FactBody.PersonRegistered.TYPE, before);
-            ForgottenFacts.forgetAside(tx.session(), FactBody.NeedRaised.TYPE, before);
+            ForgottenFacts.forgetAside(tx.session(), PersonFact.Registered.TYPE, before);
+            ForgottenFacts.forgetAside(tx.session(), NeedFact.Raised.TYPE, before);
             return old.size();
         });
     }

@@ -15,8 +15,9 @@ import org.reststop.domain.registration.CodeState;
 import org.reststop.domain.registration.EmployerCode;
 import org.reststop.hq.intake.Consequences;
 import org.reststop.hq.intake.Sender;
+import org.reststop.sync.BadgeChange;
 import org.reststop.sync.ChangeBody;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 
 /**
  * Takes in what kiosks tell of registrations. Of two with the same code the one that arrived first has it; the other is
@@ -42,7 +43,7 @@ public final class Registrations {
         Instant now = clock.instant();
         Map<String, ChangeBody> codes = new LinkedHashMap<>();
         for (Consequences.Accepted fact : facts) {
-            if (fact.body() instanceof FactBody.PersonRegistered body
+            if (fact.body() instanceof PersonFact.Registered body
                     && session.get(Registration.class, fact.id()) == null) {
                 boolean known = isKnown(session, body.personId());
                 session.insert(new Registration(fact, body, sender, now));
@@ -60,7 +61,7 @@ public final class Registrations {
         return session.get(Person.class, personId) != null;
     }
 
-    private static EmployerCode bind(StatelessSession session, FactBody.PersonRegistered body) {
+    private static EmployerCode bind(StatelessSession session, PersonFact.Registered body) {
         EmployerCode own = new EmployerCode(body.codeSha256(), body.personId(), CodeState.PENDING);
         EmployerCode there = session.get(EmployerCode.class, own.sha256());
         if (there != null) {
@@ -94,6 +95,6 @@ public final class Registrations {
     }
 
     static ChangeBody changeOf(EmployerCode code) {
-        return new ChangeBody.EmployerCodeBound(code.sha256(), code.personId(), code.state());
+        return new BadgeChange.EmployerCodeBound(code.sha256(), code.personId(), code.state());
     }
 }

@@ -24,7 +24,7 @@ import org.reststop.hq.notice.NoticeDraft;
 import org.reststop.hq.staff.SignInFile;
 import org.reststop.hq.staff.StaffAccounts;
 import org.reststop.store.Store;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.StationChange;
 
 /**
  * Fills an empty HQ with a community that looks lived in: a station, its staff, couriers, helpers, notices, activities
@@ -90,15 +90,14 @@ public final class SampleCommunity {
         parts.feed()
                 .publish(
                         session,
-                        new ChangeBody.StationProfile(
-                                station.id(), station.nameZh(), station.nameEn(), station.timeZone()),
+                        new StationChange.Profile(station.id(), station.nameZh(), station.nameEn(), station.timeZone()),
                         station.id());
         StationPlaces places = new StationPlaces(station.id(), 1, station.places());
         session.insert(places);
         parts.feed()
                 .publish(
                         session,
-                        new ChangeBody.StationPlacesPublished(station.id(), places.revision(), places.places()),
+                        new StationChange.PlacesPublished(station.id(), places.revision(), places.places()),
                         station.id());
         for (SampleFiles.SampleStaff staff : files.community().staff()) {
             KnownPerson person = new KnownPerson(staff.personId(), staff.name(), Role.STAFF, station.nameZh());

@@ -20,7 +20,7 @@ import org.reststop.domain.notice.Notices_;
 import org.reststop.domain.person.Person;
 import org.reststop.store.Store;
 import org.reststop.store.StoreException;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -138,7 +138,7 @@ public final class CheckInDesk {
             useUp(tx.session(), credential);
             tx.record(
                     checkIn.id(),
-                    new FactBody.CheckedIn(
+                    new PersonFact.CheckedIn(
                             place.stationId(), credential.personId(), credential.serial(), credential.phoneCounter()),
                     now);
             return checkIn;

@@ -15,6 +15,7 @@ import org.reststop.domain.notice.NoticeText;
 import org.reststop.domain.notice.NoticeWindow;
 import org.reststop.store.Store;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.NoticeFact;
 
 /**
  * Changes a notice at this kiosk. The change goes to HQ as a fact and shows here at once, until HQ's next revision comes,
@@ -52,7 +53,7 @@ public final class NoticeEditing {
      */
     public boolean edit(UUID noticeId, long baseRevision, long authorId, Changes changes) {
         Instant now = clock.instant();
-        FactBody fact = new FactBody.NoticeEdited(
+        FactBody fact = new NoticeFact.Edited(
                 noticeId,
                 baseRevision,
                 authorId,

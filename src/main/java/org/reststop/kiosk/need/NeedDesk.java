@@ -32,7 +32,7 @@ import org.reststop.store.Store;
 import org.reststop.store.StoreException;
 import org.reststop.store.Tx;
 import org.reststop.sync.Attachment;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -135,8 +135,8 @@ public final class NeedDesk {
     /** What a need is known by to its author. */
     private record Marks(Receipt receipt, FollowToken follow) {}
 
-    private FactBody.NeedRaised fact(NewNeed need, Marks marks, String language, List<Attachment> attachments) {
-        return new FactBody.NeedRaised(
+    private NeedFact.Raised fact(NewNeed need, Marks marks, String language, List<Attachment> attachments) {
+        return new NeedFact.Raised(
                 stationId,
                 need.category(),
                 NeedText.clean(need.words()),

@@ -19,7 +19,7 @@ import org.reststop.domain.need.Supports_;
 import org.reststop.store.Store;
 import org.reststop.store.StoreException;
 import org.reststop.store.Tx;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -124,7 +124,7 @@ public final class NeighbourDesk {
                 need.supporters() + 1,
                 need.state());
         tx.session().upsert(counted);
-        tx.record(id, new FactBody.NeedSupported(stationId, needId, personId), now);
+        tx.record(id, new NeedFact.Supported(stationId, needId, personId), now);
         return new Joined.Counted(counted.supporters());
     }
 }

@@ -14,7 +14,7 @@ import org.reststop.domain.notice.NoticeRead;
 import org.reststop.domain.notice.Notices_;
 import org.reststop.domain.person.Person;
 import org.reststop.store.Store;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NoticeFact;
 
 /** The notices on this kiosk, and who has opened them. Waits for the disk: never on the JavaFX thread. */
 public final class NoticeBoard {
@@ -69,7 +69,7 @@ public final class NoticeBoard {
         store.write(tx -> {
             if (tx.session().get(NoticeRead.class, new NoticeRead.Key(person, notice)) == null) {
                 tx.session().insert(new NoticeRead(person, notice, now));
-                tx.record(ids.next(), new FactBody.NoticeOpened(notice, person), now);
+                tx.record(ids.next(), new NoticeFact.Opened(notice, person), now);
             }
             return notice;
         });

@@ -14,7 +14,7 @@ import org.reststop.domain.registration.WorkCard;
 import org.reststop.kiosk.checkin.CheckInDesk;
 import org.reststop.store.Store;
 import org.reststop.store.StoreException;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +55,7 @@ public final class RegistrationDesk {
         try {
             store.write(tx -> {
                 if (tx.session().get(EmployerCode.class, sha256) == null) {
-                    FactBody.PersonRegistered fact = fact(drawPerson(tx.session()), sha256, answers);
+                    PersonFact.Registered fact = fact(drawPerson(tx.session()), sha256, answers);
                     write(tx.session(), fact);
                     tx.record(ids.next(), fact, clock.instant());
                 }
@@ -68,8 +68,8 @@ public final class RegistrationDesk {
         return checkIns.checkIn(text);
     }
 
-    private FactBody.PersonRegistered fact(long personId, String sha256, Answers answers) {
-        return new FactBody.PersonRegistered(
+    private PersonFact.Registered fact(long personId, String sha256, Answers answers) {
+        return new PersonFact.Registered(
                 stationId,
                 personId,
                 sha256,
@@ -80,7 +80,7 @@ public final class RegistrationDesk {
                 answers.language());
     }
 
-    private static void write(StatelessSession session, FactBody.PersonRegistered fact) {
+    private static void write(StatelessSession session, PersonFact.Registered fact) {
         session.insert(new EmployerCode(fact.codeSha256(), fact.personId(), CodeState.PENDING));
         session.insert(new Person(fact.personId(), MaskedName.of(fact.name()), Role.COURIER, fact.company()));
     }

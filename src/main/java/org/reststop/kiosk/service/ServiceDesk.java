@@ -36,7 +36,7 @@ import org.reststop.domain.service.ServiceState;
 import org.reststop.store.Store;
 import org.reststop.store.StoreException;
 import org.reststop.store.Tx;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
 import org.reststop.sync.ServiceFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -203,7 +203,7 @@ public final class ServiceDesk {
         tx.session().insert(new Need(place.stationId(), need, receipt, follow, now));
         tx.record(
                 need.id(),
-                new FactBody.NeedRaised(
+                new NeedFact.Raised(
                         place.stationId(),
                         CATEGORY,
                         need.words(),

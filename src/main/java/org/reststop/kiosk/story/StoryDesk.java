@@ -28,7 +28,7 @@ import org.reststop.domain.need.StorySeen;
 import org.reststop.domain.need.StoryStep;
 import org.reststop.store.Store;
 import org.reststop.store.StoreException;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -139,7 +139,7 @@ public final class StoryDesk {
                 tx.session().upsert(new StorySeen(story.needId(), steps));
                 tx.record(
                         ids.next(),
-                        new FactBody.NeedRated(
+                        new NeedFact.Rated(
                                 stationId,
                                 story.needId(),
                                 now.question(),

@@ -25,7 +25,7 @@ import org.reststop.kiosk.sync.IdentityFile;
 import org.reststop.store.HqStores;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 
 /** Backup and restore as the operator types them. */
 class BackupCommandTest {
@@ -67,7 +67,7 @@ class BackupCommandTest {
         UUID id = IDS.next();
         return store.write(tx -> {
             tx.session().insert(new CheckIn(id, "heping", 7, 9, CLOCK.instant()));
-            tx.record(id, new FactBody.CheckedIn("heping", 7, 9), CLOCK.instant());
+            tx.record(id, new PersonFact.CheckedIn("heping", 7, 9), CLOCK.instant());
             return id;
         });
     }

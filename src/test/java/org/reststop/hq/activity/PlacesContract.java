@@ -32,6 +32,7 @@ import org.reststop.sync.ActivityFact;
 import org.reststop.sync.Change;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.TestClock;
 
@@ -147,7 +148,7 @@ abstract class PlacesContract {
     void aCancelledActivityAndAnotherTimeReachTheStationsItIsForAndThoseWhereItsPeopleCome() {
         UUID talk = make(5, true, List.of(HERE));
         signUp(HERE, talk, 1);
-        send(THERE, new FactBody.CheckedIn(THERE, 1, 7));
+        send(THERE, new PersonFact.CheckedIn(THERE, 1, 7));
         new ActivityRound(store(), feed, clock).run();
         assertThat(told(THERE, talk, 1).word().state()).isEqualTo(PlaceState.CONFIRMED);
         assertThat(published(THERE, talk).quiet()).isTrue();

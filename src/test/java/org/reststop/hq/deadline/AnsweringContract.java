@@ -30,7 +30,7 @@ import org.reststop.hq.ledger.Deadlines;
 import org.reststop.hq.ledger.LedgerEntry;
 import org.reststop.hq.ledger.StoryEnding;
 import org.reststop.store.Store;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
 import org.reststop.testing.TestClock;
 
 /** Deadlines, follow-up and the end of stories, on each database that HQ runs on. */
@@ -83,7 +83,7 @@ abstract class AnsweringContract {
     @Test
     void whatIsUrgentIsDispatchedWithinTheHourAndAnsweredTheNextWorkingDay() {
         LedgerEntry.Key key = cases.raise("emergency", "有人晕倒", null, 7L);
-        UUID patrol = cases.send(new FactBody.NeedRaised(
+        UUID patrol = cases.send(new NeedFact.Raised(
                 cases.station, "safety", "井盖没了", null, 7L, null, "22222222", "zh", List.of(), null, Patrol.NOW));
         round();
 
@@ -158,7 +158,7 @@ abstract class AnsweringContract {
         round();
         cases.done(key, new Act.Assign(Cases.ZHOU, ""), new Act.Finish("装好了"));
         until(at("2026-04-01", 9));
-        cases.send(new FactBody.NeedRated(cases.station, key.id(), Question.HELPED, Face.AWFUL, "", 7L));
+        cases.send(new NeedFact.Rated(cases.station, key.id(), Question.HELPED, Face.AWFUL, "", 7L));
         assertThat(cases.entry(key).deadlines()).isEqualTo(Deadlines.NONE);
         round();
 
@@ -238,7 +238,7 @@ abstract class AnsweringContract {
     }
 
     private void rate(LedgerEntry.Key key, Question question, Face face) {
-        cases.send(new FactBody.NeedRated(cases.station, key.id(), question, face, "", 7L));
+        cases.send(new NeedFact.Rated(cases.station, key.id(), question, face, "", 7L));
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.reststop.store.PostgresDatabase;
 import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
 import org.reststop.store.StoreException;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.TestClock;
 
@@ -88,7 +88,7 @@ class AnsweringOnPostgresTest extends AnsweringContract {
             for (LedgerEntry.Key key : keys) {
                 assertThat(cases.acts(key)).containsExactly("promise", "assign", "answer", "escalate");
                 cases.done(key, new Act.Finish("装好了"));
-                cases.send(new FactBody.NeedRated(cases.station, key.id(), Question.HELPED, Face.GOOD, "", null));
+                cases.send(new NeedFact.Rated(cases.station, key.id(), Question.HELPED, Face.GOOD, "", null));
             }
             clock.advance(Duration.ofDays(8));
             sideBySide(nodes, other, clock);

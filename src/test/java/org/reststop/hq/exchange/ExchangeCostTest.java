@@ -40,7 +40,7 @@ import org.reststop.store.ReadyStores;
 import org.reststop.sync.ExchangeRequest;
 import org.reststop.sync.ExchangeResponse;
 import org.reststop.sync.Fact;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 import org.reststop.sync.Protocol;
 import org.reststop.sync.WireCodec;
 
@@ -157,8 +157,8 @@ class ExchangeCostTest {
     }
 
     private Fact checkIn() {
-        var body = codec.toBody(new FactBody.CheckedIn("heping", 1, 1));
-        return new Fact(1, ids.next(), FactBody.CheckedIn.TYPE, 1, clock.instant(), body);
+        var body = codec.toBody(new PersonFact.CheckedIn("heping", 1, 1));
+        return new Fact(1, ids.next(), PersonFact.CheckedIn.TYPE, 1, clock.instant(), body);
     }
 
     private ExchangeResponse exchange(long cursor, Fact... facts) throws Exception {

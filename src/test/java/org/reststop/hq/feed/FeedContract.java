@@ -19,6 +19,7 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reststop.store.Store;
+import org.reststop.sync.BadgeChange;
 import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.ExchangeResponse.FeedState;
@@ -247,7 +248,7 @@ abstract class FeedContract {
     }
 
     private ChangeBody publish(@Nullable String station, String reason) {
-        ChangeBody body = new ChangeBody.BadgeRevoked(SERIALS.incrementAndGet(), AT, reason);
+        ChangeBody body = new BadgeChange.Revoked(SERIALS.incrementAndGet(), AT, reason);
         store().write(tx -> {
             publisher.publish(tx.session(), body, station);
             return true;
@@ -256,7 +257,7 @@ abstract class FeedContract {
     }
 
     private void publishAgain(ChangeBody body, String reason) {
-        ChangeBody next = new ChangeBody.BadgeRevoked(Long.parseLong(body.documentId()), AT, reason);
+        ChangeBody next = new BadgeChange.Revoked(Long.parseLong(body.documentId()), AT, reason);
         store().write(tx -> {
             publisher.publish(tx.session(), next, null);
             return true;
@@ -264,6 +265,6 @@ abstract class FeedContract {
     }
 
     private static ChangeBody revocation() {
-        return new ChangeBody.BadgeRevoked(SERIALS.incrementAndGet(), AT, "丢失");
+        return new BadgeChange.Revoked(SERIALS.incrementAndGet(), AT, "丢失");
     }
 }

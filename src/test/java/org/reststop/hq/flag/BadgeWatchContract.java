@@ -28,9 +28,10 @@ import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.intake.Intake;
 import org.reststop.hq.intake.Sender;
 import org.reststop.store.Store;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.BadgeChange;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.TestClock;
 
@@ -75,7 +76,7 @@ abstract class BadgeWatchContract {
 
         void tells(Instant at, @Nullable Long counter) {
             seq++;
-            FactBody body = new FactBody.CheckedIn(sender.stationId(), 42, serial, counter);
+            FactBody body = new PersonFact.CheckedIn(sender.stationId(), 42, serial, counter);
             Fact fact = new Fact(seq, ids.next(), body.type(), 1, at, codec.toBody(body));
             store().write(tx -> intake.take(tx.session(), sender, 1, List.of(codec.toBody(fact))));
         }
@@ -186,7 +187,7 @@ abstract class BadgeWatchContract {
     void moreCheckInsThanOneBatchAreAllLookedAt() {
         List<Fact> facts = new ArrayList<>();
         for (int i = 1; i <= 1100; i++) {
-            FactBody body = new FactBody.CheckedIn("heping", 42, serial, null);
+            FactBody body = new PersonFact.CheckedIn("heping", 42, serial, null);
             facts.add(new Fact(i, ids.next(), body.type(), 1, NOON.plusSeconds(i * 600L), codec.toBody(body)));
         }
         store().write(tx -> intake.take(
@@ -235,7 +236,7 @@ abstract class BadgeWatchContract {
     private String published() {
         return store().read(session -> session.createNativeQuery(
                         "select body from feed where kind = :kind and document_id = :id", String.class)
-                .setParameter("kind", ChangeBody.PhoneUsed.KIND)
+                .setParameter("kind", BadgeChange.PhoneUsed.KIND)
                 .setParameter("id", Long.toString(serial))
                 .getSingleResult());
     }

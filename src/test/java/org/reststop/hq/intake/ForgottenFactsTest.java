@@ -18,11 +18,12 @@ import org.reststop.store.ReadyStores;
 import org.reststop.store.Store;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 import org.reststop.sync.WireCodec;
 
 /** A name in a fact that was put aside does not stay there for ever. */
 class ForgottenFactsTest {
-    private static final String TYPE = FactBody.PersonRegistered.TYPE;
+    private static final String TYPE = PersonFact.Registered.TYPE;
 
     private final WireCodec codec = new WireCodec();
     private final UuidV7 ids = new UuidV7(Clock.systemUTC(), new Random());
@@ -72,7 +73,7 @@ class ForgottenFactsTest {
     }
 
     private Fact ofAnotherStation(long person, String name) {
-        FactBody body = new FactBody.PersonRegistered("elsewhere", person, "a".repeat(64), name, "顺丰", "4821", 1, "zh");
+        FactBody body = new PersonFact.Registered("elsewhere", person, "a".repeat(64), name, "顺丰", "4821", 1, "zh");
         return new Fact(
                 1, ids.next(), body.type(), body.version(), Clock.systemUTC().instant(), codec.toBody(body));
     }

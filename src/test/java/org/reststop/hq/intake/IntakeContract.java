@@ -26,7 +26,9 @@ import org.reststop.store.Store;
 import org.reststop.sync.Attachment;
 import org.reststop.sync.ExchangeResponse.Refusal;
 import org.reststop.sync.Fact;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
+import org.reststop.sync.NoticeFact;
+import org.reststop.sync.PersonFact;
 import org.reststop.sync.WallFact;
 import org.reststop.sync.WireCodec;
 import org.reststop.sync.WireException;
@@ -345,22 +347,22 @@ abstract class IntakeContract {
     }
 
     private Fact checkIn(long seq) {
-        return new Fact(seq, UUID.randomUUID(), FactBody.CheckedIn.TYPE, 1, AT, body(seq));
+        return new Fact(seq, UUID.randomUUID(), PersonFact.CheckedIn.TYPE, 1, AT, body(seq));
     }
 
     private JsonNode body(long person) {
-        return codec.toBody(new FactBody.CheckedIn("xinghuali", person, person));
+        return codec.toBody(new PersonFact.CheckedIn("xinghuali", person, person));
     }
 
     private Fact need(long seq, String words, @Nullable String phone, List<Attachment> attachments) {
-        JsonNode body = codec.toBody(new FactBody.NeedRaised(
-                "xinghuali", "parcel", words, null, null, phone, "22222222", "zh", attachments));
-        return new Fact(seq, UUID.randomUUID(), FactBody.NeedRaised.TYPE, 1, AT, body);
+        JsonNode body = codec.toBody(
+                new NeedFact.Raised("xinghuali", "parcel", words, null, null, phone, "22222222", "zh", attachments));
+        return new Fact(seq, UUID.randomUUID(), NeedFact.Raised.TYPE, 1, AT, body);
     }
 
     private Fact opened(long seq, UUID notice, long person) {
-        JsonNode body = codec.toBody(new FactBody.NoticeOpened(notice, person));
-        return new Fact(seq, UUID.randomUUID(), FactBody.NoticeOpened.TYPE, 1, AT, body);
+        JsonNode body = codec.toBody(new NoticeFact.Opened(notice, person));
+        return new Fact(seq, UUID.randomUUID(), NoticeFact.Opened.TYPE, 1, AT, body);
     }
 
     private Fact wall(long seq, WallFact body) {

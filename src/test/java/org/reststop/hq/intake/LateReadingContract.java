@@ -23,6 +23,8 @@ import org.reststop.domain.UuidV7;
 import org.reststop.store.Store;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.NoticeFact;
+import org.reststop.sync.PersonFact;
 import org.reststop.sync.WireCodec;
 
 /** Facts that HQ once could not read and now can, and times that cannot be, on each database that HQ runs on. */
@@ -60,9 +62,9 @@ abstract class LateReadingContract {
     @Test
     void afterTheUpgradeItIsReadOnceHoweverManyNodesStartTogether() throws Exception {
         for (long seq = 1; seq <= 20; seq++) {
-            send(unheardOf(seq, new FactBody.CheckedIn("xinghuali", seq, seq)));
+            send(unheardOf(seq, new PersonFact.CheckedIn("xinghuali", seq, seq)));
         }
-        upgradeTo(FactBody.CheckedIn.TYPE);
+        upgradeTo(PersonFact.CheckedIn.TYPE);
 
         try (ExecutorService nodes = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Long>> starts =
@@ -81,9 +83,9 @@ abstract class LateReadingContract {
     @Test
     void whatFollowsFromItFollowsOnce() {
         UUID notice = ids.next();
-        var edit = new FactBody.NoticeEdited(notice, 1, 7, "新题", null, null, null, null, null, null);
+        var edit = new NoticeFact.Edited(notice, 1, 7, "新题", null, null, null, null, null, null);
         send(unheardOf(1, edit));
-        upgradeTo(FactBody.NoticeEdited.TYPE);
+        upgradeTo(NoticeFact.Edited.TYPE);
 
         reading().run();
         reading().run();
@@ -96,7 +98,7 @@ abstract class LateReadingContract {
         for (int i = 0; i < 3; i++) {
             anotherKiosk();
             send(unheardOf(1, edit()), unheardOf(2, edit()));
-            upgradeTo(FactBody.NoticeEdited.TYPE);
+            upgradeTo(NoticeFact.Edited.TYPE);
         }
 
         List<StatelessSession> transactions = new ArrayList<>();
@@ -112,13 +114,13 @@ abstract class LateReadingContract {
     }
 
     private FactBody edit() {
-        return new FactBody.NoticeEdited(ids.next(), 1, 7, "新题", null, null, null, null, null, null);
+        return new NoticeFact.Edited(ids.next(), 1, 7, "新题", null, null, null, null, null, null);
     }
 
     @Test
     void oneThatIsStillNoGoodIsPutAsideWithItsReasonAndBlocksNothing() {
-        send(unheardOf(1, Map.of("stationId", 5)), unheardOf(2, new FactBody.CheckedIn("xinghuali", 4, 4)));
-        upgradeTo(FactBody.CheckedIn.TYPE);
+        send(unheardOf(1, Map.of("stationId", 5)), unheardOf(2, new PersonFact.CheckedIn("xinghuali", 4, 4)));
+        upgradeTo(PersonFact.CheckedIn.TYPE);
 
         assertThat(reading().run()).isEqualTo(2);
 
@@ -179,7 +181,7 @@ abstract class LateReadingContract {
     }
 
     private Fact checkIn(long seq, String station, Instant at) {
-        var body = new FactBody.CheckedIn(station, seq, seq);
+        var body = new PersonFact.CheckedIn(station, seq, seq);
         return new Fact(seq, ids.next(), body.type(), body.version(), at, codec.toBody(body));
     }
 

@@ -33,6 +33,7 @@ import org.reststop.store.Store;
 import org.reststop.store.attachment.ContentFolder;
 import org.reststop.sync.Change;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
 import org.reststop.testing.TestClock;
 
 /** The one door by which anything is done to a need, on each database that HQ runs on. */
@@ -119,7 +120,7 @@ abstract class CaseWorkContract {
     }
 
     private FactBody rating(LedgerEntry.Key key, Question question, Face face, long person) {
-        return new FactBody.NeedRated(cases.station, key.id(), question, face, "说了", person);
+        return new NeedFact.Rated(cases.station, key.id(), question, face, "说了", person);
     }
 
     @Test
@@ -269,7 +270,7 @@ abstract class CaseWorkContract {
     }
 
     private void support(LedgerEntry.Key key, long person) {
-        cases.send(new FactBody.NeedSupported(cases.station, key.id(), person));
+        cases.send(new NeedFact.Supported(cases.station, key.id(), person));
     }
 
     @Test

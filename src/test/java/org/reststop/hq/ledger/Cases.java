@@ -20,6 +20,8 @@ import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedChange;
+import org.reststop.sync.NeedFact;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.TestClock;
 
@@ -58,8 +60,7 @@ public final class Cases {
     }
 
     public LedgerEntry.Key raise(String category, String words, @Nullable String place, @Nullable Long person) {
-        UUID id = send(
-                new FactBody.NeedRaised(station, category, words, place, person, null, "22222222", "zh", List.of()));
+        UUID id = send(new NeedFact.Raised(station, category, words, place, person, null, "22222222", "zh", List.of()));
         return new LedgerEntry.Key(station, id);
     }
 
@@ -122,13 +123,13 @@ public final class Cases {
     }
 
     /** The latest that kiosks have of a story, if they have it. */
-    public List<ChangeBody.NeedTold> told(LedgerEntry.Key key) {
-        return of(key, ChangeBody.NeedTold.class);
+    public List<NeedChange.Told> told(LedgerEntry.Key key) {
+        return of(key, NeedChange.Told.class);
     }
 
     /** The latest that kiosks have of what everybody may read, if they have it. */
-    public List<ChangeBody.NeedShown> shown(LedgerEntry.Key key) {
-        return of(key, ChangeBody.NeedShown.class);
+    public List<NeedChange.Shown> shown(LedgerEntry.Key key) {
+        return of(key, NeedChange.Shown.class);
     }
 
     private <T extends ChangeBody> List<T> of(LedgerEntry.Key key, Class<T> type) {

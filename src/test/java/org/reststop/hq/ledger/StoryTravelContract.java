@@ -26,9 +26,11 @@ import org.reststop.hq.intake.Intake;
 import org.reststop.hq.intake.Sender;
 import org.reststop.store.Store;
 import org.reststop.sync.Change;
-import org.reststop.sync.ChangeBody;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedChange;
+import org.reststop.sync.NeedFact;
+import org.reststop.sync.PersonFact;
 import org.reststop.sync.WireCodec;
 
 /** What became of somebody's need is told at every station that she comes to, on each database that HQ runs on. */
@@ -54,15 +56,13 @@ abstract class StoryTravelContract {
         act(need, new Act.Accept("我们去看"));
         checkIn("xinghuali", COURIER);
         travel().run();
-        ChangeBody.NeedTold there = told("xinghuali", need);
+        NeedChange.Told there = told("xinghuali", need);
         assertThat(there.raisedAt()).isEqualTo("heping");
         assertThat(there.state()).isEqualTo(NeedState.ACCEPTED);
 
         act(need, new Act.Finish("装好了"));
         assertThat(told("xinghuali", need).question()).isEqualTo(Question.HELPED);
-        send(
-                "xinghuali",
-                new FactBody.NeedRated("xinghuali", need, Question.HELPED, Face.POOR, "太小", COURIER, "heping"));
+        send("xinghuali", new NeedFact.Rated("xinghuali", need, Question.HELPED, Face.POOR, "太小", COURIER, "heping"));
 
         assertThat(told("heping", need).state()).isEqualTo(NeedState.ACCEPTED);
         assertThat(told("xinghuali", need).steps())
@@ -74,7 +74,7 @@ abstract class StoryTravelContract {
     void whoFindsItByItsReceiptAnswersAtAnotherStationWithoutABadge() {
         UUID need = raise(55);
         act(need, new Act.Finish("好了"));
-        send("xinghuali", new FactBody.NeedRated("xinghuali", need, Question.HELPED, Face.AWFUL, "没好", null, "heping"));
+        send("xinghuali", new NeedFact.Rated("xinghuali", need, Question.HELPED, Face.AWFUL, "没好", null, "heping"));
 
         assertThat(told("heping", need).state()).isEqualTo(NeedState.ACCEPTED);
     }
@@ -93,7 +93,7 @@ abstract class StoryTravelContract {
     void somebodyElsesBadgeAnswersNothingAtAnotherStation() {
         UUID need = raise(91);
         act(need, new Act.Finish("好了"));
-        send("xinghuali", new FactBody.NeedRated("xinghuali", need, Question.HELPED, Face.AWFUL, "", 92L, "heping"));
+        send("xinghuali", new NeedFact.Rated("xinghuali", need, Question.HELPED, Face.AWFUL, "", 92L, "heping"));
 
         assertThat(told("heping", need).state()).isEqualTo(NeedState.DONE);
     }
@@ -116,7 +116,7 @@ abstract class StoryTravelContract {
         assertThat(told("xinghuali", need).personId()).isEqualTo(known);
 
         act(need, new Act.Finish("装好了"));
-        send("xinghuali", new FactBody.NeedRated("xinghuali", need, Question.HELPED, Face.GOOD, "", known, "heping"));
+        send("xinghuali", new NeedFact.Rated("xinghuali", need, Question.HELPED, Face.GOOD, "", known, "heping"));
         assertThat(told("heping", need).state()).isEqualTo(NeedState.CONFIRMED);
 
         store().write(tx -> {
@@ -143,11 +143,11 @@ abstract class StoryTravelContract {
     private UUID raise(long person) {
         return send(
                 "heping",
-                new FactBody.NeedRaised("heping", "parcel", "门口要柜子", null, person, null, "22222222", "zh", List.of()));
+                new NeedFact.Raised("heping", "parcel", "门口要柜子", null, person, null, "22222222", "zh", List.of()));
     }
 
     private void checkIn(String station, long person) {
-        send(station, new FactBody.CheckedIn(station, person, 1));
+        send(station, new PersonFact.CheckedIn(station, person, 1));
     }
 
     private UUID send(String station, FactBody body) {
@@ -180,11 +180,11 @@ abstract class StoryTravelContract {
                 new ArrayList<>(reader.read(session, station, 0, 10_000).changes()));
     }
 
-    private ChangeBody.NeedTold told(String station, UUID need) {
+    private NeedChange.Told told(String station, UUID need) {
         return feed(station).stream()
                 .filter(change -> change.id().startsWith(need.toString()))
                 .flatMap(change -> codec.readChange(change).stream())
-                .map(ChangeBody.NeedTold.class::cast)
+                .map(NeedChange.Told.class::cast)
                 .reduce((first, last) -> last)
                 .orElseThrow();
     }

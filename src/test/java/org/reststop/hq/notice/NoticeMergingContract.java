@@ -29,6 +29,7 @@ import org.reststop.hq.notice.NoticeConflict.Reason;
 import org.reststop.store.Store;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.NoticeFact;
 import org.reststop.sync.WireCodec;
 import tools.jackson.databind.JsonNode;
 
@@ -49,11 +50,7 @@ abstract class NoticeMergingContract {
             session,
             facts.stream()
                     .map(fact -> NoticeEdit.of(
-                            fact.id(),
-                            (FactBody.NoticeEdited) fact.body(),
-                            sender.kiosk(),
-                            sender.stationId(),
-                            fact.at()))
+                            fact.id(), (NoticeFact.Edited) fact.body(), sender.kiosk(), sender.stationId(), fact.at()))
                     .toList());
     private final Intake intake = new Intake(codec, clock, ids, consequences);
 
@@ -329,9 +326,9 @@ abstract class NoticeMergingContract {
         return new NoticeDraft(new NoticeText(title, body, "", ""), FIRST, LAST, false);
     }
 
-    private static FactBody.NoticeEdited titleAndBody(
+    private static NoticeFact.Edited titleAndBody(
             UUID notice, long base, @Nullable String title, @Nullable String body) {
-        return new FactBody.NoticeEdited(notice, base, 42, title, body, null, null, null, null, null);
+        return new NoticeFact.Edited(notice, base, 42, title, body, null, null, null, null, null);
     }
 
     private static Sender kiosk() {
@@ -355,8 +352,7 @@ abstract class NoticeMergingContract {
     }
 
     private NoticeEdit edit(Fact fact, Sender sender) {
-        FactBody.NoticeEdited body =
-                (FactBody.NoticeEdited) codec.readFact(fact).orElseThrow();
+        NoticeFact.Edited body = (NoticeFact.Edited) codec.readFact(fact).orElseThrow();
         return NoticeEdit.of(fact.id(), body, sender.kiosk(), sender.stationId(), fact.at());
     }
 

@@ -31,7 +31,7 @@ import org.reststop.hq.notice.NoticeProposal.State;
 import org.reststop.hq.notice.NoticeProposals.Outcome;
 import org.reststop.hq.notice.NoticeProposals.Writer;
 import org.reststop.store.Store;
-import org.reststop.sync.ChangeBody.NoticePublished;
+import org.reststop.sync.NoticeChange;
 import org.reststop.sync.WireCodec;
 
 /** Drafts, approval, and where notices go, on each database that HQ runs on. */
@@ -92,11 +92,11 @@ abstract class NoticeProposalsContract {
             Set<String> documents = new HashSet<>();
             AtomicReference<String> row = new AtomicReference<>("none");
             store().read(session -> reader.read(session, station, 0, 10_000)).changes().stream()
-                    .filter(change -> change.kind().equals(NoticePublished.KIND)
+                    .filter(change -> change.kind().equals(NoticeChange.Published.KIND)
                             && change.id().startsWith(notice.toString()))
                     .forEach(change -> {
-                        NoticePublished body =
-                                (NoticePublished) codec.readChange(change).orElseThrow();
+                        NoticeChange.Published body = (NoticeChange.Published)
+                                codec.readChange(change).orElseThrow();
                         if (Boolean.TRUE.equals(change.removed())) {
                             documents.remove(change.id());
                         } else {

@@ -30,8 +30,8 @@ import org.reststop.hq.staff.StaffRole;
 import org.reststop.store.attachment.ContentFolder;
 import org.reststop.sync.Attachment;
 import org.reststop.sync.Fact;
-import org.reststop.sync.FactBody;
 import org.reststop.sync.MediaTypes;
+import org.reststop.sync.NeedFact;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.Contents;
 import tools.jackson.databind.JsonNode;
@@ -105,7 +105,7 @@ abstract class NeedPagesContract {
 
     @Test
     void theLedgerIsFilteredByStationAndCategoryAndTurnsPagesFromTheNewest() throws Exception {
-        List<FactBody.NeedRaised> many = new ArrayList<>();
+        List<NeedFact.Raised> many = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             many.add(need("heping", "housing", "屋顶漏水第" + i + "户", null, null));
         }
@@ -127,7 +127,7 @@ abstract class NeedPagesContract {
     void needsOfACompanyAreListedFromTheNewestHoweverManyThereAre() throws Exception {
         site.person(880_001, "甲*", "千山快运");
         site.person(880_002, "乙*", "万水快运");
-        List<FactBody.NeedRaised> many = new ArrayList<>();
+        List<NeedFact.Raised> many = new ArrayList<>();
         for (int i = 0; i < 55; i++) {
             many.add(need("heping", "relief", "千山的第" + i + "件", 880_001L, null));
             many.add(need("heping", "relief", "万水的第" + i + "件", 880_002L, null));
@@ -320,7 +320,7 @@ abstract class NeedPagesContract {
         Attachment own = attached(1);
         Attachment shared = attached(2);
         raise("heping", List.of(with(77L, List.of(own, shared)), with(null, List.of(shared))));
-        FactBody.NeedRaised aside = need("elsewhere", "other", "王师傅家在三楼", 77L, null);
+        NeedFact.Raised aside = need("elsewhere", "other", "王师傅家在三楼", 77L, null);
         Fact fact = new Fact(7, UUID.randomUUID(), aside.type(), 1, site.clock.instant(), codec.toBody(aside));
         site.quarantine(kiosk, "wrong-station", codec.toBody(fact).toString());
 
@@ -337,8 +337,8 @@ abstract class NeedPagesContract {
         assertThat(texts("select fact from quarantine")).noneMatch(text -> text.contains("王师傅家"));
     }
 
-    private static FactBody.NeedRaised with(@Nullable Long person, List<Attachment> attachments) {
-        return new FactBody.NeedRaised("heping", "other", "听录音", null, person, null, "22222222", "zh", attachments);
+    private static NeedFact.Raised with(@Nullable Long person, List<Attachment> attachments) {
+        return new NeedFact.Raised("heping", "other", "听录音", null, person, null, "22222222", "zh", attachments);
     }
 
     /** A recording that has arrived. */
@@ -366,9 +366,9 @@ abstract class NeedPagesContract {
         return client;
     }
 
-    private static FactBody.NeedRaised need(
+    private static NeedFact.Raised need(
             String station, String category, String words, @Nullable Long person, @Nullable String phone) {
-        return new FactBody.NeedRaised(station, category, words, null, person, phone, "22222222", "zh", List.of());
+        return new NeedFact.Raised(station, category, words, null, person, phone, "22222222", "zh", List.of());
     }
 
     private UUID raised(String station, String category, String words, @Nullable Long person, @Nullable String phone) {
@@ -376,11 +376,11 @@ abstract class NeedPagesContract {
                 .getFirst();
     }
 
-    private List<UUID> raise(String station, List<FactBody.NeedRaised> needs) {
+    private List<UUID> raise(String station, List<NeedFact.Raised> needs) {
         UuidV7 ids = new UuidV7(site.clock, new Random());
         List<UUID> drawn = new ArrayList<>();
         List<JsonNode> facts = new ArrayList<>();
-        for (FactBody.NeedRaised need : needs) {
+        for (NeedFact.Raised need : needs) {
             UUID id = ids.next();
             drawn.add(id);
             facts.add(codec.toBody(new Fact(

@@ -29,7 +29,7 @@ import org.reststop.hq.notice.NoticeBoard;
 import org.reststop.hq.notice.NoticeDraft;
 import org.reststop.hq.notice.NoticeEdit;
 import org.reststop.hq.staff.StaffRole;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NoticeFact;
 
 /** Staff write, change and settle notices in HQ's pages, over real HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -98,7 +98,7 @@ class NoticePagesTest {
     void aKiosksTextThatClashesIsShownOnTheOverviewAndTakenIfSoDecided() throws Exception {
         UUID notice = publish();
         site.notices.revise(notice, draft("总部的标题"));
-        fromTheKiosk(new FactBody.NoticeEdited(notice, 1, 42, "终端的标题", null, null, null, null, null, null));
+        fromTheKiosk(new NoticeFact.Edited(notice, 1, 42, "终端的标题", null, null, null, null, null, null));
 
         assertThat(first.get("/").body()).contains("公告冲突", "去处理");
         HttpResponse<String> list = first.get("/notices/conflicts");
@@ -230,7 +230,7 @@ class NoticePagesTest {
         return site.store.<Notice>read(session -> session.get(Notice.class, id)).text();
     }
 
-    private void fromTheKiosk(FactBody.NoticeEdited body) {
+    private void fromTheKiosk(NoticeFact.Edited body) {
         site.store.write(tx -> site.merging.merge(
                 tx.session(), List.of(NoticeEdit.of(UUID.randomUUID(), body, kiosk, "heping", site.clock.instant()))));
     }

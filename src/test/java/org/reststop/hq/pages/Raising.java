@@ -16,7 +16,7 @@ import org.reststop.hq.ledger.CaseHearing;
 import org.reststop.hq.ledger.CaseWork;
 import org.reststop.sync.Attachment;
 import org.reststop.sync.Fact;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
 import org.reststop.sync.WireCodec;
 
 /** Raises needs as a kiosk does: by facts through the intake, with what follows from them. */
@@ -39,15 +39,14 @@ final class Raising {
     UUID need(String station, String category, String words, @Nullable String phone, List<Attachment> attachments) {
         String receipt = Receipt.draw(random).text();
         return raise(
-                station,
-                new FactBody.NeedRaised(station, category, words, "东门", null, phone, receipt, "zh", attachments));
+                station, new NeedFact.Raised(station, category, words, "东门", null, phone, receipt, "zh", attachments));
     }
 
     UUID need(String station, String words) {
         return need(station, "parcel", words, null, List.of());
     }
 
-    private UUID raise(String station, FactBody.NeedRaised need) {
+    private UUID raise(String station, NeedFact.Raised need) {
         UUID id = ids.next();
         Fact fact = new Fact(
                 seq.incrementAndGet(), id, need.type(), need.version(), site.clock.instant(), codec.toBody(need));

@@ -21,7 +21,7 @@ import org.reststop.hq.intake.Consequences;
 import org.reststop.hq.intake.Sender;
 import org.reststop.hq.registration.Registrations;
 import org.reststop.hq.staff.StaffRole;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 
 /** Staff decide about registrations in HQ's pages, over real HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -129,7 +129,7 @@ class RegistrationPagesTest {
 
     private UUID registered(long person, String name, String card) {
         String sha256 = WorkCard.fingerprint(card).orElseThrow();
-        var body = new FactBody.PersonRegistered("heping", person, sha256, name, "顺丰", "4821", 1, "zh");
+        var body = new PersonFact.Registered("heping", person, sha256, name, "顺丰", "4821", 1, "zh");
         UUID id = UUID.randomUUID();
         Instant at = site.clock.instant();
         site.store.write(tx -> new Registrations(site.clock)

@@ -34,10 +34,13 @@ import org.reststop.hq.intake.Taken;
 import org.reststop.hq.registration.Registration.State;
 import org.reststop.hq.registration.RegistrationOffice.Outcome;
 import org.reststop.store.Store;
+import org.reststop.sync.BadgeChange;
 import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonChange;
+import org.reststop.sync.PersonFact;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.TestClock;
 import tools.jackson.databind.JsonNode;
@@ -87,7 +90,7 @@ abstract class RegistrationContract {
 
         assertThat(found(id).state()).isEqualTo(State.PENDING);
         assertThat(published(before))
-                .containsExactly(new ChangeBody.EmployerCodeBound(card, person, CodeState.PENDING));
+                .containsExactly(new BadgeChange.EmployerCodeBound(card, person, CodeState.PENDING));
     }
 
     @Test
@@ -101,8 +104,8 @@ abstract class RegistrationContract {
         assertThat(people().find(person)).contains(new KnownPerson(person, "张大力", Role.COURIER, "顺丰"));
         assertThat(published(before))
                 .containsExactly(
-                        new ChangeBody.PersonCard(person, "张*力", Role.COURIER, "顺丰"),
-                        new ChangeBody.EmployerCodeBound(card, person, CodeState.APPROVED));
+                        new PersonChange.Card(person, "张*力", Role.COURIER, "顺丰"),
+                        new BadgeChange.EmployerCodeBound(card, person, CodeState.APPROVED));
         assertThat(office().approve(id, new Details("别人", "", ""), BY)).isEqualTo(Outcome.GONE);
     }
 
@@ -204,7 +207,7 @@ abstract class RegistrationContract {
         UUID late = register(second, card);
 
         assertThat(published(before))
-                .containsExactly(new ChangeBody.EmployerCodeBound(card, person, CodeState.PENDING));
+                .containsExactly(new BadgeChange.EmployerCodeBound(card, person, CodeState.PENDING));
         assertThat(office().find(late).orElseThrow().others())
                 .extracting(Registration::id)
                 .containsExactly(first);
@@ -309,13 +312,13 @@ abstract class RegistrationContract {
 
     @Test
     void aRegistrationThatCannotBeIsPutAside() {
-        for (FactBody.PersonRegistered wrong : List.of(
-                new FactBody.PersonRegistered("heping", 0, card, "张师傅", "", "", 1, null),
-                new FactBody.PersonRegistered("heping", person, "no hash", "张师傅", "", "", 1, null),
-                new FactBody.PersonRegistered("heping", person, card, "长".repeat(61), "", "", 1, null),
-                new FactBody.PersonRegistered("heping", person, card, " ", "", "", 1, null),
-                new FactBody.PersonRegistered("heping", person, card, "张师傅", "", "12", 1, null),
-                new FactBody.PersonRegistered("elsewhere", person, card, "张师傅", "", "", 1, null))) {
+        for (PersonFact.Registered wrong : List.of(
+                new PersonFact.Registered("heping", 0, card, "张师傅", "", "", 1, null),
+                new PersonFact.Registered("heping", person, "no hash", "张师傅", "", "", 1, null),
+                new PersonFact.Registered("heping", person, card, "长".repeat(61), "", "", 1, null),
+                new PersonFact.Registered("heping", person, card, " ", "", "", 1, null),
+                new PersonFact.Registered("heping", person, card, "张师傅", "", "12", 1, null),
+                new PersonFact.Registered("elsewhere", person, card, "张师傅", "", "", 1, null))) {
             Fact fact = new Fact(1, ids.next(), wrong.type(), wrong.version(), AT, codec.toBody(wrong));
 
             assertThat(send(kiosk(), fact).quarantined()).isEqualTo(1);
@@ -329,7 +332,7 @@ abstract class RegistrationContract {
     }
 
     private Fact fact(long who, String sha256, String name) {
-        FactBody body = new FactBody.PersonRegistered("heping", who, sha256, name, "顺丰", "4821", 1, "zh");
+        FactBody body = new PersonFact.Registered("heping", who, sha256, name, "顺丰", "4821", 1, "zh");
         return new Fact(1, ids.next(), body.type(), body.version(), AT, codec.toBody(body));
     }
 

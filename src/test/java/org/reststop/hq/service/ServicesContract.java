@@ -35,6 +35,7 @@ import org.reststop.hq.need.Ledger;
 import org.reststop.store.Store;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
 import org.reststop.sync.ServiceChange;
 import org.reststop.sync.ServiceFact;
 import org.reststop.sync.WireCodec;
@@ -106,7 +107,7 @@ abstract class ServicesContract {
     /** The first report at a kiosk: a need, and the fact that names its service. */
     private UUID reportFirst(Sender sender, ServiceKind service, @Nullable Long person) {
         UUID need = ids.next();
-        var raised = new FactBody.NeedRaised(
+        var raised = new NeedFact.Raised(
                 station,
                 "property",
                 "驿站报修：热水坏了。",

@@ -26,8 +26,8 @@ import org.reststop.store.attachment.ContentFolder;
 import org.reststop.store.attachment.Sha256;
 import org.reststop.sync.Attachment;
 import org.reststop.sync.ExchangeResponse.FeedState;
-import org.reststop.sync.FactBody;
 import org.reststop.sync.MediaTypes;
+import org.reststop.sync.NeedFact;
 import org.reststop.testing.Contents;
 import org.reststop.testing.SmallDisk;
 import org.reststop.testing.TestClock;
@@ -69,7 +69,7 @@ class AttachmentsTest {
         store.write(tx -> {
             tx.record(
                     id,
-                    new FactBody.NeedRaised("heping", "other", "", null, null, null, "R1", "zh", List.of(attachment)),
+                    new NeedFact.Raised("heping", "other", "", null, null, null, "R1", "zh", List.of(attachment)),
                     clock.instant());
             return id;
         });

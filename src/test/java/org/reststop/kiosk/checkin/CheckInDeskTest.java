@@ -35,7 +35,7 @@ import org.reststop.kiosk.screen.Texts;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
 import org.reststop.store.ReadyStores;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.Badges;
 import org.reststop.testing.LogLines;
@@ -81,7 +81,7 @@ class CheckInDeskTest {
         assertThat(store.outbox().next(9)).singleElement().satisfies(fact -> {
             assertThat(fact.seq()).isEqualTo(1);
             assertThat(fact.at()).isEqualTo(MORNING);
-            assertThat(new WireCodec().readFact(fact)).contains(new FactBody.CheckedIn("xinghuali", 42, 7));
+            assertThat(new WireCodec().readFact(fact)).contains(new PersonFact.CheckedIn("xinghuali", 42, 7));
             assertThat(checkInIds()).containsExactly(fact.id());
         });
     }

@@ -26,9 +26,10 @@ import org.reststop.store.FeedPart;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
 import org.reststop.store.ReadyStores;
+import org.reststop.sync.BadgeChange;
 import org.reststop.sync.Change;
 import org.reststop.sync.ChangeBody;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.TestClock;
 
@@ -55,7 +56,7 @@ class PhoneCheckInTest {
     void open() {
         store = KioskStores.open(ReadyStores.kiosk(folder), clock, ids);
         desk = desk(Duration.ZERO);
-        hear(new ChangeBody.PhoneKeyPublished(7, 42, Role.COURIER, SECRET, TODAY, TODAY.plusYears(1)), false);
+        hear(new BadgeChange.PhoneKeyPublished(7, 42, Role.COURIER, SECRET, TODAY, TODAY.plusYears(1)), false);
     }
 
     @AfterEach
@@ -88,7 +89,7 @@ class PhoneCheckInTest {
         assertThat(desk.checkIn(code(MORNING))).isInstanceOf(CheckInOutcome.Welcomed.class);
 
         assertThat(store.outbox().next(9)).singleElement().satisfies(fact -> assertThat(codec.readFact(fact))
-                .contains(new FactBody.CheckedIn("xinghuali", 42, 7, PhoneCode.counter(MORNING))));
+                .contains(new PersonFact.CheckedIn("xinghuali", 42, 7, PhoneCode.counter(MORNING))));
     }
 
     @Test
@@ -122,7 +123,7 @@ class PhoneCheckInTest {
 
     @Test
     void aCodeThatWasUsedAtAnotherKioskIsRefusedOnceHqHasToldOfIt() {
-        hear(new ChangeBody.PhoneUsed(7, PhoneCode.counter(MORNING)), false);
+        hear(new BadgeChange.PhoneUsed(7, PhoneCode.counter(MORNING)), false);
 
         assertThat(refusal(code(MORNING))).isInstanceOf(BadgeVerdict.Used.class);
     }
@@ -130,7 +131,7 @@ class PhoneCheckInTest {
     @Test
     void whatHqTellsLateDoesNotMakeAUsedCodeGoodAgain() {
         desk.checkIn(code(MORNING));
-        hear(new ChangeBody.PhoneUsed(7, PhoneCode.counter(MORNING) - 5), false);
+        hear(new BadgeChange.PhoneUsed(7, PhoneCode.counter(MORNING) - 5), false);
 
         assertThat(refusal(code(MORNING))).isInstanceOf(BadgeVerdict.Used.class);
         assertThat(store.read(session -> session.get(PhoneUse.class, 7L)).counter())
@@ -139,7 +140,7 @@ class PhoneCheckInTest {
 
     @Test
     void aKeyThatHqTakesAwayCountsNoMore() {
-        hear(new ChangeBody.PhoneKeyPublished(7, 42, Role.COURIER, new byte[0], TODAY, TODAY), true);
+        hear(new BadgeChange.PhoneKeyPublished(7, 42, Role.COURIER, new byte[0], TODAY, TODAY), true);
 
         assertThat(refusal(code(MORNING))).isInstanceOf(BadgeVerdict.KeyMissing.class);
     }

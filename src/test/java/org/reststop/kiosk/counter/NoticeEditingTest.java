@@ -18,9 +18,9 @@ import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
 import org.reststop.store.ReadyStores;
 import org.reststop.sync.Change;
-import org.reststop.sync.ChangeBody;
 import org.reststop.sync.Fact;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.NoticeChange;
+import org.reststop.sync.NoticeFact;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.TestClock;
 
@@ -53,7 +53,7 @@ class NoticeEditingTest {
         assertThat(title()).isEqualTo("终端的标题");
         Fact fact = store.outbox().next(10).getFirst();
         assertThat(codec.readFact(fact))
-                .contains(new FactBody.NoticeEdited(notice, 3, 42, "终端的标题", null, null, null, null, null, null));
+                .contains(new NoticeFact.Edited(notice, 3, 42, "终端的标题", null, null, null, null, null, null));
     }
 
     @Test
@@ -85,7 +85,7 @@ class NoticeEditingTest {
     }
 
     private void fromHq(long revision, String title) {
-        var body = new ChangeBody.NoticePublished(notice, revision, title, "正文", "", "", AT, DAY, DAY, false, false);
+        var body = new NoticeChange.Published(notice, revision, title, "正文", "", "", AT, DAY, DAY, false, false);
         store.inbox()
                 .apply(List.of(new Change(revision, body.kind(), body.documentId(), codec.toBody(body))), revision);
     }

@@ -26,6 +26,7 @@ import org.reststop.store.ReadyStores;
 import org.reststop.sync.Change;
 import org.reststop.sync.Fact;
 import org.reststop.sync.FactBody;
+import org.reststop.sync.NeedFact;
 import org.reststop.sync.ServiceChange;
 import org.reststop.sync.ServiceFact;
 import org.reststop.sync.WireCodec;
@@ -84,7 +85,7 @@ class ServiceDeskTest {
         assertThat(report(ServiceKind.HOT_WATER, 42L)).isInstanceOf(Reported.Raised.class);
         assertThat(report(ServiceKind.HOT_WATER, 43L)).isEqualTo(new Reported.Joined(2));
 
-        FactBody.NeedRaised need = (FactBody.NeedRaised) facts().getFirst();
+        NeedFact.Raised need = (NeedFact.Raised) facts().getFirst();
         assertThat(need.category()).isEqualTo("property");
         assertThat(need.words()).isEqualTo("驿站报修：热水坏了。");
         assertThat(need.personId()).isEqualTo(42);

@@ -19,9 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reststop.domain.badge.BadgeKey;
 import org.reststop.domain.station.Station;
 import org.reststop.kiosk.sync.SyncStatus.Problem;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.BadgeChange;
 import org.reststop.sync.Enrolment;
 import org.reststop.sync.Protocol;
+import org.reststop.sync.StationChange;
 import org.reststop.sync.WireCodec;
 import org.reststop.testing.Badges;
 
@@ -51,8 +52,8 @@ class EnrollingTest {
         var request = codec.fromJson(asked.body(), Enrolment.Request.class);
         assertThat(request).isEqualTo(new Enrolment.Request(Protocol.VERSION, "ABCD-EFGH", "南门终端"));
         assertThat(asked.head()).startsWith("POST /sync/v1/enrol ");
-        var station = new ChangeBody.StationProfile("heping", "和平驿站", "Heping", "Asia/Shanghai");
-        var key = new ChangeBody.BadgeKeyPublished(3, badges.key().encoded());
+        var station = new StationChange.Profile("heping", "和平驿站", "Heping", "Asia/Shanghai");
+        var key = new BadgeChange.KeyPublished(3, badges.key().encoded());
         var response = new Enrolment.Response(new UUID(5, 6), "given-secret", station, List.of(key), List.of());
         FakeHq.write(out, "200 OK\r\nContent-Type: application/json", codec.toJson(response));
     }

@@ -19,7 +19,7 @@ import org.reststop.domain.badge.Revocation;
 import org.reststop.kiosk.sync.ExchangeOutcome.Done;
 import org.reststop.kiosk.sync.ExchangeOutcome.Failed;
 import org.reststop.kiosk.sync.SyncStatus.Problem;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.BadgeChange;
 import org.reststop.sync.ExchangeRequest;
 import org.reststop.sync.Protocol;
 
@@ -61,7 +61,7 @@ class ExchangeTest {
     @Test
     void factsGoUpAndChangesComeDownInOneRoundTrip() {
         kiosk.checkIn(3);
-        ledger.publish(new ChangeBody.BadgeRevoked(9, TestKiosk.START, "丢失"));
+        ledger.publish(new BadgeChange.Revoked(9, TestKiosk.START, "丢失"));
 
         assertThat(exchange()).isInstanceOfSatisfying(Done.class, done -> {
             assertThat(done.progress()).isTrue();
@@ -209,7 +209,7 @@ class ExchangeTest {
     @Test
     void hqBackFromABackupIsAskedForItsWholeFeed() {
         for (long serial = 1; serial <= 3; serial++) {
-            ledger.publish(new ChangeBody.BadgeRevoked(serial, TestKiosk.START, "丢失"));
+            ledger.publish(new BadgeChange.Revoked(serial, TestKiosk.START, "丢失"));
         }
         kiosk.checkIn(2);
         exchange();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.kiosk.sync.SyncStatus.Problem;
 import org.reststop.kiosk.sync.SyncStatus.State;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.BadgeChange;
 import org.reststop.sync.ExchangeRequest;
 import org.reststop.sync.Protocol;
 import org.reststop.testing.LogLines;
@@ -305,7 +305,7 @@ class SyncServiceTest {
 
     private void publish(int count) {
         for (int i = 0; i < count; i++) {
-            ledger.publish(new ChangeBody.BadgeRevoked(nextSerial++, TestKiosk.START, "丢失"));
+            ledger.publish(new BadgeChange.Revoked(nextSerial++, TestKiosk.START, "丢失"));
         }
     }
 

@@ -18,7 +18,7 @@ import org.reststop.domain.checkin.CheckIn;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
 import org.reststop.store.ReadyStores;
-import org.reststop.sync.FactBody;
+import org.reststop.sync.PersonFact;
 import org.reststop.sync.Protocol;
 import org.reststop.testing.TestClock;
 
@@ -82,7 +82,7 @@ final class TestKiosk implements AutoCloseable {
                 UUID id = ids.next();
                 drawn.add(id);
                 tx.session().insert(new CheckIn(id, "heping", 7, 9, clock.instant()));
-                tx.record(id, new FactBody.CheckedIn("heping", 7, 9), clock.instant());
+                tx.record(id, new PersonFact.CheckedIn("heping", 7, 9), clock.instant());
             }
             return drawn;
         });
@@ -95,7 +95,7 @@ final class TestKiosk implements AutoCloseable {
     void recordOversized() {
         UUID id = ids.next();
         store.write(tx -> {
-            tx.record(id, new FactBody.CheckedIn("h".repeat(Protocol.MAX_FACT), 7, 9), clock.instant());
+            tx.record(id, new PersonFact.CheckedIn("h".repeat(Protocol.MAX_FACT), 7, 9), clock.instant());
             return id;
         });
         synchronized (made) {

@@ -24,7 +24,7 @@ import org.reststop.hq.notice.NoticeTargets;
 import org.reststop.hq.notice.proof.Proof.Day;
 import org.reststop.hq.notice.proof.Proof.KioskProof;
 import org.reststop.store.Store;
-import org.reststop.sync.ChangeBody;
+import org.reststop.sync.NoticeChange;
 
 /** Adds up what kiosks have told of a notice. Safe to call from any thread; waits for the database. */
 final class ProofDesk {
@@ -149,9 +149,9 @@ final class ProofDesk {
                     String station = row.getString(1);
                     found.places.put(station == null ? "" : station, row.getLong(2));
                 },
-                ChangeBody.NoticePublished.KIND,
+                NoticeChange.Published.KIND,
                 notice.toString(),
-                notice.toString() + ChangeBody.NoticePublished.AT + "%");
+                notice.toString() + NoticeChange.Published.AT + "%");
     }
 
     private static void shown(Connection connection, UUID notice, Found found) throws SQLException {
