@@ -1,5 +1,6 @@
 package org.reststop.domain.notice;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
 public record NoticeMedium(Kind kind, String sha256, String mediaType, long bytes, String captionZh, String captionEn) {
     /** The longest content: what a kiosk fetches over a telephone's network within minutes. */
     public static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    /** The longest film: HQ takes no longer one, and a kiosk plays no more of one. */
+    public static final Duration LONGEST_FILM = Duration.ofMinutes(3);
 
     /** The longest Chinese caption, in characters; in English twice that. */
     public static final int MAX_CAPTION = 80;

@@ -30,7 +30,8 @@ public final class WallViewModel {
     static final int SECONDS_A_PART = 10;
 
     /** The longest that a film may take, and be late. */
-    static final int SECONDS_A_FILM = 75;
+    static final int SECONDS_A_FILM =
+            (int) NoticeMedium.LONGEST_FILM.plusSeconds(15).toSeconds();
 
     /** How often it looks for something to show when there is nothing. */
     private static final int SECONDS_OF_NOTHING = 5;

@@ -2,21 +2,18 @@ package org.reststop.kiosk.media;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.Frame;
 import org.bytedeco.javacv.FrameGrabber;
+import org.reststop.domain.notice.NoticeMedium;
 
 /**
- * Decodes a film's pictures in the time that they were taken in, without its sound, within limits of size and time. For
- * one thread.
+ * Decodes a film's pictures in the time that they were taken in and upright, without its sound, within limits of size
+ * and time. For one thread.
  */
 final class FilmReader {
-    /** Longer is no notice. */
-    static final Duration LONGEST = Duration.ofSeconds(60);
-
     private static final int LONGEST_SIDE = 4_096;
     private static final double MOST_PER_SECOND = 25;
     private static final String LONGEST_PROBE_BYTES = "5000000";
@@ -42,20 +39,25 @@ final class FilmReader {
             throws UnshowableException, InterruptedException {
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(file.toFile())) {
-            grabber.setImageMode(FrameGrabber.ImageMode.RAW);
+            // RAW would hand on the decoder's own planes, neither converted nor scaled.
+            grabber.setImageMode(FrameGrabber.ImageMode.COLOR);
             grabber.setPixelFormat(avutil.AV_PIX_FMT_BGRA);
             grabber.setOption("probesize", LONGEST_PROBE_BYTES);
             grabber.setOption("analyzeduration", LONGEST_PROBE_MICROS);
             // One thread: the screen comes first.
             grabber.setVideoOption("threads", "1");
             grabber.start();
-            scale(grabber, width, height);
-            show(grabber, taker, over);
+            // The rotation is told counterclockwise.
+            int quarters = Math.floorMod(Math.round(-grabber.getDisplayRotation() / 90), 4);
+            boolean lying = quarters % 2 == 1;
+            scale(grabber, lying ? height : width, lying ? width : height);
+            show(grabber, quarters == 0 ? taker : new TurnedTaker(taker, quarters), over);
         } catch (FrameGrabber.Exception | RuntimeException e) {
             throw new UnshowableException("film-broken", e);
         }
     }
 
+    /** To what its pictures are before they are turned. */
     private static void scale(FFmpegFrameGrabber grabber, int width, int height) throws UnshowableException {
         int wide = grabber.getImageWidth();
         int high = grabber.getImageHeight();
@@ -77,7 +79,7 @@ final class FilmReader {
         boolean any = false;
         while (!over.getAsBoolean()) {
             Frame frame = grabber.grabImage();
-            if (frame == null || frame.timestamp > LONGEST.toNanos() / 1_000) {
+            if (frame == null || frame.timestamp > NoticeMedium.LONGEST_FILM.toNanos() / 1_000) {
                 break;
             }
             long late = (System.nanoTime() - began) / 1_000 - frame.timestamp;
