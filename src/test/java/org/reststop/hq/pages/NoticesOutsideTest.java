@@ -11,10 +11,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,34 +125,80 @@ class NoticesOutsideTest {
 
     @Test
     void thePageProvesWhereAndHowLongItWasShownAndWhatStoodAgainstIt() throws Exception {
-        OffsetDateTime hour = Instant.parse("2026-03-02T08:00:00Z").atOffset(ZoneOffset.UTC);
-        site.store.write(tx -> {
-            for (int seconds : List.of(120, 300)) {
-                tx.session()
-                        .createNativeMutationQuery(
-                                "insert into notice_display (station_id, id, kiosk_id, notice_id,"
-                                        + " revision, began_at, times, seconds) values ('heping', :id, :kiosk, :notice, 1, :hour, 3, :s)")
-                        .setParameter("id", UUID.randomUUID())
-                        .setParameter("kiosk", kiosk)
-                        .setParameter("notice", everywhere)
-                        .setParameter("hour", hour)
-                        .setParameter("s", seconds)
-                        .executeUpdate();
-            }
-            tx.session()
-                    .createNativeMutationQuery(
-                            "insert into notice_report (station_id, kiosk_id, notice_id, revision, kind,"
-                                    + " at, reason) values ('heping', :kiosk, :notice, 1, 'UNSHOWABLE', :hour, 'picture-broken')")
-                    .setParameter("kiosk", kiosk)
-                    .setParameter("notice", everywhere)
-                    .setParameter("hour", hour)
-                    .executeUpdate();
-            return kiosk;
-        });
+        shown(everywhere, 120);
+        shown(everywhere, 300);
+        report(everywhere, 1, "UNSHOWABLE", "picture-broken");
         WebClient staff = new WebClient(site.address());
         staff.signIn(site.account(StaffRole.CADRE, "赵干部"), StaffSite.PASSWORD);
 
         assertThat(staff.get("/notices/" + everywhere + "/proof").body())
                 .contains("南门终端", "6 次，共 7 分钟", "无法展示：图片已损坏", "还没收到");
+    }
+
+    @Test
+    void theProofIsOfTheNewestWordsAndNotOfThoseBefore() throws Exception {
+        UUID notice = publish("换了图片", NoticeAudience.COURIERS, "heping");
+        report(notice, 1, "UNSHOWABLE", "picture-broken");
+        report(notice, 1, "SEEN", null);
+        report(notice, 1, "ACKNOWLEDGED", null);
+        WebClient staff = new WebClient(site.address());
+        staff.signIn(site.account(StaffRole.CADRE, "钱干部"), StaffSite.PASSWORD);
+        assertThat(staff.get("/notices/" + notice + "/proof").body()).contains("无法展示", "有人确认");
+
+        NoticeDraft draft = new NoticeDraft(new NoticeText("换了图片", "新的正文", "", ""), DAY, DAY.plusDays(7), false);
+        site.notices.revise(notice, draft);
+        assertThat(staff.get("/notices/" + notice + "/proof").body()).doesNotContain("无法展示", "有人确认");
+
+        report(notice, 2, "ACKNOWLEDGED", null);
+        site.notices.withdraw(notice);
+        assertThat(staff.get("/notices/" + notice + "/proof").body())
+                .as("what was shown last before it was withdrawn")
+                .contains("有人确认");
+    }
+
+    @Test
+    void thatThereWasNoRoomIsNoProblemAnyMoreOnceItWasShown() throws Exception {
+        UUID notice = publish("大视频", NoticeAudience.COURIERS, "heping");
+        report(notice, 1, "UNSHOWABLE", "no-room");
+        WebClient staff = new WebClient(site.address());
+        staff.signIn(site.account(StaffRole.CADRE, "孙干部"), StaffSite.PASSWORD);
+        assertThat(staff.get("/notices/" + notice + "/proof").body()).contains("无法展示");
+
+        shown(notice, 30);
+
+        assertThat(staff.get("/notices/" + notice + "/proof").body()).doesNotContain("无法展示");
+    }
+
+    @Test
+    void aDateThatReadersAskWithIsWrittenAsHttpHasIt() throws Exception {
+        assertThat(stranger.get("/feeds/notices.atom").headers().firstValue("Last-Modified"))
+                .get(InstanceOfAssertFactories.STRING)
+                .matches("[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
+    }
+
+    private void report(UUID notice, long revision, String kind, @Nullable String reason) {
+        site.store.write(tx -> tx.session()
+                .createNativeMutationQuery("insert into notice_report (station_id, kiosk_id, notice_id, revision, kind,"
+                        + " at, reason) values ('heping', :kiosk, :notice, :revision, :kind, :at, :reason)")
+                .setParameter("kiosk", kiosk)
+                .setParameter("notice", notice)
+                .setParameter("revision", revision)
+                .setParameter("kind", kind)
+                .setParameter("at", Instant.parse("2026-03-02T08:00:00Z").atOffset(ZoneOffset.UTC))
+                .setParameter("reason", reason, String.class)
+                .executeUpdate());
+    }
+
+    private void shown(UUID notice, int seconds) {
+        site.store.write(tx -> tx.session()
+                .createNativeMutationQuery(
+                        "insert into notice_display (station_id, id, kiosk_id, notice_id, revision, began_at, times,"
+                                + " seconds) values ('heping', :id, :kiosk, :notice, 1, :hour, 3, :s)")
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("kiosk", kiosk)
+                .setParameter("notice", notice)
+                .setParameter("hour", Instant.parse("2026-03-02T08:00:00Z").atOffset(ZoneOffset.UTC))
+                .setParameter("s", seconds)
+                .executeUpdate());
     }
 }

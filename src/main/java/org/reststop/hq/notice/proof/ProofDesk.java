@@ -30,6 +30,9 @@ import org.reststop.sync.NoticeChange;
 final class ProofDesk {
     private static final int MOST_DAYS = 60;
 
+    /** The one reason that may pass by itself. */
+    private static final String NO_ROOM = "no-room";
+
     private final Store store;
     private final Fleet fleet;
 
@@ -165,8 +168,16 @@ final class ProofDesk {
                 notice);
     }
 
+    /**
+     * Of the words that were on show last: whoever has read those before has not read these. That there was no room is
+     * over once there was.
+     */
     private static void told(Connection connection, UUID notice, Found found) throws SQLException {
-        String sql = "select kiosk_id, kind, at, reason from notice_report where notice_id = ? order by revision";
+        String sql = "select kiosk_id, kind, at, reason from notice_report where notice_id = ? and revision >= ("
+                + "select coalesce(max(r.revision), 0) from notice_revision r where r.notice_id = ? and not r.withdrawn)"
+                + " and not (reason is not null and reason = ? and exists (select 1 from notice_display d"
+                + " where d.notice_id = notice_report.notice_id and d.kiosk_id = notice_report.kiosk_id"
+                + " and d.revision = notice_report.revision)) order by revision";
         each(
                 connection,
                 sql,
@@ -176,7 +187,9 @@ final class ProofDesk {
                             .computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
                             .put(row.getString(2), new Told(moment(row, 3), reason == null ? "" : reason));
                 },
-                notice);
+                notice,
+                notice,
+                NO_ROOM);
     }
 
     private static void hours(Connection connection, UUID notice, Found found) throws SQLException {

@@ -8,13 +8,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
 
 /** What a reader asks with the next time (RFC 9110, section 8.8). */
 record Validators(String tag, Instant modified) {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
+    /** IMF-fixdate (RFC 9110, 5.6.7): unlike RFC 1123's the day always has two digits. */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     /** Weak, because the body may be compressed on its way. */
     static Validators of(byte[] body, Instant modified) {
