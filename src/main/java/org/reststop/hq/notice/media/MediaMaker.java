@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.notice.NoticeMedium;
@@ -30,8 +31,9 @@ final class MediaMaker {
 
     private static final int MOST_PAGES = 12;
     private static final int MOST_SIDE = 1920;
+    private static final Set<String> PHONE_PICTURES =
+            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration LONGEST_VIDEO = Duration.ofMinutes(3);
 
     private final Store store;
     private final Shelf shelf;
@@ -62,7 +64,19 @@ final class MediaMaker {
         if (start.startsWith("%PDF-")) {
             return document(file);
         }
+        if (isPhonePicture(start)) {
+            return new Made.Refused("media.heic", "");
+        }
         return start.startsWith("ftyp", 4) ? video(file) : picture(file);
+    }
+
+    /**
+     * Whether it is HEIC or AVIF, which begin as a video does: many telephones take such pictures.
+     *
+     * @param start the first twelve characters
+     */
+    static boolean isPhonePicture(String start) {
+        return start.startsWith("ftyp", 4) && start.length() >= 12 && PHONE_PICTURES.contains(start.substring(8, 12));
     }
 
     /** One at a time: a large picture takes much memory. */
@@ -108,8 +122,8 @@ final class MediaMaker {
         if (!video.isPlayable()) {
             return new Made.Refused("media.video-code", String.join(", ", video.codes()));
         }
-        if (video.length().compareTo(LONGEST_VIDEO) > 0) {
-            return new Made.Refused("media.video-long", LONGEST_VIDEO.toMinutes());
+        if (video.length().compareTo(NoticeMedium.LONGEST_FILM) > 0) {
+            return new Made.Refused("media.video-long", NoticeMedium.LONGEST_FILM.toMinutes());
         }
         if (Math.max(video.width(), video.height()) > MOST_SIDE) {
             return new Made.Refused("media.video-large", video.width() + "×" + video.height());

@@ -41,7 +41,7 @@ record Mp4(Duration length, int width, int height, List<String> codes) {
             long at = 0;
             for (int boxes = 0; at < channel.size() && boxes < MOST_BOXES; boxes++) {
                 Optional<Box> box = head(channel, at);
-                if (box.isEmpty() || at + box.get().size() > channel.size()) {
+                if (box.isEmpty() || box.get().size() > channel.size() - at) {
                     return Optional.empty();
                 }
                 typed |= box.get().name().equals("ftyp");

@@ -85,4 +85,16 @@ class Mp4Test {
             Mp4.read(file(broken));
         }
     }
+
+    @Test
+    void aBoxThatSaysItIsLongerThanAnythingIsNone() throws IOException {
+        byte[] endless = ByteBuffer.allocate(16)
+                .putInt(1)
+                .put("mdat".getBytes(ISO_8859_1))
+                .putLong(Long.MAX_VALUE)
+                .array();
+
+        assertThat(Mp4.read(file(join(box("ftyp", "isom".getBytes(ISO_8859_1)), endless))))
+                .isEmpty();
+    }
 }
