@@ -56,7 +56,9 @@ public class ActivityPlace {
     /** The longest thanks, in Chinese characters; in English twice that. */
     public static final int MAX_THANKS = 400;
 
-    /** Where the beginning and the place stand in what was told, see {@link #news}. */
+    /** Where these stand in what was told, see {@link #news}. */
+    private static final int MOVED_UP = 1;
+
     private static final int STARTS = 2;
 
     private static final int PLACE = 3;
@@ -136,6 +138,13 @@ public class ActivityPlace {
                 + " " + activity.text().placeZh().hashCode()
                 + " " + activity.standing().cancelled()
                 + " " + (thanksZh != null);
+    }
+
+    /** Whether the person was called up, and was not told so here. */
+    public boolean isMovedUpUntold() {
+        String[] before = told.split(" ");
+        boolean known = before.length > MOVED_UP && Boolean.parseBoolean(before[MOVED_UP]);
+        return state == PlaceState.CONFIRMED && movedUp && !known;
     }
 
     /** Whether the person was told here of another time or place, and still has to do with it. */

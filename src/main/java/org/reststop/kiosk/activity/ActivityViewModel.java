@@ -67,9 +67,13 @@ public final class ActivityViewModel {
 
     /** Reads what there is. */
     public void begin() {
+        begin(true);
+    }
+
+    private void begin(boolean asked) {
         background.run(
                 () -> new Page.Listed(
-                        listed(),
+                        listed(asked),
                         visitor.map(known -> desk.volunteered(known.personId())).orElse(0)),
                 page::set,
                 this::failed);
@@ -77,7 +81,7 @@ public final class ActivityViewModel {
 
     /** Reads what there is, and shows one of it. */
     void begin(UUID activityId) {
-        list(items -> show(activityId, items));
+        list(true, items -> show(activityId, items));
     }
 
     /** HQ's changes have arrived: whatever is seen is seen anew. */
@@ -86,25 +90,26 @@ public final class ActivityViewModel {
             return;
         }
         switch (page.get()) {
-            case Page.Listed listed -> begin();
+            case Page.Listed listed -> begin(false);
             case Page.One(Item item, boolean asking, boolean failed) ->
-                list(items -> find(item.activity().id(), items)
+                list(false, items -> find(item.activity().id(), items)
                         .ifPresentOrElse(
                                 found -> page.set(new Page.One(found, asking && isOpenToLeave(found), failed)),
                                 () -> page.set(new Page.Gone())));
             case Page.Loading loading -> {}
-            case Page.Failed failed -> begin();
+            case Page.Failed failed -> begin(false);
             case Page.Gone gone -> {}
         }
     }
 
-    private void list(Consumer<List<Item>> then) {
-        background.run(this::listed, then, this::failed);
+    private void list(boolean asked, Consumer<List<Item>> then) {
+        background.run(() -> listed(asked), then, this::failed);
     }
 
-    private List<Item> listed() {
+    /** Another time that comes of itself may come to an empty room: it is seen once the person has asked. */
+    private List<Item> listed(boolean asked) {
         List<Item> items = desk.list(visitor);
-        desk.seen(items);
+        desk.seen(items.stream().filter(item -> asked || !item.hasMoved()).toList());
         return items;
     }
 

@@ -107,11 +107,11 @@ public record ActivityWords(Texts texts, ZoneId zone) {
         if (word.thanksZh() != null) {
             return texts.get("activity.tell.thanks", title(activity));
         }
-        boolean moved = word.state() == PlaceState.CONFIRMED && word.movedUp();
-        if (!moved && place.hasMoved(activity)) {
+        boolean up = place.isMovedUpUntold();
+        if (!up && place.hasMoved(activity)) {
             return texts.get("activity.tell.changed", title(activity), when(activity), place(activity));
         }
-        String key = moved ? "moved-up" : word.state().word();
+        String key = up ? "moved-up" : word.state().word();
         return texts.get("activity.tell." + key, title(activity), when(activity), word.number());
     }
 

@@ -24,6 +24,11 @@ record Item(Activity activity, Optional<ActivityPlace> place) {
         return place.filter(one -> !one.told().equals(one.news(activity))).isPresent();
     }
 
+    /** Whether the person was told of another time or place. */
+    boolean hasMoved() {
+        return place.filter(one -> one.hasMoved(activity)).isPresent();
+    }
+
     Optional<PlaceState> state() {
         return place.map(one -> one.word().state());
     }

@@ -17,7 +17,6 @@ import org.reststop.domain.UuidV7;
 import org.reststop.domain.activity.Activity;
 import org.reststop.domain.activity.ActivityKind;
 import org.reststop.domain.activity.ActivityPlace;
-import org.reststop.domain.activity.ActivityTerms;
 import org.reststop.domain.activity.PlaceState;
 import org.reststop.domain.badge.Role;
 import org.reststop.kiosk.activity.ActivityViewModel.Page;
@@ -123,57 +122,6 @@ class ActivityDeskTest {
         Gatherings.place(store, talk, LI, new ActivityPlace.Word(PlaceState.CONFIRMED, 0, true, null, null));
 
         assertThat(desk.greet(LI).line(words)).contains(talk.text().titleZh());
-    }
-
-    private static Activity moved(Activity from, Duration by) {
-        ActivityTerms was = from.terms();
-        ActivityTerms terms = new ActivityTerms(
-                was.starts().plus(by),
-                was.ends().plus(by),
-                was.capacity(),
-                was.waitingList(),
-                was.audience(),
-                was.hoursCounted());
-        return new Activity(from.id(), from.document(), 2, from.kind(), from.text(), terms, from.standing());
-    }
-
-    private String listedState() {
-        Item item = ((Page.Listed) model.pageProperty().get()).items().getFirst();
-        return words.state(item.activity(), item.place().orElseThrow());
-    }
-
-    @Test
-    void whoeverKnewAnotherTimeIsToldThatItHasChanged() {
-        Activity talk = put(Gatherings.of(2, ActivityKind.TALK, 48, 3));
-        Gatherings.place(store, talk, LI, ActivityPlace.Word.of(PlaceState.CONFIRMED));
-        assertThat(desk.greet(LI).line(words)).isEqualTo("名额已确认：冬至包饺子，邻里一起过节，11月27日 星期五 08:42–10:42");
-        model.begin();
-
-        put(moved(talk, Duration.ofDays(1)));
-
-        assertThat(desk.greet(LI).line(words)).isEqualTo("时间或地点改了：冬至包饺子，邻里一起过节，11月28日 星期六 08:42–10:42，社区食堂");
-        model.begin();
-        assertThat(listedState()).isEqualTo("时间或地点改了，请看清楚。名额已确认，欢迎您来。");
-        assertThat(desk.greet(LI).count()).isZero();
-        model.begin();
-        assertThat(listedState()).isEqualTo("名额已确认，欢迎您来。");
-    }
-
-    @Test
-    void whoeverMovesUpOnAnotherDayIsToldThatThereIsAPlaceAndWhen() {
-        Activity talk = put(Gatherings.of(2, ActivityKind.TALK, 48, 20));
-        Gatherings.place(store, talk, LI, new ActivityPlace.Word(PlaceState.WAITING, 1, false, null, null));
-        model.begin();
-        Activity later = put(moved(talk, Duration.ofDays(1)));
-        ActivityPlace.Word up = new ActivityPlace.Word(PlaceState.CONFIRMED, 0, true, null, null);
-        ActivityPlace.Key key = new ActivityPlace.Key(talk.id(), LI);
-        store.write(tx -> {
-            String told = tx.session().get(ActivityPlace.class, key).told();
-            tx.session().upsert(new ActivityPlace(key, up, null, told));
-            return later;
-        });
-
-        assertThat(desk.greet(LI).line(words)).startsWith("候补转正").contains("11月28日");
     }
 
     @Test
