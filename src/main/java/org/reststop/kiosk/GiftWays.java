@@ -72,7 +72,8 @@ record GiftWays(Ui ui, Navigator navigator, Background background, GiftDesk desk
                 leave();
                 back.run();
             };
-            HandingViewModel opened = new HandingViewModel(desk, background, new GiftViewModel.Ways(out, onFact));
+            HandingViewModel opened =
+                    new HandingViewModel(desk, clerk.personId(), background, new GiftViewModel.Ways(out, onFact));
             work = opened;
             navigator.show(new HandingScreen(ui, opened));
             opened.begin();

@@ -14,6 +14,7 @@ import org.reststop.domain.badge.PhoneKey;
 import org.reststop.domain.badge.PhoneUse;
 import org.reststop.domain.badge.Revocation;
 import org.reststop.domain.calendar.HolidayYear;
+import org.reststop.domain.gift.GiftClaim;
 import org.reststop.domain.need.Category;
 import org.reststop.domain.need.PublicNeed;
 import org.reststop.domain.need.StationPage;
@@ -79,6 +80,7 @@ final class ChangeWriter {
                 case CounterChange.DeedTold told -> CounterRows.answer(session, told);
                 case PersonChange.PointsPublished book -> PersonRows.put(session, book);
                 case ServiceChange.Published services -> ServiceRows.put(session, services);
+                case GiftClaim claim -> GiftRows.put(session, claim);
                 case NoticeRows.Told told -> NoticeRows.put(session, told, key, load);
                 default -> session.upsert(entity.get());
             }

@@ -2,6 +2,7 @@ package org.reststop.store;
 
 import java.util.UUID;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 import org.reststop.domain.gift.GiftCampaign;
 import org.reststop.domain.gift.GiftClaim;
 import org.reststop.sync.Fact;
@@ -41,13 +42,18 @@ final class GiftRows {
     /** Writes again what a fact of this kiosk's tells of; a claim that is known already was the first. */
     static void restore(StatelessSession session, Fact fact, GiftFact body) {
         switch (body) {
-            case GiftFact.Claimed(String station, UUID campaign, long person) -> {
+            case GiftFact.Claimed(String station, UUID campaign, long person, @Nullable Long handedBy) -> {
                 GiftClaim.Key key = new GiftClaim.Key(campaign, person);
                 if (session.get(GiftClaim.class, key) == null) {
-                    session.insert(new GiftClaim(key, station, fact.at(), fact.id()));
+                    session.insert(new GiftClaim(key, station, fact.at(), fact.id(), handedBy));
                 }
             }
         }
+    }
+
+    /** HQ tells all stations of a claim, and not who handed it out: what is known of that here stays. */
+    static void put(StatelessSession session, GiftClaim told) {
+        session.upsert(told.knowing(session.get(GiftClaim.class, told.key())));
     }
 
     /** Of two documents of one campaign the other one may be what is shown. */
@@ -70,9 +76,12 @@ final class GiftRows {
         }
     }
 
-    /** Removes the claims of somebody who is to be forgotten. */
+    /** Removes the claims of somebody who is to be forgotten, and her from those that she handed out. */
     static void removeOf(StatelessSession session, long personId) {
         session.createMutationQuery("delete from GiftClaim c where c.personId = :person")
+                .setParameter("person", personId)
+                .executeUpdate();
+        session.createMutationQuery("update GiftClaim c set c.handedBy = null where c.handedBy = :person")
                 .setParameter("person", personId)
                 .executeUpdate();
     }

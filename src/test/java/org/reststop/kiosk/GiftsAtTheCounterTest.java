@@ -78,7 +78,7 @@ class GiftsAtTheCounterTest extends AtTheKiosk {
         assertThat(text("#handing-said")).contains("已记下");
         assertThat(bodies())
                 .filteredOn(GiftFact.class::isInstance)
-                .containsExactly(new GiftFact.Claimed(HERE, campaign.id(), 42));
+                .containsExactly(new GiftFact.Claimed(HERE, campaign.id(), 42, HE));
         assertThat(nudges.get()).isGreaterThan(before);
         tap("#handing-back");
         assertThat(words()).contains("本站已发 1 份");

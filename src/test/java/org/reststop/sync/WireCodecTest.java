@@ -79,6 +79,13 @@ class WireCodecTest {
     }
 
     @Test
+    void aClaimFromBeforeItWasNotedWhoHandsOutIsReadAsBefore() {
+        String old = "{\"stationId\":\"x\",\"campaignId\":\"" + new UUID(7, 8) + "\",\"personId\":42}";
+        assertThat(codec.readFact(new Fact(1, new UUID(1, 2), GiftFact.Claimed.TYPE, 1, AT, codec.parse(old))))
+                .contains(new GiftFact.Claimed("x", new UUID(7, 8), 42, null));
+    }
+
+    @Test
     void everyFactReadsBackAsItWas() {
         for (FactBody body : List.of(
                 new PersonFact.CheckedIn("xinghuali", -1, 0xffff_ffffL),
@@ -88,6 +95,9 @@ class WireCodecTest {
                 new WallFact.EmergencyAcknowledged(new UUID(7, 8), 2, null),
                 new WallFact.EmergencyAcknowledged(new UUID(7, 8), 2, 42L),
                 new WallFact.NoticeUnshowable(new UUID(7, 8), 2, "picture-broken"),
+                new GiftFact.Claimed("xinghuali", new UUID(7, 8), 42),
+                new GiftFact.Claimed("xinghuali", new UUID(7, 8), 42, 103L),
+                new CounterFact.NoticePutBack("xinghuali", 103, new UUID(7, 8), 2),
                 NEED)) {
             Fact fact = new Fact(1, new UUID(1, 2), body.type(), body.version(), AT, codec.toBody(body));
             assertThat(codec.readFact(fact)).contains(body);

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody has claimed a campaign's gift pack, here or at another station, as far as this kiosk knows. */
 @Entity
@@ -35,15 +36,38 @@ public class GiftClaim {
     @Column(nullable = false)
     private UUID fact;
 
+    @Column(name = "handed_by")
+    private @Nullable Long handedBy;
+
     protected GiftClaim() {}
 
-    /** @param fact by which it was claimed */
+    /** One of which it is not known here who handed it out, if anybody did. */
     public GiftClaim(Key key, String stationId, Instant at, UUID fact) {
+        this(key, stationId, at, fact, null);
+    }
+
+    /**
+     * @param fact by which it was claimed
+     * @param handedBy the id of whoever of the staff handed it out; null if nobody did, or it is not known here
+     */
+    public GiftClaim(Key key, String stationId, Instant at, UUID fact, @Nullable Long handedBy) {
         this.campaignId = key.campaignId();
         this.personId = key.personId();
         this.stationId = stationId;
         this.at = at;
         this.fact = fact;
+        this.handedBy = handedBy;
+    }
+
+    /** The same claim, with who handed it out if another tells of the same fact and knows it. */
+    public GiftClaim knowing(@Nullable GiftClaim other) {
+        Long by = handedBy == null && other != null && other.fact.equals(fact) ? other.handedBy : handedBy;
+        return new GiftClaim(key(), stationId, at, fact, by);
+    }
+
+    /** The id of whoever of the staff handed it out; null if nobody did, or it is not known here. */
+    public @Nullable Long handedBy() {
+        return handedBy;
     }
 
     public Key key() {

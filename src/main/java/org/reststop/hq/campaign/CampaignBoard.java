@@ -35,7 +35,7 @@ public final class CampaignBoard {
     /**
      * A campaign with its claims in the order of receipt, and all that befell it.
      *
-     * @param knownBy the ids by which those who claimed under an earlier one are known now, by that
+     * @param knownBy the ids by which those who claimed or handed out under an earlier one are known now, by that
      */
     public record Full(
             Campaign campaign, List<CampaignClaim> claims, List<CampaignEntry> entries, Map<Long, Long> knownBy) {

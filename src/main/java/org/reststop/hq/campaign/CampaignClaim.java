@@ -41,13 +41,24 @@ public class CampaignClaim {
     @Column(name = "doubled_of")
     private @Nullable UUID doubledOf;
 
+    @Column(name = "handed_by")
+    private @Nullable Long handedBy;
+
     protected CampaignClaim() {}
 
+    /**
+     * Through whose hands a pack went.
+     *
+     * @param handedBy who of the staff handed it out; null if nobody did, or the kiosk did not tell
+     */
+    record Hands(long personId, @Nullable Long handedBy) {}
+
     /** @param doubledOf the same person's first claim; null if this is it */
-    CampaignClaim(Key key, long personId, String stationId, Instant at, Instant receivedAt, @Nullable UUID doubledOf) {
+    CampaignClaim(Key key, Hands hands, String stationId, Instant at, Instant receivedAt, @Nullable UUID doubledOf) {
         this.campaignId = key.campaignId();
         this.id = key.id();
-        this.personId = personId;
+        this.personId = hands.personId();
+        this.handedBy = hands.handedBy();
         this.stationId = stationId;
         this.at = at;
         this.receivedAt = receivedAt;
@@ -64,6 +75,11 @@ public class CampaignClaim {
         personId = null;
     }
 
+    /** Nobody is told any more who handed it out. */
+    void forgetHand() {
+        handedBy = null;
+    }
+
     public Key key() {
         return new Key(campaignId, id);
     }
@@ -71,6 +87,11 @@ public class CampaignClaim {
     /** Null once forgotten. */
     public @Nullable Long personId() {
         return personId;
+    }
+
+    /** Who of the staff handed it out; null if nobody did, if the kiosk did not tell, and once forgotten. */
+    public @Nullable Long handedBy() {
+        return handedBy;
     }
 
     public String stationId() {

@@ -70,7 +70,12 @@ public final class CampaignHearing {
         List<CampaignClaim> before = queries.findIn(id, known);
         @Nullable UUID first = before.isEmpty() ? null : before.getFirst().key().id();
         CampaignClaim claim = new CampaignClaim(
-                new CampaignClaim.Key(id, fact), person, sender.stationId(), at, clock.instant(), first);
+                new CampaignClaim.Key(id, fact),
+                new CampaignClaim.Hands(person, heard.body().handedBy()),
+                sender.stationId(),
+                at,
+                clock.instant(),
+                first);
         session.insert(claim);
         session.insert(new CampaignEntry(
                 new CampaignEntry.Key(id, fact),

@@ -24,13 +24,18 @@ interface CampaignQueries {
     @HQL("select a.sameAs from PersonAlias a where a.personId = :personId")
     List<Long> findSameAs(Long personId);
 
-    /** Those who claimed in a campaign and are known by another id by now. */
+    /** Those who claimed in a campaign or handed out in it, and are known by another id by now. */
     @HQL("select a.personId, a.sameAs from PersonAlias a where a.personId in"
-            + " (select c.personId from CampaignClaim c where c.campaignId = :campaignId)")
+            + " (select c.personId from CampaignClaim c where c.campaignId = :campaignId)"
+            + " or a.personId in (select c.handedBy from CampaignClaim c where c.campaignId = :campaignId)")
     List<KnownBy> findKnownBy(UUID campaignId);
 
     @HQL("from CampaignClaim c where c.personId = :personId order by c.campaignId, c.id")
     List<CampaignClaim> findOf(Long personId);
+
+    /** What somebody of the staff handed out. */
+    @HQL("from CampaignClaim c where c.handedBy = :personId order by c.campaignId, c.id")
+    List<CampaignClaim> findHandedBy(Long personId);
 
     @HQL("from CampaignEntry e where e.campaignId = :campaignId order by e.at, e.id")
     List<CampaignEntry> findEntries(UUID campaignId);

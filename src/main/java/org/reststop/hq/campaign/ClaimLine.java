@@ -8,5 +8,6 @@ import java.time.Instant;
  * @param name masked or full; empty once forgotten
  * @param code the number that was on the pick-up page
  * @param first where the same person claimed before, and when; empty unless this is a double
+ * @param handedBy the name of whoever of the staff handed it out; empty if nobody did, or it is not known
  */
-public record ClaimLine(String name, String station, Instant at, String code, String first) {}
+public record ClaimLine(String name, String station, Instant at, String code, String first, String handedBy) {}

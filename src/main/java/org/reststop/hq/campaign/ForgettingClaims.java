@@ -7,7 +7,7 @@ import org.hibernate.StatelessSession;
 import org.reststop.hq.badge.Forgetting;
 import org.reststop.sync.ChangeBody;
 
-/** Forgets who had a pack; that one went out stays in the stock. */
+/** Forgets who had a pack and who handed it out; that one went out stays in the stock. */
 public final class ForgettingClaims implements Forgetting {
     @Override
     public List<ChangeBody> forget(StatelessSession session, long personId) {
@@ -18,6 +18,10 @@ public final class ForgettingClaims implements Forgetting {
                 gone.addAll(Bulletin.tellings(session, campaign, claim));
             }
             claim.forget();
+            session.update(claim);
+        }
+        for (CampaignClaim claim : new CampaignQueries_(session).findHandedBy(personId)) {
+            claim.forgetHand();
             session.update(claim);
         }
         return gone;

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reststop.domain.gift.GiftCode;
 import org.reststop.domain.station.Station;
 import org.reststop.hq.badge.Roster;
@@ -83,27 +85,33 @@ record Sights(Roster roster, Fleet fleet) {
                 .collect(Collectors.toMap(claim -> claim.key().id(), Function.identity()));
         List<ClaimLine> lines = new ArrayList<>();
         for (CampaignClaim claim : full.claims()) {
-            Long id = claim.personId();
-            RosterEntry person = id == null ? null : people.get(full.knownBy().getOrDefault(id, id));
             CampaignClaim first = claim.doubledOf() == null ? null : byId.get(claim.doubledOf());
             lines.add(new ClaimLine(
-                    person == null ? "" : inFull ? person.name() : person.maskedName(),
+                    name(full, people, claim.personId(), inFull),
                     names.getOrDefault(claim.stationId(), claim.stationId()),
                     claim.at(),
                     GiftCode.of(claim.key().id()),
                     first == null
                             ? ""
                             : names.getOrDefault(first.stationId(), first.stationId()) + " · "
-                                    + frame.exact(first.at(), zone())));
+                                    + frame.exact(first.at(), zone()),
+                    name(full, people, claim.handedBy(), inFull)));
         }
         return lines;
     }
 
+    private static String name(
+            CampaignBoard.Full full, Map<Long, RosterEntry> people, @Nullable Long id, boolean inFull) {
+        RosterEntry person = id == null ? null : people.get(full.knownBy().getOrDefault(id, id));
+        return person == null ? "" : inFull ? person.name() : person.maskedName();
+    }
+
     private Map<Long, RosterEntry> people(CampaignBoard.Full full) {
         List<Long> ids = full.claims().stream()
-                .map(CampaignClaim::personId)
-                .filter(Objects::nonNull)
-                .map(id -> full.knownBy().getOrDefault(Objects.requireNonNull(id), id))
+                .flatMap(claim ->
+                        Stream.of(Optional.ofNullable(claim.personId()), Optional.ofNullable(claim.handedBy())))
+                .flatMap(Optional::stream)
+                .map(id -> full.knownBy().getOrDefault(id, id))
                 .distinct()
                 .toList();
         return roster.byIds(ids).stream().collect(Collectors.toMap(RosterEntry::personId, Function.identity()));

@@ -117,10 +117,15 @@ final class FactReader {
             case CounterFact counter -> CounterCheck.senseless(counter, stationId);
             case GiftFact.Claimed claimed
             when !stationId.equals(claimed.stationId()) -> "other-station: a gift at another station than the kiosk's";
-            case GiftFact.Claimed claimed -> claimed.personId() > 0 ? "" : "senseless: who claims the gift";
+            case GiftFact.Claimed claimed -> isSound(claimed) ? "" : "senseless: who claims the gift, or hands it out";
             case ActivityFact activity -> ActivityCheck.senseless(activity, stationId);
             case ServiceFact service -> ServiceCheck.senseless(service, stationId);
         };
+    }
+
+    private static boolean isSound(GiftFact.Claimed claimed) {
+        Long handedBy = claimed.handedBy();
+        return claimed.personId() > 0 && (handedBy == null || handedBy > 0);
     }
 
     private static String senseless(PersonFact.Registered body, String stationId) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.gift.GiftCampaign;
 import org.reststop.domain.gift.GiftClaim;
@@ -54,12 +55,20 @@ public final class GiftDesk {
     }
 
     /**
-     * Claims a pack, for the person herself or for staff who hand it out, and keeps that for HQ; whoever has claimed
-     * before is given that claim again.
+     * Claims a pack for the person herself and keeps that for HQ; whoever has claimed before is given that claim again.
      *
      * @throws StoreException if it is not kept
      */
     public GiftClaim claim(UUID campaignId, long personId) {
+        return claim(campaignId, personId, null);
+    }
+
+    /**
+     * As above, for staff who hand it out.
+     *
+     * @param handedBy whose of the staff's id it is; null if the person takes it herself
+     */
+    GiftClaim claim(UUID campaignId, long personId, @Nullable Long handedBy) {
         GiftClaim.Key key = new GiftClaim.Key(campaignId, personId);
         return store.write(tx -> {
             GiftClaim before = tx.session().get(GiftClaim.class, key);
@@ -67,8 +76,8 @@ public final class GiftDesk {
                 return before;
             }
             UUID fact = ids.next();
-            GiftClaim claim = new GiftClaim(key, stationId, clock.instant(), fact);
-            tx.record(fact, new GiftFact.Claimed(stationId, campaignId, personId), clock.instant());
+            GiftClaim claim = new GiftClaim(key, stationId, clock.instant(), fact, handedBy);
+            tx.record(fact, new GiftFact.Claimed(stationId, campaignId, personId, handedBy), clock.instant());
             tx.session().insert(claim);
             return claim;
         });

@@ -86,11 +86,12 @@ public final class HandingDesk {
     /**
      * Gives a pack to somebody, once, and keeps that for HQ, which counts the station's stock by it.
      *
+     * @param handedBy the id of whoever of the staff gives it
      * @return the person with what is still waiting
      * @throws StoreException if it is not kept
      */
-    Recipient give(UUID campaignId, Visitor visitor) {
-        gifts.claim(campaignId, visitor.personId());
+    Recipient give(UUID campaignId, Visitor visitor, long handedBy) {
+        gifts.claim(campaignId, visitor.personId(), handedBy);
         return recipient(visitor);
     }
 

@@ -15,6 +15,7 @@ public final class HandingViewModel {
     private static final Logger log = LoggerFactory.getLogger(HandingViewModel.class);
 
     private final HandingDesk desk;
+    private final long clerkId;
     private final Background background;
     private final GiftViewModel.Ways ways;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Waiting(List.of(), Said.LOADING));
@@ -44,9 +45,13 @@ public final class HandingViewModel {
 
     record Due(Recipient recipient, Said said) implements Page {}
 
-    /** @param ways where it leads to from the first page, and how HQ hears of a pack */
-    public HandingViewModel(HandingDesk desk, Background background, GiftViewModel.Ways ways) {
+    /**
+     * @param clerkId the id of whoever of the staff serves
+     * @param ways where it leads to from the first page, and how HQ hears of a pack
+     */
+    public HandingViewModel(HandingDesk desk, long clerkId, Background background, GiftViewModel.Ways ways) {
         this.desk = desk;
+        this.clerkId = clerkId;
         this.background = background;
         this.ways = ways;
     }
@@ -73,7 +78,7 @@ public final class HandingViewModel {
                         if (!desk.isStillGiven(gift.campaign().id())) {
                             return new Due(desk.again(recipient.visitor()), Said.GONE);
                         }
-                        Recipient after = desk.give(gift.campaign().id(), recipient.visitor());
+                        Recipient after = desk.give(gift.campaign().id(), recipient.visitor(), clerkId);
                         return new Due(after, Said.GIVEN);
                     },
                     Said.NOT_GIVEN);

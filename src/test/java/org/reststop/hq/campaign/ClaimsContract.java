@@ -114,6 +114,18 @@ abstract class ClaimsContract {
     }
 
     @Test
+    void whoHandedAPackOutIsNotedUntilSheIsForgotten() {
+        UUID id = make(List.of());
+        claim(new GiftFact.Claimed(HERE, id, 61, 8103L));
+        claim(HERE, id, 62);
+        assertThat(full(id).claims()).extracting(CampaignClaim::handedBy).containsExactly(8103L, null);
+
+        store().write(tx -> new ForgettingClaims().forget(tx.session(), 8103));
+        assertThat(full(id).claims()).extracting(CampaignClaim::handedBy).containsExactly(null, null);
+        assertThat(full(id).claims()).extracting(CampaignClaim::personId).containsExactly(61L, 62L);
+    }
+
+    @Test
     void whoeverIsForgottenIsInNoClaimAndThePackStaysCounted() {
         UUID id = make(List.of());
         claim(HERE, id, 71);
@@ -235,13 +247,17 @@ abstract class ClaimsContract {
     }
 
     private UUID claim(String station, UUID campaign, long person) {
+        return claim(new GiftFact.Claimed(station, campaign, person));
+    }
+
+    private UUID claim(GiftFact.Claimed body) {
+        String station = body.stationId();
         store().write(tx -> {
             if (tx.session().get(Station.class, station) == null) {
                 tx.session().insert(new Station(station, station, station, ZoneId.of("Asia/Shanghai")));
             }
             return station;
         });
-        GiftFact.Claimed body = new GiftFact.Claimed(station, campaign, person);
         Fact fact = new Fact(
                 seq.incrementAndGet(), ids.next(), body.type(), body.version(), clock.instant(), codec.toBody(body));
         Sender sender = new Sender(UUID.randomUUID(), station, UUID.randomUUID());

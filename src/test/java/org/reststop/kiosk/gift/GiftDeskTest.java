@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,9 @@ import org.reststop.kiosk.checkin.Visitor;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.store.KioskStore;
 import org.reststop.store.KioskStores;
+import org.reststop.sync.Change;
+import org.reststop.sync.GiftChange;
+import org.reststop.sync.WireCodec;
 
 @SuppressWarnings("NullAway.Init")
 class GiftDeskTest {
@@ -54,6 +58,28 @@ class GiftDeskTest {
 
         assertThat(desk.claim(campaign.id(), 7).code()).isEqualTo(first);
         assertThat(desk.of(courier)).noneMatch(Gift::isWaiting);
+    }
+
+    @Test
+    void whoHandedItOutStaysKnownHereOnceHqHasToldAllStationsOfTheClaim() {
+        UUID fact = UUID.randomUUID();
+        GiftClaim.Key key = new GiftClaim.Key(campaign.id(), 7);
+        store.write(tx -> {
+            tx.session().insert(new GiftClaim(key, "xinghuali", Giving.NOW, fact, 103L));
+            return fact;
+        });
+        hqTells(fact);
+        assertThat(store.read(session -> session.get(GiftClaim.class, key)).handedBy())
+                .isEqualTo(103);
+
+        hqTells(UUID.randomUUID());
+        assertThat(store.read(session -> session.get(GiftClaim.class, key)).handedBy())
+                .isNull();
+    }
+
+    private void hqTells(UUID fact) {
+        var told = new GiftChange.ClaimTold(campaign.id(), 7, "xinghuali", Giving.NOW, fact, null);
+        store.inbox().apply(List.of(new Change(1, told.kind(), told.documentId(), new WireCodec().toBody(told))), 1);
     }
 
     @Test

@@ -89,7 +89,7 @@ public final class Giving {
         HandingDesk handing = new HandingDesk(store, place, desk, who, clock);
         for (String person : List.of("", "51", "52")) {
             var ways = new GiftViewModel.Ways(() -> {}, () -> {});
-            var model = new HandingViewModel(handing, new Background(Runnable::run, Runnable::run), ways);
+            var model = new HandingViewModel(handing, 103, new Background(Runnable::run, Runnable::run), ways);
             model.begin();
             if (!person.isEmpty()) {
                 model.scanned(person);
