@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.reststop.hq.appointment.AppointmentOffice;
 import org.reststop.hq.appointment.AppointmentPages;
+import org.reststop.hq.appointment.AppointmentsOfRenamed;
 import org.reststop.hq.appointment.ForgettingAppointments;
 import org.reststop.hq.badge.Forgetting;
 import org.reststop.hq.badge.Renaming;
@@ -33,9 +34,9 @@ record Merits(Core core, Means means, Pages pages) {
         return Forgetting.all(new ForgettingClaims(), new ForgettingAppointments(), new ForgettingPoints());
     }
 
-    /** Tells kiosks whose packs and points they are once two turn out to be one. */
+    /** Tells kiosks whose packs, appointments and points they are once two turn out to be one. */
     static Renaming renaming(FeedPublisher feed) {
-        return Renaming.all(new ClaimsOfRenamed(feed), new PointsOfRenamed(feed));
+        return Renaming.all(new ClaimsOfRenamed(feed), new AppointmentsOfRenamed(feed), new PointsOfRenamed(feed));
     }
 
     List<Route> staff(StaffDoor door) {

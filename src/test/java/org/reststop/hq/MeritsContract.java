@@ -27,11 +27,13 @@ import org.reststop.hq.activity.ActivityBoard;
 import org.reststop.hq.appointment.AppointmentEntry;
 import org.reststop.hq.appointment.AppointmentOffice;
 import org.reststop.hq.appointment.AppointmentState;
+import org.reststop.hq.appointment.AppointmentsOfRenamed;
 import org.reststop.hq.appointment.ForgettingAppointments;
 import org.reststop.hq.badge.BadgeOffice;
 import org.reststop.hq.badge.Forgetting;
 import org.reststop.hq.badge.KnownPerson;
 import org.reststop.hq.badge.People;
+import org.reststop.hq.badge.Renaming;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.feed.FeedReader;
 import org.reststop.hq.need.Ledger;
@@ -71,7 +73,7 @@ abstract class MeritsContract {
                 store(),
                 feed,
                 Forgetting.all(new ForgettingAppointments(), new ForgettingPoints()),
-                new PointsOfRenamed(feed));
+                Renaming.all(new AppointmentsOfRenamed(feed), new PointsOfRenamed(feed)));
     }
 
     private AppointmentOffice office() {
@@ -177,6 +179,52 @@ abstract class MeritsContract {
         assertThat(told(11)).containsExactly(new PersonChange.Appointed(id, 11, YEAR));
         assertThat(store().<Role>read(session -> session.get(Person.class, 11L).role()))
                 .isEqualTo(Role.COURIER);
+    }
+
+    @Test
+    void anAppointmentUnderAnEarlierIdFollowsWhoItWasAndGoesBackWhenItWasSomebodyElse() {
+        known(75, Role.COURIER);
+        known(76, Role.COURIER);
+        UUID id = ids.next();
+        office().appoint(id, 75, YEAR, "沈");
+        store().write(tx -> {
+            people().merge(tx.session(), 75, 76).run();
+            return 0;
+        });
+
+        assertThat(told(76)).contains(new PersonChange.Appointed(id, 76, YEAR));
+        assertThat(told(75)).noneMatch(PersonChange.Appointed.class::isInstance);
+        assertThat(office().of(76).appointments())
+                .extracting(AppointmentEntry::id)
+                .containsExactly(id);
+        assertThat(office().appoint(ids.next(), 76, YEAR, "沈")).isEqualTo(AppointmentOffice.Outcome.OVERLAPS);
+
+        store().write(tx -> {
+            people().part(tx.session(), 75).run();
+            return 0;
+        });
+        assertThat(told(75)).contains(new PersonChange.Appointed(id, 75, YEAR));
+        assertThat(told(76)).noneMatch(PersonChange.Appointed.class::isInstance);
+        assertThat(office().of(76).appointments()).isEmpty();
+    }
+
+    @Test
+    void oneThatWasEndedStaysTakenBackWhenItsHolderTurnsOutToBeAnother() {
+        known(77, Role.COURIER);
+        known(78, Role.COURIER);
+        UUID id = ids.next();
+        office().appoint(id, 77, YEAR, "沈");
+        store().write(tx -> {
+            people().merge(tx.session(), 77, 78).run();
+            return 0;
+        });
+        assertThat(office().end(id, "搬走了", "沈")).contains(78L);
+
+        store().write(tx -> {
+            people().part(tx.session(), 77).run();
+            return 0;
+        });
+        assertThat(isTakenBack(id)).isTrue();
     }
 
     @Test

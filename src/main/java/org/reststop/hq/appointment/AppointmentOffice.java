@@ -1,9 +1,13 @@
 package org.reststop.hq.appointment;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.appointment.Term;
@@ -87,7 +91,7 @@ public final class AppointmentOffice {
     /**
      * Ends an appointment from now on, at each kiosk once it hears of it.
      *
-     * @return whose it was; empty if there is none that may be ended
+     * @return whose it was, by the id by which she is known now; empty if there is none that may be ended
      */
     public Optional<Long> end(UUID id, String reason, String staff) {
         return store.write(tx -> {
@@ -99,8 +103,9 @@ public final class AppointmentOffice {
             }
             entry.end(clock.instant(), staff, reason);
             session.update(entry);
-            feed.remove(session, new PersonChange.Appointed(id, person, entry.term()));
-            return Optional.of(person);
+            long known = knownAs(session, person);
+            feed.remove(session, new PersonChange.Appointed(id, known, entry.term()));
+            return Optional.of(known);
         });
     }
 
@@ -115,6 +120,18 @@ public final class AppointmentOffice {
                     queries.findReports(personId),
                     CategoryBook.of(new Categories_(session).findEdited()));
         });
+    }
+
+    private static long knownAs(StatelessSession session, Long personId) {
+        return new AppointmentQueries_(session)
+                .findSameAs(personId).stream().findFirst().orElse(personId);
+    }
+
+    /** By which ids people are known now, by the ids under which they were appointed. */
+    public Map<Long, Long> knownAs(Collection<Long> personIds) {
+        return store.read(session -> personIds.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), id -> knownAs(session, id))));
     }
 
     /** All of them, what ends last first. */

@@ -75,18 +75,33 @@ public final class AppointmentPages {
 
     private Reply list(Request request, Visit visit) {
         List<AppointmentEntry> all = parts.office().all();
-        List<Long> ids = all.stream()
-                .flatMap(entry -> Optional.ofNullable(entry.personId()).stream())
-                .distinct()
-                .toList();
-        Map<Long, RosterEntry> people = parts.roster().byIds(ids).stream()
-                .collect(Collectors.toMap(RosterEntry::personId, Function.identity()));
         Map<String, Object> values = new HashMap<>();
         values.put("appointments", all);
-        values.put("people", people);
+        values.put("people", people(all));
         values.put("today", today());
         values.put("manages", visit.may(Right.MANAGE_PEOPLE));
         return pages.show(200, visit.frame(), "appointments", values);
+    }
+
+    /** By the ids under which they were appointed. */
+    private Map<Long, RosterEntry> people(List<AppointmentEntry> all) {
+        Map<Long, Long> known = parts.office()
+                .knownAs(all.stream()
+                        .flatMap(entry -> Optional.ofNullable(entry.personId()).stream())
+                        .toList());
+        Map<Long, RosterEntry> byId = parts
+                .roster()
+                .byIds(known.values().stream().distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(RosterEntry::personId, Function.identity()));
+        Map<Long, RosterEntry> people = new HashMap<>();
+        known.forEach((id, now) -> Optional.ofNullable(byId.get(now)).ifPresent(person -> people.put(id, person)));
+        return people;
+    }
+
+    private Optional<Long> holder(Optional<AppointmentEntry> entry) {
+        return entry.flatMap(known -> Optional.ofNullable(known.personId()))
+                .map(id -> parts.office().knownAs(List.of(id)).getOrDefault(id, id));
     }
 
     private Optional<RosterEntry> person(Request request) {
@@ -152,7 +167,7 @@ public final class AppointmentPages {
 
     private Reply end(Request request, Visit visit) {
         Optional<AppointmentEntry> entry = uuid(request.segment("id")).flatMap(parts.office()::find);
-        Optional<Long> person = entry.flatMap(known -> Optional.ofNullable(known.personId()));
+        Optional<Long> person = holder(entry);
         if (entry.isEmpty() || person.isEmpty()) {
             return pages.error(404, visit.frame());
         }
@@ -166,8 +181,7 @@ public final class AppointmentPages {
 
     private Reply certificate(Request request, Visit visit) {
         Optional<AppointmentEntry> entry = uuid(request.segment("id")).flatMap(parts.office()::find);
-        Optional<RosterEntry> person =
-                entry.flatMap(known -> Optional.ofNullable(known.personId())).flatMap(parts.roster()::find);
+        Optional<RosterEntry> person = holder(entry).flatMap(parts.roster()::find);
         return entry.isEmpty() || person.isEmpty()
                 ? pages.error(404, visit.frame())
                 : new Certificate(pages).reply(visit.frame(), entry.get(), person.get(), zone());

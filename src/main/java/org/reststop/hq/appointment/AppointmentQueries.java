@@ -8,8 +8,17 @@ import org.hibernate.annotations.processing.HQL;
 interface AppointmentQueries {
     StatelessSession session();
 
-    @HQL("from AppointmentEntry a where a.personId = :personId order by a.firstDay desc, a.id desc")
+    /** Somebody's, under an earlier id too, the latest first. */
+    @HQL("from AppointmentEntry a where a.personId = :personId or a.personId in"
+            + " (select p.personId from PersonAlias p where p.sameAs = :personId) order by a.firstDay desc, a.id desc")
     List<AppointmentEntry> findOf(Long personId);
+
+    @HQL("from AppointmentEntry a where a.personId = :personId order by a.id")
+    List<AppointmentEntry> findOfId(Long personId);
+
+    /** As whom somebody is known by now; empty if by this id. */
+    @HQL("select p.sameAs from PersonAlias p where p.personId = :personId")
+    List<Long> findSameAs(Long personId);
 
     @HQL("from AppointmentEntry a where a.personId is not null order by a.lastDay desc, a.id desc limit 500")
     List<AppointmentEntry> findAll();

@@ -14,7 +14,7 @@ public final class ForgettingAppointments implements Forgetting {
     @Override
     public List<ChangeBody> forget(StatelessSession session, long personId) {
         List<ChangeBody> gone = new ArrayList<>();
-        for (AppointmentEntry entry : new AppointmentQueries_(session).findOf(personId)) {
+        for (AppointmentEntry entry : new AppointmentQueries_(session).findOfId(personId)) {
             gone.add(new PersonChange.Appointed(entry.id(), NOBODY, entry.term()));
             entry.forget();
             session.update(entry);
