@@ -10,10 +10,12 @@ import javafx.scene.text.Text;
 
 /**
  * Finds a line that ends in the middle of a word. Chinese sentences may end a line behind any character; the few
- * characters on a button or of a tile's name are one word, up to a mark between them.
+ * characters on a button or of a tile's name are one word, up to a mark between them. An address may be too long for a
+ * line.
  */
 final class BrokenWord {
     private static final double SAME_LINE = 2;
+    private static final int LONGEST_WORD = 20;
 
     private BrokenWord() {}
 
@@ -25,7 +27,7 @@ final class BrokenWord {
         for (int i = 0; i < words.length(); i++) {
             double top = top(text, i);
             boolean next = !Double.isNaN(top) && !Double.isNaN(line) && top > line + SAME_LINE;
-            if (next && isWithinWord(words.charAt(i - 1), words.charAt(i), name)) {
+            if (next && isWithinWord(words.charAt(i - 1), words.charAt(i), name) && !isAddress(words, i)) {
                 return Optional.of(words.substring(0, i) + "/" + words.substring(i));
             }
             line = Double.isNaN(top) ? line : top;
@@ -38,6 +40,12 @@ final class BrokenWord {
             return false;
         }
         return name || !isHan(before) && !isHan(behind);
+    }
+
+    private static boolean isAddress(String words, int at) {
+        int from = words.lastIndexOf(' ', at) + 1;
+        int to = words.indexOf(' ', at);
+        return (to < 0 ? words.length() : to) - from > LONGEST_WORD;
     }
 
     private static boolean isHan(char one) {

@@ -98,14 +98,8 @@ class EveryScreenTest {
         assertThat(audit(look).of(Fault.TEXT_CUT)).isEmpty();
     }
 
-    static List<Look> chineseInOrdinaryType() {
-        return looks().stream()
-                .filter(look -> look.language() == Language.ZH && !look.access().largeType())
-                .toList();
-    }
-
     @ParameterizedTest
-    @MethodSource("chineseInOrdinaryType")
+    @MethodSource("looks")
     void noLineEndsInTheMiddleOfAWord(Look look) {
         assertThat(audit(look).of(Fault.WORD_BROKEN)).isEmpty();
     }

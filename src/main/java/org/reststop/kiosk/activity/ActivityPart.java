@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.reststop.domain.activity.Activity;
 import org.reststop.domain.activity.ActivityPlace;
 import org.reststop.domain.activity.PlaceState;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Scroller;
@@ -134,9 +135,7 @@ final class ActivityPart {
             all.add(Ui.spring());
             deed(one.item()).ifPresent(all::add);
         }
-        HBox bar = new HBox(all.toArray(Node[]::new));
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
+        Bar bar = new Bar(all.toArray(Node[]::new));
         return bar;
     }
 

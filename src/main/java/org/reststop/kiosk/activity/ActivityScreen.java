@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.reststop.domain.activity.Activity;
 import org.reststop.domain.activity.ActivityKind;
 import org.reststop.kiosk.activity.ActivityViewModel.Page;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
@@ -82,11 +83,9 @@ public final class ActivityScreen implements Screen {
     }
 
     private HBox bar(List<Node> more) {
-        HBox bar = new HBox(
+        Bar bar = new Bar(
                 ui.button("activity-back", Icon.BACK, ui.texts().get("back"), model::back, "quiet"), Ui.spring());
         bar.getChildren().addAll(more);
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.reststop.domain.points.PointsTold;
 import org.reststop.kiosk.book.BookViewModel.Page;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Names;
 import org.reststop.kiosk.screen.Scope;
@@ -63,9 +64,7 @@ public final class BookScreen implements Screen {
         head.getStyleClass().add("register-head");
         WholeRows rows = new WholeRows(ui, content, GAP_MM);
         VBox.setVgrow(rows, Priority.ALWAYS);
-        HBox bar = new HBox(ui.button("book-back", Icon.BACK, texts.get("back"), model::back, "quiet"), Ui.spring());
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
+        Bar bar = new Bar(ui.button("book-back", Icon.BACK, texts.get("back"), model::back, "quiet"), Ui.spring());
         VBox page = new VBox(head, rows);
         // Large words leave tall glass no room for three buttons side by side.
         (ui.isLarge() && ui.glass().portrait() ? page : bar).getChildren().add(rows.buttons());

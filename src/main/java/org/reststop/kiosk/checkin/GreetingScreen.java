@@ -12,6 +12,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
@@ -63,12 +64,13 @@ public final class GreetingScreen implements Screen {
         Texts texts = ui.texts();
         String part = greeting.partOfDay().name().toLowerCase(Locale.ROOT);
         String hello = texts.get("greeting." + part);
+        boolean cramped = ui.isLow() && ui.isLarge();
         Label name = ui.label(
                 greeting.visitor()
                         .maskedName()
                         .map(masked -> texts.get("greeting.hello-name", hello, masked))
                         .orElse(texts.get("greeting.hello", hello)),
-                "greeting-name");
+                cramped ? "greeting-name-cramped" : "greeting-name");
         name.setId("greeting-name");
         String line = texts.get(
                 greeting.again() ? "greeting.again" : "greeting.done", texts.format("format.time", greeting.at()));
@@ -80,7 +82,6 @@ public final class GreetingScreen implements Screen {
         words.getStyleClass().add("words");
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        boolean cramped = ui.isLow() && ui.isLarge();
         Node mark = ui.disc(Icon.CHECK, cramped ? SMALL_MARK_MM : MARK_MM, "disc-green");
         if (ui.glass().portrait()) {
             VBox top = new VBox(beside(mark), words);
@@ -182,8 +183,7 @@ public final class GreetingScreen implements Screen {
             stack.getStyleClass().add("stack");
             return stack;
         }
-        HBox row = new HBox(finish, next);
-        row.getStyleClass().add("bar");
+        Bar row = new Bar(finish, next);
         return row;
     }
 }

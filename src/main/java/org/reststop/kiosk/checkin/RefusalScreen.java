@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.IdleWatch;
 import org.reststop.kiosk.screen.Scope;
@@ -94,8 +95,7 @@ public final class RefusalScreen implements Screen {
             stack.getStyleClass().add("stack");
             return stack;
         }
-        HBox row = new HBox(register, back);
-        row.getStyleClass().add("bar");
+        Bar row = new Bar(register, back);
         return row;
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.reststop.kiosk.counter.BadgePage.Deed;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
@@ -88,9 +89,7 @@ final class BadgeScreen implements Screen {
         Button fresh =
                 ui.button("counter-new", Icon.PERSON, texts.get("counter.badges.new"), work::beginNew, "primary");
         fresh.setMaxWidth(Double.MAX_VALUE);
-        HBox bar = new HBox(back(), Ui.spring(), scroller.buttons());
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
+        Bar bar = new Bar(back(), Ui.spring(), scroller.buttons());
         VBox page = new VBox(head, fresh, scroller.pane(), bar);
         page.setId("counter-badges-list");
         page.getStyleClass().add("page");

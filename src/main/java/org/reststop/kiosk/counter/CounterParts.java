@@ -1,12 +1,11 @@
 package org.reststop.kiosk.counter;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Tiles;
 import org.reststop.kiosk.screen.Ui;
@@ -38,10 +37,8 @@ final class CounterParts {
      */
     static VBox page(Ui ui, String id, Node head, Region body, Node first, Node... bar) {
         VBox.setVgrow(body, Priority.ALWAYS);
-        HBox foot = new HBox(first, Ui.spring());
+        Bar foot = new Bar(first, Ui.spring());
         foot.getChildren().addAll(bar);
-        foot.getStyleClass().add("bar");
-        foot.setAlignment(Pos.CENTER_LEFT);
         VBox page = new VBox(head, body, foot);
         page.setId(id);
         page.getStyleClass().addAll("page", "register");

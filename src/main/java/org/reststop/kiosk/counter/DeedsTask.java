@@ -19,6 +19,7 @@ import org.reststop.domain.counter.CounterDeed;
 import org.reststop.domain.counter.Counters_;
 import org.reststop.domain.counter.DeedState;
 import org.reststop.kiosk.screen.Background;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
@@ -107,9 +108,7 @@ public final class DeedsTask implements DeskTask {
             Scroller scroller = new Scroller(ui, list, scope);
             VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
             Button leave = ui.button("counter-back", Icon.BACK, texts.get("back"), back, "quiet");
-            HBox bar = new HBox(leave, Ui.spring(), scroller.buttons());
-            bar.getStyleClass().add("bar");
-            bar.setAlignment(Pos.CENTER_LEFT);
+            Bar bar = new Bar(leave, Ui.spring(), scroller.buttons());
             VBox page = new VBox(ui.label(texts.get("counter.task.deeds"), "title"), scroller.pane(), bar);
             page.setId("counter-deeds");
             page.getStyleClass().add("page");

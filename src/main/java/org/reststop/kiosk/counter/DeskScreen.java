@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
@@ -60,9 +61,7 @@ public final class DeskScreen implements Screen {
         WholeRows rows = new WholeRows(ui, rows(), GAP_MM).sharing(TALLEST_MM, ui.glass());
         VBox.setVgrow(rows, Priority.ALWAYS);
         Button finish = ui.button("desk-finish", Icon.LEAVE, texts.get("counter.desk.finish"), onFinish, "primary");
-        HBox bar = new HBox(finish, Ui.spring());
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
+        Bar bar = new Bar(finish, Ui.spring());
         VBox page = new VBox(head, rows);
         // Large words leave no room for three buttons side by side.
         (ui.isLarge() ? page : bar).getChildren().add(rows.buttons());

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
@@ -53,9 +54,7 @@ final class MachineScreen implements Screen {
         VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
         sync.setMaxWidth(Double.MAX_VALUE);
         Button back = ui.button("counter-back", Icon.BACK, texts.get("back"), onBack, "quiet");
-        HBox bar = new HBox(back, Ui.spring(), scroller.buttons());
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
+        Bar bar = new Bar(back, Ui.spring(), scroller.buttons());
         VBox page = new VBox(ui.label(texts.get("counter.task.machine"), "title"), scroller.pane(), sync, bar);
         page.setId("counter-machine");
         page.getStyleClass().add("page");

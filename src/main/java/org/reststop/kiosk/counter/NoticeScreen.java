@@ -2,7 +2,6 @@ package org.reststop.kiosk.counter;
 
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -12,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
@@ -108,7 +108,7 @@ final class NoticeScreen implements Screen {
     private HBox bar(NoticeStep step) {
         Texts texts = ui.texts();
         Button back = ui.button("counter-back", Icon.BACK, texts.get("back"), work::back, "quiet");
-        HBox bar = new HBox(back, Ui.spring());
+        Bar bar = new Bar(back, Ui.spring());
         if (step == NoticeStep.REVIEW) {
             bar.getChildren()
                     .add(ui.button(
@@ -125,8 +125,6 @@ final class NoticeScreen implements Screen {
                             work::next,
                             "quiet"));
         }
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
 }

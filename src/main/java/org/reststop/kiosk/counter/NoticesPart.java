@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.reststop.domain.notice.Notice;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Markup;
 import org.reststop.kiosk.screen.Scope;
@@ -33,7 +34,7 @@ record NoticesPart(Ui ui, NoticeWork work) {
         }
         Scroller scroller = new Scroller(ui, list, scope);
         VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
-        HBox begin = new HBox(wide(ui.button(
+        Bar begin = new Bar(wide(ui.button(
                 "counter-write", Icon.PENCIL, texts.get("counter.notices.write"), () -> work.begin(false), "primary")));
         if (work.camera().isPresent()) {
             begin.getChildren()
@@ -44,11 +45,8 @@ record NoticesPart(Ui ui, NoticeWork work) {
                             () -> work.begin(true),
                             "primary")));
         }
-        begin.getStyleClass().add("bar");
         Button back = ui.button("counter-back", Icon.BACK, texts.get("back"), work::back, "quiet");
-        HBox bar = new HBox(back, Ui.spring(), scroller.buttons());
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
+        Bar bar = new Bar(back, Ui.spring(), scroller.buttons());
         VBox page = new VBox(ui.label(texts.get("counter.task.notices"), "title"), begin, scroller.pane(), bar);
         page.setId("counter-notices-list");
         page.getStyleClass().add("page");
@@ -70,8 +68,7 @@ record NoticesPart(Ui ui, NoticeWork work) {
                 () -> work.goOn(new NoticePage.Listed(listed)),
                 "primary");
         Button drop = ui.button("counter-drop", Icon.CROSS, texts.get("counter.draft.drop"), work::dropLeft, "quiet");
-        HBox buttons = new HBox(goOn, drop);
-        buttons.getStyleClass().add("bar");
+        Bar buttons = new Bar(goOn, drop);
         String name = title.isBlank() ? texts.get("counter.draft.untitled") : title;
         VBox card = new VBox(ui.label(texts.get("counter.draft.title", name), "notice-row-title"), buttons);
         card.getStyleClass().addAll("card", "notice-row-words", "notice-row");
@@ -133,12 +130,9 @@ record NoticesPart(Ui ui, NoticeWork work) {
             deeds.add(wide(ui.button(
                     "counter-down", Icon.CROSS, texts.get("counter.down"), () -> work.askDown(notice), "quiet")));
         }
-        HBox buttons = new HBox(deeds.toArray(Node[]::new));
-        buttons.getStyleClass().add("bar");
+        Bar buttons = new Bar(deeds.toArray(Node[]::new));
         Button back = ui.button("counter-back", Icon.BACK, texts.get("back"), work::back, "quiet");
-        HBox bar = new HBox(back, Ui.spring(), scroller.buttons());
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
+        Bar bar = new Bar(back, Ui.spring(), scroller.buttons());
         VBox page = new VBox(ui.label(notice.text().titleZh(), "title"), scroller.pane());
         if (notice.withdrawn()) {
             page.getChildren().add(ui.label(texts.get("counter.aside"), "body"));

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.reststop.domain.counter.PinHash;
 import org.reststop.kiosk.counter.PinViewModel.State;
 import org.reststop.kiosk.screen.Aloud;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
@@ -23,6 +24,7 @@ import org.reststop.kiosk.screen.Ui;
 /** A pad of large keys. A dot says that a digit was typed, and nothing says which. */
 public final class PinScreen implements Screen {
     private static final int PAD_MM = 150;
+    private static final int LOW_PAD_MM = 128;
     private static final double TALL_KEY_MM = 34;
     private static final double KEY_MM = 25;
     private static final int SECONDS_A_MINUTE = 60;
@@ -54,9 +56,7 @@ public final class PinScreen implements Screen {
         Region body = body(dots, pad);
         VBox.setVgrow(body, Priority.ALWAYS);
         Button back = ui.button("pin-back", Icon.BACK, ui.texts().get("back"), onBack, "quiet");
-        HBox bar = new HBox(back, Ui.spring());
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
+        Bar bar = new Bar(back, Ui.spring());
         VBox page = new VBox(head, body, bar);
         page.setId("pin");
         page.getStyleClass().addAll("page", "register");
@@ -70,8 +70,9 @@ public final class PinScreen implements Screen {
         VBox side = new VBox(dots);
         side.setAlignment(Pos.CENTER);
         HBox.setHgrow(side, Priority.ALWAYS);
-        pad.setMinWidth(ui.glass().mm(PAD_MM));
-        pad.setMaxWidth(ui.glass().mm(PAD_MM));
+        double width = ui.glass().mm(ui.isLow() ? LOW_PAD_MM : PAD_MM);
+        pad.setMinWidth(width);
+        pad.setMaxWidth(width);
         HBox all = new HBox(side, pad);
         all.getStyleClass().add("figures");
         return all;
@@ -106,9 +107,9 @@ public final class PinScreen implements Screen {
         for (int digit = 1; digit <= 9; digit++) {
             keys.add(key(tiles, digit));
         }
-        keys.add(tiles.key("pin-erase", ui.texts().get("counter.pin.erase"), "register-strong", model::erase));
+        keys.add(tiles.key("pin-erase", ui.texts().get("counter.pin.erase"), "pad-word", model::erase));
         keys.add(key(tiles, 0));
-        return tiles.of(keys);
+        return tiles.pad(keys, false);
     }
 
     private Button key(Tiles tiles, int digit) {

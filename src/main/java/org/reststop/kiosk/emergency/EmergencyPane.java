@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.reststop.domain.notice.Notice;
 import org.reststop.domain.notice.NoticeText;
 import org.reststop.kiosk.media.MediaFrames;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Layer;
 import org.reststop.kiosk.screen.Markup;
@@ -106,9 +107,7 @@ public final class EmergencyPane implements Layer {
         }
         // Where there is nothing to turn, the button takes all the width.
         turning.managedProperty().bind(turning.visibleProperty());
-        HBox bar = new HBox(read, turning);
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
+        Bar bar = new Bar(read, turning);
         return bar;
     }
 }

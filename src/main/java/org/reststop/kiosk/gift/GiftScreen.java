@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.reststop.domain.gift.GiftClaim;
 import org.reststop.domain.gift.GiftText;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Markup;
 import org.reststop.kiosk.screen.Scope;
@@ -120,7 +121,7 @@ public final class GiftScreen implements Screen {
 
     private Node bar(boolean waiting) {
         Texts texts = ui.texts();
-        HBox bar = new HBox();
+        Bar bar = new Bar();
         if (waiting) {
             bar.getChildren().add(ui.button("gift-later", Icon.BACK, texts.get("gift.later"), model::goOn, "quiet"));
         }
@@ -130,8 +131,6 @@ public final class GiftScreen implements Screen {
                         waiting
                                 ? ui.button("gift-claim", Icon.CHECK, texts.get("gift.claim"), model::claim, "primary")
                                 : ui.button("gift-on", Icon.FORWARD, texts.get("gift.on"), model::goOn, "primary"));
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
 }

@@ -19,6 +19,7 @@ import org.reststop.kiosk.gift.HandingViewModel.Due;
 import org.reststop.kiosk.gift.HandingViewModel.Page;
 import org.reststop.kiosk.gift.HandingViewModel.Said;
 import org.reststop.kiosk.gift.HandingViewModel.Waiting;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
@@ -140,9 +141,7 @@ public final class HandingScreen implements Screen {
         Scroller scroller = new Scroller(ui, list, scope);
         VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
         Icon icon = back.equals("back") ? Icon.BACK : Icon.BADGE;
-        HBox bar = new HBox(ui.button("handing-back", icon, ui.texts().get(back), model::back, "quiet"), Ui.spring());
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
+        Bar bar = new Bar(ui.button("handing-back", icon, ui.texts().get(back), model::back, "quiet"), Ui.spring());
         VBox page = new VBox(head, scroller.pane());
         // Large words leave no room for three buttons side by side.
         (ui.isLarge() ? page : bar).getChildren().add(scroller.buttons());

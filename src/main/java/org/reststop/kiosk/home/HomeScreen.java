@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.reststop.kiosk.checkin.Visitor;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
@@ -34,6 +35,8 @@ public final class HomeScreen implements Screen {
     private static final double GAP_MM = 6;
     private static final double TALLEST_MM = 96;
     private static final double DISC_MM = 18;
+    private static final double SMALL_DISC_MM = 12;
+    private static final double SLIM_MM = 250;
     private static final double FIRST_DISC_MM = 26;
 
     /** With more, wide glass has no room for what each does. */
@@ -71,9 +74,7 @@ public final class HomeScreen implements Screen {
         WholeRows rows = new WholeRows(ui, rows(all), GAP_MM).sharing(TALLEST_MM, ui.glass());
         VBox.setVgrow(rows, Priority.ALWAYS);
         Button leave = ui.button("home-leave", Icon.LEAVE, texts.get("home.leave"), onLeave, "quiet");
-        HBox bar = new HBox(leave, Ui.spring());
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
+        Bar bar = new Bar(leave, Ui.spring());
         VBox page = new VBox(head, rows);
         // Large words leave no room for three buttons side by side.
         (ui.isLarge() ? page : bar).getChildren().add(rows.buttons());
@@ -123,6 +124,10 @@ public final class HomeScreen implements Screen {
         return row;
     }
 
+    private boolean isSlim() {
+        return ui.glass().width() < ui.glass().mm(SLIM_MM);
+    }
+
     private Button button(Tile tile, boolean first, int span, int count) {
         boolean wide = first && span == columns();
         boolean hinted = tile.news() || (ui.glass().isNarrow() ? wide : count <= ROOMY);
@@ -134,9 +139,9 @@ public final class HomeScreen implements Screen {
         words.getStyleClass().add("tile-words");
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Node disc = ui.disc(tile.icon(), wide ? FIRST_DISC_MM : DISC_MM, "disc-soft");
+        Node disc = ui.disc(tile.icon(), wide ? FIRST_DISC_MM : isSlim() ? SMALL_DISC_MM : DISC_MM, "disc-soft");
         HBox content = new HBox(disc, words);
-        content.getStyleClass().add("home-tile");
+        content.getStyleClass().add(isSlim() ? "home-tile-slim" : "home-tile");
         content.setAlignment(Pos.CENTER_LEFT);
         Button button = ui.card(tile.id(), tile.name(), content, tile.action(), "tile");
         if (first) {

@@ -3,14 +3,11 @@ package org.reststop.kiosk.need;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.reststop.domain.need.Category;
 import org.reststop.kiosk.screen.Names;
+import org.reststop.kiosk.screen.TileGrid;
 import org.reststop.kiosk.screen.Ui;
 
 /** A tile for each category. */
@@ -23,25 +20,11 @@ record CategoryPart(Ui ui, NeedViewModel model) {
 
     Region body() {
         List<Category> choices = model.choices();
-        int columns = columns();
-        GridPane grid = new GridPane(ui.glass().mm(GAP_MM), ui.glass().mm(GAP_MM));
-        for (int i = 0; i < columns; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / columns);
-            grid.getColumnConstraints().add(column);
-        }
-        for (int i = 0; i < choices.size(); i++) {
-            grid.add(tile(choices.get(i), isRoomy(choices.size())), i % columns, i / columns);
-        }
-        for (int i = 0; i < (choices.size() + columns - 1) / columns; i++) {
-            RowConstraints row = new RowConstraints();
-            if (isRoomy(choices.size()) && ui.glass().portrait()) {
-                row.setMaxHeight(ui.glass().mm(TALLEST_MM));
-            }
-            row.setVgrow(Priority.ALWAYS);
-            grid.getRowConstraints().add(row);
-        }
-        return grid;
+        boolean roomy = isRoomy(choices.size());
+        double tallest = roomy && ui.glass().portrait() ? ui.glass().mm(TALLEST_MM) : Double.MAX_VALUE;
+        List<Button> tiles =
+                choices.stream().map(category -> tile(category, roomy)).toList();
+        return new TileGrid(tiles, columns(), ui.glass().mm(GAP_MM)).sharing(tallest);
     }
 
     private int columns() {

@@ -1,18 +1,16 @@
 package org.reststop.kiosk.need;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Ui;
 
 /** The buttons beneath a question: back, and on. */
 record NeedBar(Ui ui, NeedViewModel model, NeedScreen.Ways ways) {
     HBox of(Step step) {
-        HBox bar = new HBox();
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
+        Bar bar = new Bar();
         switch (step) {
             case SENDING -> {}
             case SENT, JOINED ->

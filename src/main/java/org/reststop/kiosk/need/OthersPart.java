@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.reststop.domain.need.PublicNeed;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Scroller;
@@ -49,9 +50,7 @@ record OthersPart(Ui ui, NeedViewModel model) {
                 () -> model.join(need),
                 "primary");
         join.setMinWidth(Region.USE_PREF_SIZE);
-        HBox foot = new HBox(small, join);
-        foot.getStyleClass().add("bar");
-        foot.setAlignment(Pos.CENTER_LEFT);
+        Bar foot = new Bar(small, join);
         VBox card = new VBox(words, foot);
         card.getStyleClass().addAll("card-flat", "enrol-card");
         return card;

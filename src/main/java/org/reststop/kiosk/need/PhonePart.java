@@ -18,6 +18,7 @@ import org.reststop.kiosk.screen.Ui;
 /** The number to call back. */
 record PhonePart(Ui ui, NeedViewModel model) {
     private static final int PAD_MM = 150;
+    private static final int LOW_PAD_MM = 128;
     private static final int GROUP = 4;
     private static final int FIRST_GROUP = 3;
 
@@ -40,8 +41,9 @@ record PhonePart(Ui ui, NeedViewModel model) {
         side.getStyleClass().add("stack");
         side.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(side, Priority.ALWAYS);
-        pad.setMinWidth(ui.glass().mm(PAD_MM));
-        pad.setMaxWidth(ui.glass().mm(PAD_MM));
+        double width = ui.glass().mm(ui.isLow() ? LOW_PAD_MM : PAD_MM);
+        pad.setMinWidth(width);
+        pad.setMaxWidth(width);
         HBox all = new HBox(side, pad);
         all.getStyleClass().add("figures");
         return all;
@@ -56,10 +58,10 @@ record PhonePart(Ui ui, NeedViewModel model) {
         keys.add(tiles.key(
                 "need-digit-erase",
                 ui.texts().get("need.erase"),
-                "register-strong",
+                "pad-word",
                 model.answers().phone()::eraseLast));
         keys.add(key(tiles, 0));
-        return tiles.of(keys);
+        return tiles.pad(keys, false);
     }
 
     private Button key(Tiles tiles, int digit) {

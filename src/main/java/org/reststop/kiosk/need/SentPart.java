@@ -15,6 +15,7 @@ import org.reststop.kiosk.screen.Ui;
 
 /** The receipt: its number and, where phones reach HQ, the code by which the need is followed. No name, no telephone. */
 record SentPart(Ui ui, NeedViewModel model) {
+    private static final double ROOM_FOR_DISC_MM = 250;
     private static final double DISC_MM = 40;
     private static final double SIDE_MM = 92;
     private static final double SMALL_SIDE_MM = 58;
@@ -22,8 +23,10 @@ record SentPart(Ui ui, NeedViewModel model) {
 
     Region body(Scope scope) {
         NeedOutcome.Raised raised = model.raised();
-        Label number = ui.label(raised.receipt().shown(), "need-receipt");
+        boolean tight = ui.glass().width() < ui.glass().mm(ROOM_FOR_DISC_MM);
+        Label number = ui.label(raised.receipt().shown(), tight ? "need-receipt-beside" : "need-receipt");
         number.setId("need-receipt");
+        number.setMinWidth(Region.USE_PREF_SIZE);
         VBox words = new VBox(
                 ui.label(ui.texts().get("need.receipt"), "register-strong"),
                 number,
@@ -33,8 +36,9 @@ record SentPart(Ui ui, NeedViewModel model) {
         HBox.setHgrow(words, Priority.ALWAYS);
         boolean slim = ui.glass().portrait() || ui.glass().isNarrow();
         // A number that is to be written down stays on one line.
-        HBox card =
-                slim && ui.isLarge() ? new HBox(words) : new HBox(ui.disc(Icon.CHECK, DISC_MM, "disc-green"), words);
+        HBox card = slim && (ui.isLarge() || tight)
+                ? new HBox(words)
+                : new HBox(ui.disc(Icon.CHECK, DISC_MM, "disc-green"), words);
         card.getStyleClass().addAll("card-flat", "need-call");
         card.setAlignment(Pos.CENTER_LEFT);
         if (raised.follow().isEmpty()) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.reststop.domain.need.NeedText;
 import org.reststop.domain.need.Phrase;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Names;
 import org.reststop.kiosk.screen.Scope;
@@ -115,9 +116,7 @@ record WordsPart(Ui ui, NeedViewModel model) {
                 all.getChildren().addAll(title, rows, rows.buttons());
                 return all;
             }
-            HBox head = new HBox(title, rows.buttons());
-            head.getStyleClass().add("bar");
-            head.setAlignment(Pos.CENTER_LEFT);
+            Bar head = new Bar(title, rows.buttons());
             all.getChildren().addAll(head, rows);
         }
         return all;

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.reststop.domain.need.PublicNeed;
 import org.reststop.kiosk.neighbour.NeighbourViewModel.News;
 import org.reststop.kiosk.neighbour.NeighbourViewModel.Sight;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Names;
 import org.reststop.kiosk.screen.Scope;
@@ -96,8 +97,7 @@ public final class NeighbourScreen implements Screen {
         Label at =
                 ui.label(texts.get("neighbour.at", sight.at() + 1, sight.all().size()), "register-strong");
         at.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(before, Ui.spring(), at, Ui.spring(), next);
-        row.getStyleClass().add("bar");
+        Bar row = new Bar(before, Ui.spring(), at, Ui.spring(), next);
         row.setAlignment(Pos.CENTER);
         return row;
     }
@@ -121,9 +121,7 @@ public final class NeighbourScreen implements Screen {
         String where = place == null ? day : texts.get("neighbour.where", place, day);
         Label count = ui.label(texts.count("neighbour.count", need.supporters() + 1L), "register-strong");
         count.setId("neighbour-count");
-        HBox foot = new HBox(count, Ui.spring(), scroller.buttons());
-        foot.getStyleClass().add("bar");
-        foot.setAlignment(Pos.CENTER_LEFT);
+        Bar foot = new Bar(count, Ui.spring(), scroller.buttons());
         VBox card = new VBox(
                 top,
                 scroller.pane(),
@@ -140,10 +138,8 @@ public final class NeighbourScreen implements Screen {
 
     private Node bar(Sight sight) {
         Texts texts = ui.texts();
-        HBox bar =
-                new HBox(ui.button("neighbour-back", Icon.BACK, texts.get("back"), model::leave, "quiet"), Ui.spring());
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
+        Bar bar =
+                new Bar(ui.button("neighbour-back", Icon.BACK, texts.get("back"), model::leave, "quiet"), Ui.spring());
         if (sight.all().size() > 1) {
             bar.getChildren()
                     .add(ui.button(

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.reststop.domain.notice.Notice;
 import org.reststop.kiosk.media.MediaFrames;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
@@ -68,9 +69,7 @@ public final class NoticeListScreen implements Screen {
         scope.onRelease(() -> place = scroller.place());
         VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
         Button back = ui.button("notices-back", Icon.BACK, ui.texts().get("back"), onBack, "quiet");
-        HBox bar = new HBox(back, Ui.spring(), scroller.buttons());
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
+        Bar bar = new Bar(back, Ui.spring(), scroller.buttons());
         VBox page = new VBox(ui.label(ui.texts().get("notices.title"), "title"), scroller.pane(), bar);
         page.setId("notices");
         page.getStyleClass().add("page");

@@ -18,6 +18,7 @@ import org.reststop.kiosk.screen.Ui;
 /** The last four digits of a phone's number. */
 record PhonePart(Ui ui, RegistrationViewModel model) {
     private static final int PAD_MM = 150;
+    private static final int LOW_PAD_MM = 128;
 
     Region body(Scope scope) {
         Label typed = ui.label("", "register-digits");
@@ -42,8 +43,9 @@ record PhonePart(Ui ui, RegistrationViewModel model) {
         side.getStyleClass().add("stack");
         side.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(side, Priority.ALWAYS);
-        pad.setMinWidth(ui.glass().mm(PAD_MM));
-        pad.setMaxWidth(ui.glass().mm(PAD_MM));
+        double width = ui.glass().mm(ui.isLow() ? LOW_PAD_MM : PAD_MM);
+        pad.setMinWidth(width);
+        pad.setMaxWidth(width);
         HBox all = new HBox(side, pad);
         all.getStyleClass().add("figures");
         return all;
@@ -55,9 +57,9 @@ record PhonePart(Ui ui, RegistrationViewModel model) {
         for (int digit = 1; digit <= 9; digit++) {
             keys.add(key(tiles, digit));
         }
-        keys.add(tiles.key("register-erase", ui.texts().get("register.erase"), "register-strong", model::erase));
+        keys.add(tiles.key("register-erase", ui.texts().get("register.erase"), "pad-word", model::erase));
         keys.add(key(tiles, 0));
-        return tiles.of(keys);
+        return tiles.pad(keys, false);
     }
 
     private Button key(Tiles tiles, int digit) {

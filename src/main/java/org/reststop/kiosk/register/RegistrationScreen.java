@@ -1,16 +1,15 @@
 package org.reststop.kiosk.register;
 
 import java.util.Locale;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
@@ -72,9 +71,7 @@ public final class RegistrationScreen implements Screen {
 
     private Node bar(Step step) {
         Texts texts = ui.texts();
-        HBox bar = new HBox();
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
+        Bar bar = new Bar();
         if (step == Step.SAVING) {
             return bar;
         }

@@ -30,13 +30,18 @@ record SurnamePart(Ui ui, RegistrationViewModel model) {
                 ui.texts().get("register.other"),
                 "register-strong",
                 () -> model.chooseSurname("")));
-        StackPane surnames = new StackPane();
+        // So that the letters stay where they are.
+        double least = ui.glass().mm(ui.glass().portrait() ? 3 * (TALL_MM + 3) : 2 * (LOW_MM + 3));
+        StackPane surnames = new StackPane() {
+            @Override
+            protected double computeMinHeight(double width) {
+                return Math.max(least, super.computeMinHeight(width));
+            }
+        };
         scope.listen(model.letterProperty(), letter -> {
             buttons.forEach(button -> mark(button, button.getId().equals("register-letter-" + letter)));
             surnames.getChildren().setAll(surnames(letter));
         });
-        // So that the letters stay where they are.
-        surnames.setMinHeight(ui.glass().mm(ui.glass().portrait() ? 3 * (TALL_MM + 3) : 2 * (LOW_MM + 3)));
         surnames.setAlignment(Pos.TOP_CENTER);
         return Tiles.centred(letters.withWideLast(buttons), surnames);
     }

@@ -74,9 +74,7 @@ final class AccessSheet {
                 ui.label(texts.get("access.title"), "sheet-title"), ui.label(texts.get("access.note"), "small"));
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox head = new HBox(words, done);
-        head.getStyleClass().add("bar");
-        head.setAlignment(Pos.CENTER_LEFT);
+        Bar head = new Bar(words, done);
         VBox sheet = new VBox(head, grid(switches(whole), whole));
         if (offersSpeech() && ui.comfort().modes().readAloud()) {
             sheet.getChildren().add(speech());
@@ -116,7 +114,7 @@ final class AccessSheet {
             trouble.setId("access-trouble");
             return trouble;
         }
-        HBox row = new HBox(
+        Bar row = new Bar(
                 speechButton("again", Icon.AGAIN, reading::again),
                 speechButton("hush", Icon.STOP, reading::hush),
                 speechButton("softer", Icon.QUIETER, () -> reading.louder(-1)),

@@ -43,7 +43,7 @@ final class IdleWarning {
         StackPane ring = new StackPane(seconds);
         ring.getStyleClass().addAll("disc", "disc-sun");
         boolean roomy = ui.glass().portrait();
-        double side = ui.glass().mm(roomy || ui.isLarge() ? RING_MM : SMALL_RING_MM);
+        double side = ui.glass().mm(roomy || ui.isLarge() && !ui.isLow() ? RING_MM : SMALL_RING_MM);
         ring.setMinSize(side, side);
         ring.setMaxSize(side, side);
         Button more = ui.button("idle-more", Icon.CLOCK, texts.get("idle.more"), idle::moreTime, "primary");
@@ -51,11 +51,11 @@ final class IdleWarning {
         more.setMaxWidth(Double.MAX_VALUE);
         done.setMaxWidth(Double.MAX_VALUE);
         Label title = centredLabel(texts.get("idle.title"), "title");
-        Label text = centredLabel(texts.get("idle.text"), "body");
+        Label text = centredLabel(texts.get("idle.text"), ui.isLow() ? "small" : "body");
         VBox card = roomy
                 ? new VBox(centred(ring), title, text, stack(more, done))
                 : new VBox(beside(ring, stack(title, text)), row(more, done));
-        card.getStyleClass().addAll("card", "dialog");
+        card.getStyleClass().addAll("card", ui.isLow() ? "dialog-low" : "dialog");
         double width = ui.glass().mm(roomy && !ui.isLarge() ? WIDTH_MM : LARGE_WIDTH_MM);
         card.setMaxSize(Math.min(width, ui.glass().width()), Region.USE_PREF_SIZE);
         pane.getChildren().setAll(card);
@@ -69,8 +69,7 @@ final class IdleWarning {
     }
 
     private static HBox row(Button... buttons) {
-        HBox row = new HBox(buttons);
-        row.getStyleClass().add("bar");
+        Bar row = new Bar(buttons);
         for (Button button : buttons) {
             HBox.setHgrow(button, Priority.ALWAYS);
         }
@@ -78,9 +77,7 @@ final class IdleWarning {
     }
 
     private static HBox beside(Node ring, Node words) {
-        HBox both = new HBox(ring, words);
-        both.getStyleClass().add("bar");
-        both.setAlignment(Pos.CENTER_LEFT);
+        Bar both = new Bar(ring, words);
         HBox.setHgrow(words, Priority.ALWAYS);
         return both;
     }

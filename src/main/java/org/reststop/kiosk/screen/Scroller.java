@@ -37,8 +37,7 @@ public final class Scroller {
         Texts texts = ui.texts();
         Button up = ui.button("scroll-up", Icon.UP, texts.get("scroll.up"), () -> turn(-1));
         Button down = ui.button("scroll-down", Icon.DOWN, texts.get("scroll.down"), () -> turn(1));
-        buttons = new HBox(up, down);
-        buttons.getStyleClass().add("bar");
+        buttons = new Bar(up, down);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         BooleanBinding fits = Bindings.createBooleanBinding(
                 () -> hidden() <= 1, pane.viewportBoundsProperty(), content.heightProperty());

@@ -4,8 +4,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,25 +16,24 @@ import javafx.scene.layout.VBox;
 public record Tiles(Ui ui, int columns, double heightMm) {
     private static final double GAP_MM = 3;
 
-    /** In rows, in the order of reading. */
+    /** In rows, in the order of reading; in fewer columns where a word would be broken. */
     public Region of(List<Button> buttons) {
-        GridPane grid = new GridPane(ui.glass().mm(GAP_MM), ui.glass().mm(GAP_MM));
-        for (int i = 0; i < columns; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / columns);
-            grid.getColumnConstraints().add(column);
-        }
-        for (int i = 0; i < buttons.size(); i++) {
-            grid.add(buttons.get(i), i % columns, i / columns);
-        }
-        return grid;
+        return grid(buttons);
     }
 
     /** As {@link #of}, with the last as wide as two. */
     public Region withWideLast(List<Button> buttons) {
-        Region grid = of(buttons);
-        GridPane.setColumnSpan(buttons.getLast(), 2);
-        return grid;
+        return grid(buttons).withWideLast();
+    }
+
+    /** Keys, whose places people know: the columns stay as they are. */
+    public Region pad(List<Button> keys, boolean wideLast) {
+        TileGrid grid = grid(keys).fixed();
+        return wideLast ? grid.withWideLast() : grid;
+    }
+
+    private TileGrid grid(List<Button> buttons) {
+        return new TileGrid(buttons, columns, ui.glass().mm(GAP_MM));
     }
 
     /** Content in the middle of the room that a page has for it. */

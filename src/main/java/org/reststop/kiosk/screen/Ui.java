@@ -27,6 +27,9 @@ import org.reststop.config.KioskSettings;
  * </ul>
  */
 public final class Ui {
+    /** Of the glass: longer ones may be broken, lest they leave their place. */
+    private static final double LONGEST_WORD = 0.45;
+
     private static final double ICON_MM = 10;
     private static final double TILE_DISC_MM = 30;
     private static final double DISC_ICON_SHARE = 0.56;
@@ -99,7 +102,7 @@ public final class Ui {
 
     /** A text that wraps and is never shortened. */
     public Label label(String text, String... styleClasses) {
-        Label label = new Label(text);
+        Label label = WholeWords.label(text, glass.width() * LONGEST_WORD);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(styleClasses);
@@ -130,7 +133,8 @@ public final class Ui {
 
     /** A button with an icon and words; the id is for tests and style. */
     public Button button(String id, Icon icon, String text, Runnable action, String... styleClasses) {
-        Button button = ready(new Button(text, icon(icon, ICON_MM)), id, text, action);
+        Button button =
+                ready(WholeWords.button(text, icon(icon, ICON_MM), glass.width() * LONGEST_WORD), id, text, action);
         button.setWrapText(true);
         button.getStyleClass().add("action");
         button.getStyleClass().addAll(styleClasses);

@@ -27,8 +27,7 @@ public final class WholeRows extends Region {
         this.gap = ui.glass().mm(gapMm);
         up = ui.button("scroll-up", Icon.UP, ui.texts().get("scroll.up"), () -> turnTo(before()));
         down = ui.button("scroll-down", Icon.DOWN, ui.texts().get("scroll.down"), () -> turnTo(after));
-        buttons = new HBox(up, down);
-        buttons.getStyleClass().add("bar");
+        buttons = new Bar(up, down);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().setAll(this.rows);
     }

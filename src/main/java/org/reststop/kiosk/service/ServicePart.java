@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.reststop.domain.need.Receipt;
 import org.reststop.domain.service.ServiceKind;
 import org.reststop.domain.service.ServiceStanding;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Texts;
 import org.reststop.kiosk.screen.Tiles;
@@ -84,11 +85,9 @@ record ServicePart(Ui ui, ServiceViewModel model, ServiceWords words) {
         head.getStyleClass().add("register-head");
         Region middle = Tiles.centred(body.toArray(Node[]::new));
         VBox.setVgrow(middle, Priority.ALWAYS);
-        HBox bar = new HBox(
+        Bar bar = new Bar(
                 ui.button("service-back", Icon.BACK, ui.texts().get("back"), model::back, "quiet"), Ui.spring());
         deed.ifPresent(bar.getChildren()::add);
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
         VBox page = new VBox(head, middle, bar);
         page.setId("service-page");
         page.getStyleClass().addAll("page", "register");

@@ -2,7 +2,6 @@ package org.reststop.kiosk.service;
 
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -11,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.reststop.domain.service.ServiceStanding;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
@@ -67,11 +67,9 @@ public final class ServiceScreen implements Screen {
     }
 
     private HBox bar(Node... more) {
-        HBox bar = new HBox(
+        Bar bar = new Bar(
                 ui.button("service-back", Icon.BACK, ui.texts().get("back"), model::back, "quiet"), Ui.spring());
         bar.getChildren().addAll(more);
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
 

@@ -3,7 +3,6 @@ package org.reststop.kiosk.service;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -14,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.reststop.domain.service.ServiceStanding;
 import org.reststop.domain.service.ServiceState;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
@@ -116,12 +116,10 @@ public final class SettingScreen implements Screen {
     }
 
     private HBox bar(Node... more) {
-        HBox bar = new HBox(
+        Bar bar = new Bar(
                 ui.button("service-setting-back", Icon.BACK, ui.texts().get("back"), model::back, "quiet"),
                 Ui.spring());
         bar.getChildren().addAll(more);
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
 }

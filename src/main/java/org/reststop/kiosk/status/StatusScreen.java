@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
@@ -57,9 +58,7 @@ public final class StatusScreen implements Screen {
         VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
         Button back = ui.button("status-back", Icon.BACK, texts.get("back"), onBack, "quiet");
         Button sync = ui.button("status-sync", Icon.CLOUD_UP, texts.get("status.sync"), onSync, "primary");
-        HBox bar = new HBox(back, Ui.spring(), scroller.buttons());
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
+        Bar bar = new Bar(back, Ui.spring(), scroller.buttons());
         VBox page = new VBox(ui.label(texts.get("status.title"), "title"), scroller.pane(), bar);
         if (ui.glass().isNarrow()) {
             sync.setMaxWidth(Double.MAX_VALUE);

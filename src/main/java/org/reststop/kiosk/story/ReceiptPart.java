@@ -20,9 +20,10 @@ record ReceiptPart(Ui ui, StoryViewModel model) {
     private static final double TALL_KEY_MM = 26;
     private static final double KEY_MM = 21;
     private static final double PAD_SHARE = 0.62;
+    private static final double LOW_PAD_SHARE = 0.54;
 
     Region body(Scope scope) {
-        Label typed = ui.label("", "need-receipt");
+        Label typed = ui.label("", style());
         typed.setId("story-typed");
         scope.listen(model.typedProperty(), text -> typed.setText(shown(text)));
         VBox side = new VBox(typed);
@@ -32,12 +33,17 @@ record ReceiptPart(Ui ui, StoryViewModel model) {
             return Tiles.centred(side, pad);
         }
         HBox.setHgrow(side, Priority.ALWAYS);
-        double width = ui.glass().width() * PAD_SHARE;
+        double width = ui.glass().width() * (ui.isLow() ? LOW_PAD_SHARE : PAD_SHARE);
         pad.setMinWidth(width);
         pad.setMaxWidth(width);
         HBox all = new HBox(side, pad);
         all.getStyleClass().add("figures");
         return all;
+    }
+
+    /** All eight characters stay on one line, also beside the keys. */
+    private String style() {
+        return ui.isLow() ? "need-receipt-low" : ui.glass().portrait() ? "need-receipt" : "need-receipt-beside";
     }
 
     private Region pad() {
@@ -48,8 +54,8 @@ record ReceiptPart(Ui ui, StoryViewModel model) {
             keys.add(tiles.key(
                     "story-key-" + letter, String.valueOf(letter), "register-choice", () -> model.press(letter)));
         }
-        keys.add(tiles.key("story-key-erase", ui.texts().get("need.erase"), "register-strong", model::eraseLast));
-        return tall ? tiles.withWideLast(keys) : tiles.of(keys);
+        keys.add(tiles.key("story-key-erase", ui.texts().get("need.erase"), "pad-word", model::eraseLast));
+        return tiles.pad(keys, tall);
     }
 
     /** As a receipt is printed, with a line for each that is yet to come. */

@@ -2,15 +2,14 @@ package org.reststop.kiosk.story;
 
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Screen;
@@ -144,9 +143,7 @@ public final class StoryScreen implements Screen {
 
     private Node bar(Page page) {
         Texts texts = ui.texts();
-        HBox bar = new HBox(ui.button("story-back", Icon.BACK, texts.get("back"), model::back, "quiet"), Ui.spring());
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
+        Bar bar = new Bar(ui.button("story-back", Icon.BACK, texts.get("back"), model::back, "quiet"), Ui.spring());
         switch (page) {
             case Page.Listed listed ->
                 bar.getChildren()
