@@ -105,18 +105,24 @@ final class WallWays {
         wall.begin(book, zone, sync::nudge);
         emergencies.begin(new EmergencyBook(opened.store(), zone, clock, ids), sync::nudge);
         closing.add(() -> book.displayed(wall.unkept()));
-        shelf.onArrival(() -> fx.run(wall::refresh));
+        shelf.onArrival(() -> fx.run(this::arrived));
         shelf.onNoRoom(card -> {
             book.unshowable(card, NO_ROOM);
             sync.nudge();
         });
         sync.fetch(shelf);
         sync.onChanges(() -> fx.run(this::refresh));
+        emergencies.shownProperty().subscribe(shown -> wall.covered(shown.isPresent()));
         emergencies.refresh();
         background.run(
                 () -> shelf.open(opened.store()),
                 open -> wall.refresh(),
                 e -> log.error("The media on this disk cannot be used", e));
+    }
+
+    private void arrived() {
+        wall.refresh();
+        layer.arrived();
     }
 
     /** HQ's changes have arrived, or another day has begun. */

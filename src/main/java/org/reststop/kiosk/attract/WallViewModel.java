@@ -50,17 +50,13 @@ public final class WallViewModel {
     private final ReadOnlyObjectWrapper<WallShown> shown = new ReadOnlyObjectWrapper<>(new WallShown.Nothing());
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(new Progress(0, 0));
     private boolean seen;
+    private boolean covered;
     private boolean loading;
     private boolean refreshing;
     private int seconds;
     private long number;
 
-    /**
-     * How far a notice is.
-     *
-     * @param at the part that is shown, from 0
-     * @param of how many parts it has, as far as is known
-     */
+    /** How far a notice is: at which of its parts, from 0, and of how many as far as is known. */
     record Progress(int at, int of) {}
 
     private record Broken(UUID id, long revision) {}
@@ -104,7 +100,7 @@ public final class WallViewModel {
     private void take(List<NoticeCard> cards) {
         boolean news = turns.take(cards);
         parts.retain(turns.entries());
-        if (news && seen || !isCurrent()) {
+        if (news && seen && !covered || !isCurrent()) {
             next();
         }
     }
@@ -135,9 +131,14 @@ public final class WallViewModel {
         seen = now;
     }
 
+    /** Whether something lies over the whole screen, whatever is beneath. */
+    public void covered(boolean now) {
+        covered = now;
+    }
+
     /** A second has passed. */
     public void tick() {
-        if (!seen) {
+        if (!seen || covered) {
             return;
         }
         seconds++;

@@ -1,6 +1,8 @@
 package org.reststop.kiosk.emergency;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -12,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.reststop.domain.notice.Notice;
+import org.reststop.domain.notice.NoticeMedium;
 import org.reststop.domain.notice.NoticeText;
 import org.reststop.kiosk.media.MediaFrames;
 import org.reststop.kiosk.screen.Bar;
@@ -34,6 +37,7 @@ public final class EmergencyPane implements Layer {
     private final MediaFrames frames;
     private final Supplier<ZoneId> zone;
     private final StackPane pane = new StackPane();
+    private final List<Runnable> missing = new ArrayList<>();
     private Scope shown = new Scope();
 
     /** @param zone by which the time of publication is told */
@@ -57,8 +61,16 @@ public final class EmergencyPane implements Layer {
         scope.onRelease(() -> shown.release());
     }
 
+    /** A medium has come in: what was shown without it has it now. JavaFX thread only. */
+    public void arrived() {
+        List<Runnable> before = List.copyOf(missing);
+        missing.clear();
+        before.forEach(Runnable::run);
+    }
+
     private void show(Optional<Notice> notice) {
         shown.release();
+        missing.clear();
         shown = new Scope();
         pane.setVisible(notice.isPresent());
         pane.getChildren().setAll(notice.map(this::face).stream().toList());
@@ -85,6 +97,11 @@ public final class EmergencyPane implements Layer {
         if (link != null) {
             words.getChildren().add(frames.link(ui, link, CODE_MM, shown));
         }
+        notice.extras().media().forEach(medium -> {
+            VBox place = new VBox();
+            words.getChildren().add(place);
+            fill(place, medium);
+        });
         Scroller scroller = new Scroller(ui, words, shown);
         VBox.setVgrow(scroller.pane(), Priority.ALWAYS);
         Button read = ui.button(
@@ -95,6 +112,15 @@ public final class EmergencyPane implements Layer {
         page.setId("emergency");
         page.getStyleClass().addAll("page", "emergency-page");
         return page;
+    }
+
+    /** The words wait for nothing: an emergency's pictures come when they come. */
+    private void fill(VBox place, NoticeMedium medium) {
+        if (frames.holds(medium)) {
+            place.getChildren().setAll(frames.captioned(ui, medium, shown));
+        } else {
+            missing.add(() -> fill(place, medium));
+        }
     }
 
     /** In large type the words on the button want a row of their own. */

@@ -1,5 +1,6 @@
 package org.reststop.kiosk.media;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -7,6 +8,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.reststop.domain.notice.NoticeMedium;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.FxThread;
@@ -62,6 +64,34 @@ public final class MediaFrames {
      */
     public Region link(Ui ui, String address, double mm, Scope scope) {
         return LinkCode.of(ui, address, mm, background, scope);
+    }
+
+    /** Whether a medium is on this kiosk, so that it can be shown; waits for nothing. */
+    public boolean holds(NoticeMedium medium) {
+        return shelf.holds(List.of(medium));
+    }
+
+    /** A medium as wide as its place with its caption beneath, or words for that it cannot be shown. */
+    public Region captioned(Ui ui, NoticeMedium medium, Scope scope) {
+        VBox box = new VBox();
+        box.getStyleClass().add("medium-box");
+        box.getChildren().add(open(medium, scope, new Listener() {
+            @Override
+            public void ended() {
+                // Its last picture stays.
+            }
+
+            @Override
+            public void broke(String reason) {
+                box.getChildren().setAll(ui.label(ui.texts().get("notices.no-medium"), "small"));
+            }
+        }));
+        boolean english = !ui.texts().isChinese() && !medium.captionEn().isBlank();
+        String caption = english ? medium.captionEn() : medium.captionZh();
+        if (!caption.isBlank()) {
+            box.getChildren().add(ui.label(caption, "small"));
+        }
+        return box;
     }
 
     /** Shows a medium in as much room as the node is given, keeping its proportions; a film plays until the scope ends. */

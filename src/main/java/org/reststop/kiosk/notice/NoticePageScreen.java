@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.reststop.domain.notice.Notice;
-import org.reststop.domain.notice.NoticeMedium;
 import org.reststop.kiosk.media.MediaFrames;
 import org.reststop.kiosk.notice.NoticeListViewModel.State;
 import org.reststop.kiosk.screen.Bar;
@@ -100,29 +99,7 @@ final class NoticePageScreen implements Screen {
         if (link != null) {
             text.getChildren().add(frames.link(ui, link, CODE_MM, media));
         }
-        shown.extras().media().forEach(medium -> text.getChildren().add(medium(medium)));
-    }
-
-    private Node medium(NoticeMedium medium) {
-        VBox box = new VBox();
-        box.getStyleClass().add("medium-box");
-        box.getChildren().add(frames.open(medium, media, new MediaFrames.Listener() {
-            @Override
-            public void ended() {
-                // Its last picture stays.
-            }
-
-            @Override
-            public void broke(String reason) {
-                box.getChildren().setAll(ui.label(ui.texts().get("notices.no-medium"), "small"));
-            }
-        }));
-        boolean english = !ui.texts().isChinese() && !medium.captionEn().isBlank();
-        String caption = english ? medium.captionEn() : medium.captionZh();
-        if (!caption.isBlank()) {
-            box.getChildren().add(ui.label(caption, "small"));
-        }
-        return box;
+        shown.extras().media().forEach(medium -> text.getChildren().add(frames.captioned(ui, medium, media)));
     }
 
     private Node[] words() {

@@ -223,6 +223,21 @@ class WallViewModelTest {
     }
 
     @Test
+    void whatLiesBeneathAnEmergencyIsNoDisplayAndTakesNoTurn() {
+        shelf.put(plain(1), plain(2));
+        wall.refresh();
+        tick(5);
+        UUID beneath = shown();
+        wall.covered(true);
+        tick(600);
+        assertThat(shown()).isEqualTo(beneath);
+        wall.covered(false);
+        tick(3);
+
+        assertThat(wall.unkept()).containsExactly(new WallFact.NoticeDisplayed(beneath, 1, NOW, 1, 8));
+    }
+
+    @Test
     void thatAFreshNoticeWasShownIsToldAfterItsFirstTurnAndOfAnOldOneAfterTheHour() {
         NoticeWindow lastWeek = new NoticeWindow(NOW.minus(Duration.ofDays(7)), DAY, DAY, false);
         shelf.put(
