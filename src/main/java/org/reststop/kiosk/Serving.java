@@ -78,7 +78,8 @@ final class Serving {
     }
 
     private NoticeWays notices() {
-        NoticeBoard board = new NoticeBoard(opened.store(), zone, stage.clock(), stage.ids());
+        NoticeBoard board = new NoticeBoard(
+                opened.store(), zone, stage.clock(), around.walls().shownAt(), stage.ids());
         NoticeWays made = new NoticeWays(
                 stage.ui(),
                 stage.navigator(),

@@ -1,6 +1,7 @@
 package org.reststop.kiosk;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,6 +39,7 @@ final class WallWays {
     private static final String NO_ROOM = "no-room";
 
     private final Clock clock;
+    private final NoticeClock shownAt;
     private final RandomGenerator random;
     private final Background background;
     private final FxThread fx;
@@ -48,6 +50,7 @@ final class WallWays {
     private final EmergencyViewModel emergencies;
     private final EmergencyPane layer;
     private ZoneId zone = ZoneId.systemDefault();
+    private LocalDate day = LocalDate.MIN;
 
     /** @param closing closes what is begun */
     WallWays(
@@ -59,15 +62,16 @@ final class WallWays {
             FxThread fx,
             Closing closing) {
         this.clock = clock;
+        this.shownAt = new NoticeClock(clock, System::nanoTime);
         this.random = random;
         this.background = background;
         this.fx = fx;
         this.closing = closing;
-        shelf = new MediaShelf(settings.dataFolder(), clock, settings.wall().mediaMb() * MB);
+        shelf = new MediaShelf(settings.dataFolder(), shownAt, settings.wall().mediaMb() * MB);
         int width = (int) (ui.glass().width() * WIDE);
         int height = (int) (ui.glass().height() * HIGH);
         frames = new MediaFrames(shelf, new Pictures(shelf), background, fx, width, height);
-        wall = new WallViewModel(background, clock);
+        wall = new WallViewModel(background, shownAt);
         Alarm alarm = closing.add(new Alarm());
         Runnable sound = settings.wall().sound() ? alarm::sound : () -> {};
         emergencies = new EmergencyViewModel(background, sound);
@@ -88,6 +92,11 @@ final class WallWays {
         return wall;
     }
 
+    /** The time by which notices are on show. */
+    Clock shownAt() {
+        return shownAt;
+    }
+
     MediaFrames frames() {
         return frames;
     }
@@ -101,9 +110,9 @@ final class WallWays {
     void begin(Opened.Ready opened, SyncService sync) {
         zone = opened.station().timeZone();
         UuidV7 ids = new UuidV7(clock, random);
-        WallBook book = new WallBook(opened.store(), shelf, frames, zone, clock, ids);
+        WallBook book = new WallBook(opened.store(), shelf, frames, zone, clock, shownAt, ids);
         wall.begin(book, zone, sync::nudge);
-        emergencies.begin(new EmergencyBook(opened.store(), zone, clock, ids), sync::nudge);
+        emergencies.begin(new EmergencyBook(opened.store(), zone, clock, shownAt, ids), sync::nudge);
         closing.add(() -> book.displayed(wall.unkept()));
         shelf.onArrival(() -> fx.run(this::arrived));
         shelf.onNoRoom(card -> {
@@ -111,6 +120,7 @@ final class WallWays {
             sync.nudge();
         });
         sync.fetch(shelf);
+        sync.onStatus(shownAt::heard);
         sync.onChanges(() -> fx.run(this::refresh));
         emergencies.shownProperty().subscribe(shown -> wall.covered(shown.isPresent()));
         emergencies.refresh();
@@ -132,6 +142,11 @@ final class WallWays {
     }
 
     void tick() {
+        LocalDate today = LocalDate.ofInstant(shownAt.instant(), zone);
+        if (!today.equals(day)) {
+            day = today;
+            refresh();
+        }
         wall.tick();
         emergencies.tick();
     }

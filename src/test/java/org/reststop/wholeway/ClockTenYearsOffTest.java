@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +92,26 @@ class ClockTenYearsOffTest {
             assertThat(kiosk.checkIns())
                     .as("the third scan belongs to the second visit")
                     .hasSize(2);
+        }
+    }
+
+    @Test
+    void anEmergencyInterruptsAndItsEndIsHeardOfAllTheSame() throws Exception {
+        clock.advance(TEN_YEARS);
+        try (KioskRig kiosk = KioskRig.start(settings, clock)) {
+            LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+            String notice = hq.post(
+                            "/api/v1/notices",
+                            "{\"titleZh\":\"燃气泄漏\",\"bodyZh\":\"从南门离开\",\"firstDay\":\"" + today.minusDays(1)
+                                    + "\",\"lastDay\":\"" + today.plusDays(1)
+                                    + "\",\"extras\":{\"audience\":\"ALL\",\"priority\":\"EMERGENCY\",\"sound\":true,"
+                                    + "\"media\":[]}}")
+                    .path("id")
+                    .asString();
+
+            kiosk.until("#emergency");
+            hq.post("/api/v1/notices/" + notice + "/withdraw", "{}");
+            kiosk.untilNot("#emergency");
         }
     }
 

@@ -2,6 +2,7 @@ package org.reststop.kiosk.attract;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,21 +30,39 @@ public final class WallBook implements NoticeSource {
     private final MediaFrames frames;
     private final ZoneId zone;
     private final Clock clock;
+    private final InstantSource shownAt;
     private final UuidV7 ids;
 
-    /** @param zone the station's */
+    /** One whose clock says what is on show, too. */
     public WallBook(KioskStore store, MediaShelf shelf, MediaFrames frames, ZoneId zone, Clock clock, UuidV7 ids) {
+        this(store, shelf, frames, zone, clock, clock, ids);
+    }
+
+    /**
+     * @param zone the station's
+     * @param clock dates what HQ is told
+     * @param shownAt the time by which notices are on show
+     */
+    public WallBook(
+            KioskStore store,
+            MediaShelf shelf,
+            MediaFrames frames,
+            ZoneId zone,
+            Clock clock,
+            InstantSource shownAt,
+            UuidV7 ids) {
         this.store = store;
         this.shelf = shelf;
         this.frames = frames;
         this.zone = zone;
         this.clock = clock;
+        this.shownAt = shownAt;
         this.ids = ids;
     }
 
     @Override
     public List<NoticeCard> cards() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = LocalDate.ofInstant(shownAt.instant(), zone);
         return store.read(session -> new Notices_(session).findCards(today.minusDays(1), today));
     }
 

@@ -2,6 +2,7 @@ package org.reststop.kiosk.emergency;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -25,19 +26,30 @@ public final class EmergencyBook {
     private final KioskStore store;
     private final ZoneId zone;
     private final Clock clock;
+    private final InstantSource shownAt;
     private final UuidV7 ids;
 
-    /** @param zone the station's */
+    /** One whose clock says what is on show, too. */
     public EmergencyBook(KioskStore store, ZoneId zone, Clock clock, UuidV7 ids) {
+        this(store, zone, clock, clock, ids);
+    }
+
+    /**
+     * @param zone the station's
+     * @param clock dates what HQ is told
+     * @param shownAt the time by which emergencies are on show
+     */
+    public EmergencyBook(KioskStore store, ZoneId zone, Clock clock, InstantSource shownAt, UuidV7 ids) {
         this.store = store;
         this.zone = zone;
         this.clock = clock;
+        this.shownAt = shownAt;
         this.ids = ids;
     }
 
     /** Those that are on show now and that nobody has read at this kiosk, the newest first. */
     List<Notice> unread() {
-        Instant now = clock.instant();
+        Instant now = shownAt.instant();
         LocalDate today = LocalDate.ofInstant(now, zone);
         return store.read(session -> new Notices_(session)
                 .findEmergencies(today.minusDays(1), today).stream()
@@ -51,7 +63,7 @@ public final class EmergencyBook {
 
     /** Whether one is still on show. */
     boolean isLive(Notice notice) {
-        return notice.isShownAt(clock.instant(), zone);
+        return notice.isShownAt(shownAt.instant(), zone);
     }
 
     /** Notes that one is on the screen; once is enough. */

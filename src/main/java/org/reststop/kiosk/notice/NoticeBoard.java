@@ -2,6 +2,7 @@ package org.reststop.kiosk.notice;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,13 +22,24 @@ public final class NoticeBoard {
     private final Store store;
     private final ZoneId zone;
     private final Clock clock;
+    private final InstantSource shownAt;
     private final UuidV7 ids;
 
-    /** @param zone by which "today" is told */
+    /** One whose clock says what is on show, too. */
     public NoticeBoard(Store store, ZoneId zone, Clock clock, UuidV7 ids) {
+        this(store, zone, clock, clock, ids);
+    }
+
+    /**
+     * @param zone by which "today" is told
+     * @param clock dates what HQ is told
+     * @param shownAt the time by which notices are on show
+     */
+    public NoticeBoard(Store store, ZoneId zone, Clock clock, InstantSource shownAt, UuidV7 ids) {
         this.store = store;
         this.zone = zone;
         this.clock = clock;
+        this.shownAt = shownAt;
         this.ids = ids;
     }
 
@@ -38,7 +50,7 @@ public final class NoticeBoard {
      * @throws org.reststop.store.StoreException if the store does not answer
      */
     List<NoticeItem> list(Optional<Long> person) {
-        Instant now = clock.instant();
+        Instant now = shownAt.instant();
         LocalDate today = LocalDate.ofInstant(now, zone);
         return store.read(session -> {
             Optional<Role> role = person.map(id -> role(session, id));

@@ -109,6 +109,23 @@ class EmergencyTest {
     }
 
     @Test
+    void itInterruptsByTheTimeOfNoticesThoughThisMachinesClockIsAYearOff() {
+        clock.advance(Duration.ofDays(365));
+        EmergencyViewModel byHq =
+                new EmergencyViewModel(new Background(Runnable::run, Runnable::run), tones::incrementAndGet);
+        byHq.begin(
+                new EmergencyBook(store, ZoneOffset.UTC, clock, new TestClock(NOW), new UuidV7(clock, new Random(4))),
+                () -> {});
+        publish(emergency(1, NOW.plus(Duration.ofHours(1)), false));
+        byHq.refresh();
+
+        assertThat(byHq.shownProperty().get()).isPresent();
+        assertThat(store.outbox().next(1)).singleElement().satisfies(fact -> assertThat(fact.at())
+                .as("HQ puts right the clock by which facts are dated")
+                .isEqualTo(clock.instant()));
+    }
+
+    @Test
     void itGoesWhenHqLiftsItOrWhenItIsOver() {
         publish(emergency(1, NOW.plusSeconds(60), false));
         model.refresh();
