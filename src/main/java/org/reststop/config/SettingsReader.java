@@ -99,7 +99,7 @@ final class SettingsReader {
         List<E> values = List.of(type.getEnumConstants());
         String allowed = values.stream().map(Spelling::spell).collect(Collectors.joining(", "));
         return parse(key, fallback, allowed, text -> values.stream()
-                .filter(value -> Spelling.spell(value).equals(text))
+                .filter(value -> Spelling.spell(value).equals(text.replace('_', '-')))
                 .findFirst());
     }
 

@@ -67,7 +67,7 @@ final class Spelling {
     }
 
     static String spell(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether a name or a value looks like a secret. */

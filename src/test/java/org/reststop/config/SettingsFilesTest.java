@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,15 @@ class SettingsFilesTest {
 
         assertThat(settings.database().password()).isEqualTo("hunter2");
         assertThat(settings.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void aChoiceOfSeveralWordsIsSpeltAsTheFileExplainsIt() throws IOException {
+        for (String spelling : List.of("two-people", "two_people")) {
+            Path file = Files.writeString(folder.resolve("hq.yaml"), "notices:\n  approval: " + spelling + "\n");
+
+            assertThat(HqSettingsFile.load(file, HOME).notices().approval()).isEqualTo(HqSettings.Approval.TWO_PEOPLE);
+        }
     }
 
     @Test
