@@ -68,7 +68,7 @@ final class ActivityWays {
     void show(Optional<Visitor> visitor, Runnable onBack) {
         ActivityViewModel model =
                 new ActivityViewModel(desk, visitor, background, new ActivityViewModel.Ways(onBack, telling.now()));
-        navigator.show(new ActivityScreen(ui, model, words, changes));
+        navigator.show(new ActivityScreen(ui, model, words, changes, background));
         model.begin();
     }
 

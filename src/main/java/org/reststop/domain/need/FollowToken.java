@@ -18,7 +18,6 @@ public record FollowToken(String text) {
 
     private static final int BYTES = 16;
     private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9_-]{22}");
-    private static final String STATION_PAGE = "/s/";
 
     /** @throws IllegalArgumentException if it cannot be one */
     public FollowToken {
@@ -41,7 +40,7 @@ public record FollowToken(String text) {
 
     /** The address of the need's page, beside a station's page of the same HQ; empty if phones cannot reach HQ. */
     public Optional<String> beside(StationPage page) {
-        int end = page.address().lastIndexOf(STATION_PAGE);
+        int end = page.address().lastIndexOf(StationPage.PATH);
         return end < 0 ? Optional.empty() : Optional.of(page.address().substring(0, end) + PATH + text);
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.need.PhoneNumber;
+import org.reststop.domain.need.StationPage;
 import org.reststop.hq.http.GuessLimit;
 import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
@@ -25,7 +26,7 @@ import org.reststop.hq.web.Seals;
  * place; so many places for an address and an activity, and wrong tokens, are slowed down.
  */
 final class PhoneForm {
-    private static final String PATH = "/a/";
+    private static final String PATH = StationPage.ACTIVITIES;
     private static final String LIST = PATH + "{token}";
     private static final String ONE = LIST + "/{id}";
     private static final int OF_A_CLIENT = 10;

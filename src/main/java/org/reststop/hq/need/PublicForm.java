@@ -17,6 +17,7 @@ import org.reststop.domain.need.NeedText;
 import org.reststop.domain.need.NewNeed;
 import org.reststop.domain.need.PhoneNumber;
 import org.reststop.domain.need.Receipt;
+import org.reststop.domain.need.StationPage;
 import org.reststop.domain.station.Station;
 import org.reststop.hq.http.GuessLimit;
 import org.reststop.hq.http.Reply;
@@ -186,6 +187,7 @@ public final class PublicForm {
                 "station",
                 frame.either(found.station().nameZh(), found.station().nameEn()));
         values.put("glance", glance.apply(found.station(), frame));
+        values.put("activities", StationPage.ACTIVITIES + found.page().token());
         values.put("categories", categories.book().choices());
         values.put("typed", typed);
         values.put("id", id.toString());

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.need.FollowToken;
+import org.reststop.domain.need.StationPage;
 import org.reststop.domain.station.Station;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.fleet.Fleet;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * and reaches the station's kiosks by the feed. Safe to call from any thread; waits for the database.
  */
 public final class PublicPages {
-    static final String PATH = "/s/";
+    static final String PATH = StationPage.PATH;
     private static final Logger log = LoggerFactory.getLogger(PublicPages.class);
     private static final int TOKEN_BYTES = 16;
     private static final int SECRET_BYTES = 32;

@@ -20,6 +20,7 @@ import org.reststop.domain.activity.ActivityKind;
 import org.reststop.domain.activity.ActivityPlace;
 import org.reststop.domain.activity.PlaceState;
 import org.reststop.domain.badge.Role;
+import org.reststop.domain.need.StationPage;
 import org.reststop.kiosk.checkin.Visitor;
 import org.reststop.store.Store;
 import org.reststop.store.StoreException;
@@ -79,8 +80,20 @@ public final class ActivityDesk {
                     all.add(item);
                 }
             }
-            return all;
+            return onPhones(session, all);
         });
+    }
+
+    private List<Item> onPhones(StatelessSession session, List<Item> items) {
+        StationPage page = session.get(StationPage.class, stationId);
+        return page == null
+                ? items
+                : items.stream()
+                        .map(item -> new Item(
+                                item.activity(),
+                                item.place(),
+                                page.activity(item.activity().id())))
+                        .toList();
     }
 
     /** The minutes that count as somebody's work as a volunteer, of the last two months. */
@@ -102,7 +115,7 @@ public final class ActivityDesk {
         return mine.stream()
                 .filter(one -> one.activity().id().equals(activity.id()))
                 .findFirst()
-                .orElseGet(() -> new Item(activity, Optional.empty()));
+                .orElseGet(() -> new Item(activity, Optional.empty(), Optional.empty()));
     }
 
     private static List<Item> mine(StatelessSession session, long personId, Instant since) {
@@ -112,7 +125,7 @@ public final class ActivityDesk {
                 .findPlaces(personId, since)
                 .forEach(place -> places.put(place.key().activityId(), place));
         return activities.findOf(personId, since).stream()
-                .map(activity -> new Item(activity, Optional.ofNullable(places.get(activity.id()))))
+                .map(activity -> new Item(activity, Optional.ofNullable(places.get(activity.id())), Optional.empty()))
                 .toList();
     }
 

@@ -13,6 +13,8 @@ import javafx.scene.layout.VBox;
 import org.reststop.domain.activity.Activity;
 import org.reststop.domain.activity.ActivityPlace;
 import org.reststop.domain.activity.PlaceState;
+import org.reststop.kiosk.media.LinkCode;
+import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
@@ -24,12 +26,15 @@ import org.reststop.kiosk.screen.Ui;
 final class ActivityPart {
     private static final double DISC_MM = 18;
     private static final double LEAST_MM = 40;
+    private static final double CODE_MM = 44;
 
     private final Ui ui;
     private final ActivityViewModel model;
     private final ActivityWords words;
+    private final Background background;
 
-    ActivityPart(Ui ui, ActivityViewModel model, ActivityWords words) {
+    ActivityPart(Ui ui, ActivityViewModel model, ActivityWords words, Background background) {
+        this.background = background;
         this.ui = ui;
         this.model = model;
         this.words = words;
@@ -51,6 +56,7 @@ final class ActivityPart {
             text.getChildren().add(ui.label(said, "notice-body"));
         }
         thanks(one.item()).ifPresent(text.getChildren()::add);
+        model.phone(one.item()).map(address -> forPhones(address, scope)).ifPresent(text.getChildren()::add);
         if (ui.isLarge() && ui.isLow()) {
             // In half the height the whole page is turned; a part of it that turns too would hide the buttons.
             return styled(new VBox(head, standing(one), text, bar(one)));
@@ -73,6 +79,18 @@ final class ActivityPart {
         Label label = ui.label(text, "body");
         HBox.setHgrow(label, Priority.ALWAYS);
         HBox row = new HBox(ui.disc(icon, DISC_MM, "disc-soft"), label);
+        row.getStyleClass().add("activity-fact");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /** Who has no badge, or is asked by a neighbour, signs up by this. */
+    private Node forPhones(String address, Scope scope) {
+        Region code = LinkCode.of(ui, address, CODE_MM, background, scope);
+        Label label = ui.label(ui.texts().get("activity.phone"), "body");
+        label.setId("activity-phone");
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox row = new HBox(code, label);
         row.getStyleClass().add("activity-fact");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

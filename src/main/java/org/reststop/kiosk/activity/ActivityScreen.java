@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.reststop.domain.activity.Activity;
 import org.reststop.domain.activity.ActivityKind;
 import org.reststop.kiosk.activity.ActivityViewModel.Page;
+import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.Bar;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Scope;
@@ -32,9 +33,15 @@ public final class ActivityScreen implements Screen {
     private final ActivityViewModel model;
     private final ActivityWords words;
     private final ObservableValue<?> changes;
+    private final Background background;
 
-    /** @param changes has another value whenever HQ's changes have arrived */
-    public ActivityScreen(Ui ui, ActivityViewModel model, ActivityWords words, ObservableValue<?> changes) {
+    /**
+     * @param changes has another value whenever HQ's changes have arrived
+     * @param background draws codes for phones
+     */
+    public ActivityScreen(
+            Ui ui, ActivityViewModel model, ActivityWords words, ObservableValue<?> changes, Background background) {
+        this.background = background;
         this.ui = ui;
         this.model = model;
         this.words = words;
@@ -62,7 +69,7 @@ public final class ActivityScreen implements Screen {
             case Page.Gone gone -> message("activity.gone");
             case Page.Listed(var items, int minutes) when items.isEmpty() && minutes == 0 -> message("activity.none");
             case Page.Listed(var items, int minutes) -> list(items, words.volunteered(minutes), scope);
-            case Page.One one -> new ActivityPart(ui, model, words).page(one, scope);
+            case Page.One one -> new ActivityPart(ui, model, words, background).page(one, scope);
         };
     }
 

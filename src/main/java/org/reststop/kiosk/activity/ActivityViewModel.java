@@ -207,6 +207,11 @@ public final class ActivityViewModel {
         return isKnown() && item.isOpenToLeave(desk.now());
     }
 
+    /** Where somebody without a badge signs up for it on a phone; empty if that cannot be. */
+    Optional<String> phone(Item item) {
+        return item.openToPhones(desk.now());
+    }
+
     /** Whether it is on at this moment. */
     boolean isOn(Item item) {
         Instant now = desk.now();

@@ -3,6 +3,7 @@ package org.reststop.kiosk.activity;
 import java.time.Instant;
 import java.util.Optional;
 import org.reststop.domain.activity.Activity;
+import org.reststop.domain.activity.ActivityAudience;
 import org.reststop.domain.activity.ActivityPlace;
 import org.reststop.domain.activity.PlaceState;
 
@@ -10,8 +11,9 @@ import org.reststop.domain.activity.PlaceState;
  * An activity as one person, or nobody in particular, sees it.
  *
  * @param place the person's; empty without one, and for whoever has not checked in
+ * @param phone where others sign up on a phone; empty if phones cannot reach HQ
  */
-record Item(Activity activity, Optional<ActivityPlace> place) {
+record Item(Activity activity, Optional<ActivityPlace> place, Optional<String> phone) {
     /** Whether the person has a place, waits for one or came. */
     boolean isMine() {
         return place.filter(one -> one.word().state() != PlaceState.CANCELLED
@@ -39,6 +41,13 @@ record Item(Activity activity, Optional<ActivityPlace> place) {
                 && activity.terms().ends().isAfter(now)
                 && state().filter(one -> one.isOpen() || one == PlaceState.ATTENDED)
                         .isEmpty();
+    }
+
+    /** Where somebody without a badge may ask for a place; empty if nobody may. */
+    Optional<String> openToPhones(Instant now) {
+        return phone.filter(address -> !activity.isClosed()
+                && activity.terms().ends().isAfter(now)
+                && activity.terms().audience() != ActivityAudience.VOLUNTEERS);
     }
 
     /** Whether there is a place to give back. */

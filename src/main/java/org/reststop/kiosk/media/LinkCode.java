@@ -14,18 +14,18 @@ import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.Scope;
 import org.reststop.kiosk.screen.Ui;
 
-/** A notice's link as a code that telephones read. JavaFX thread only. */
-final class LinkCode {
+/** A link as a code that telephones read. JavaFX thread only. */
+public final class LinkCode {
     private static final int MODULE_PIXELS = 6;
 
     private LinkCode() {}
 
     /**
-     * Draws the code in the background, with a word beneath it.
+     * Draws the code in the background.
      *
      * @param mm how wide it is, in millimetres
      */
-    static Region of(Ui ui, String link, double mm, Background background, Scope scope) {
+    public static Region of(Ui ui, String link, double mm, Background background, Scope scope) {
         double side = ui.glass().mm(mm);
         ImageView code = new ImageView();
         code.setFitWidth(side);
@@ -47,8 +47,14 @@ final class LinkCode {
                 e -> {
                     throw e;
                 });
+        return place;
+    }
+
+    /** As {@link #of}, with a word beneath it. */
+    static Region named(Ui ui, String link, double mm, Background background, Scope scope) {
+        Region place = of(ui, link, mm, background, scope);
         Label words = ui.label(ui.texts().get("notices.link"), "small", "centred");
-        words.setMaxWidth(side);
+        words.setMaxWidth(ui.glass().mm(mm));
         VBox box = new VBox(place, words);
         box.getStyleClass().add("link-box");
         box.setAlignment(Pos.TOP_CENTER);

@@ -63,7 +63,7 @@ public final class MediaFrames {
      * @param mm how wide it is, in millimetres
      */
     public Region link(Ui ui, String address, double mm, Scope scope) {
-        return LinkCode.of(ui, address, mm, background, scope);
+        return LinkCode.named(ui, address, mm, background, scope);
     }
 
     /** Whether a medium is on this kiosk, so that it can be shown; waits for nothing. */

@@ -130,6 +130,7 @@ class ActivityPagesTest {
         String id = make("面对面", 5, "1").replace("/activities/", "");
         WebClient phone = new WebClient(site.address());
         assertThat(phone.get(phonePage).body()).contains("面对面", "已有 0 人，共 1 个名额");
+        assertThat(phone.get(phonePage.replace("/a/", "/s/")).body()).contains("href=\"" + phonePage + "\"");
         String one = phonePage + "/" + id;
         HttpResponse<String> page = phone.get(one);
         Map<String, String> form = new HashMap<>(Map.of(

@@ -19,6 +19,7 @@ import org.reststop.domain.activity.ActivityKind;
 import org.reststop.domain.activity.ActivityPlace;
 import org.reststop.domain.activity.PlaceState;
 import org.reststop.domain.badge.Role;
+import org.reststop.domain.need.StationPage;
 import org.reststop.kiosk.activity.ActivityViewModel.Page;
 import org.reststop.kiosk.checkin.Visitor;
 import org.reststop.kiosk.screen.Background;
@@ -228,6 +229,29 @@ class ActivityDeskTest {
         assertThat(told.arrived()).isEmpty();
         assertThat(told.news()).hasSize(1);
         assertThat(facts()).isEmpty();
+    }
+
+    @Test
+    void aPhoneSignsUpByTheStationsPageUnlessNoPhoneReachesHqOrItIsCalledOff() {
+        Activity talk = put(Gatherings.of(2, ActivityKind.TALK, 30, 3));
+        model.begin(talk.id());
+        assertThat(model.phone(item())).isEmpty();
+
+        store.write(tx -> tx.session().insert(new StationPage(STATION, "https://hq.example.org/s/abc")));
+        model.refresh();
+        assertThat(model.phone(item())).contains("https://hq.example.org/a/abc/" + talk.id());
+
+        put(new Activity(
+                talk.id(),
+                talk.document(),
+                2,
+                talk.kind(),
+                talk.text(),
+                talk.terms(),
+                new Activity.Standing(true, 3, 0, false)));
+        Gatherings.place(store, talk, LI, ActivityPlace.Word.of(PlaceState.CONFIRMED));
+        model.refresh();
+        assertThat(model.phone(item())).isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.reststop.domain.activity.ActivityTerms;
 import org.reststop.domain.activity.ActivityText;
 import org.reststop.domain.activity.PlaceState;
 import org.reststop.domain.badge.Role;
+import org.reststop.domain.need.StationPage;
 import org.reststop.kiosk.checkin.Visitor;
 import org.reststop.kiosk.screen.Background;
 import org.reststop.kiosk.screen.Screen;
@@ -34,6 +35,9 @@ public final class Gatherings {
     public static final Instant NOW = Instant.parse("2026-11-25T00:42:00Z");
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** The station whose page phones reach. */
+    private static final String PHONES = "heping";
 
     private Gatherings() {}
 
@@ -130,6 +134,7 @@ public final class Gatherings {
                 new ActivityPlace.Word(
                         PlaceState.ATTENDED, 0, false, "谢谢您冒雪赶来，楼下的路因为您好走多了。", "Thank you for coming.", 120));
         Map<String, Screen> all = new LinkedHashMap<>();
+        reachable(store);
         all.put("activities", at(ui, store, Optional.empty(), model -> {}));
         all.put("activities-mine", at(ui, store, visitor(43), model -> {}));
         all.put("activities-volunteered", at(ui, store, visitor(45), model -> {}));
@@ -143,6 +148,7 @@ public final class Gatherings {
             model.begin(talk.id());
             model.askToLeave();
         }));
+        all.put("activity-phone", at(ui, PHONES, store, visitor(42), model -> model.begin(talk.id())));
         all.put("activity-gone", at(ui, store, visitor(42), model -> model.begin(new UUID(9, 9))));
         return all;
     }
@@ -150,6 +156,7 @@ public final class Gatherings {
     /** The longest words, of which somebody has been thanked in as long. */
     public static Map<String, Screen> longest(Ui ui, Store store) {
         Map<String, Screen> all = new LinkedHashMap<>();
+        reachable(store);
         for (LongWords words : LongWords.values()) {
             Activity longest = put(store, longest(10 + words.ordinal(), words));
             ActivityPlace.Word thanked = new ActivityPlace.Word(
@@ -159,10 +166,17 @@ public final class Gatherings {
                     words.zh(ActivityPlace.MAX_THANKS),
                     words.en(ActivityPlace.MAX_THANKS));
             place(store, longest, 46, thanked);
-            all.put("activity-" + words.key(), at(ui, store, visitor(46), model -> model.begin(longest.id())));
+            all.put("activity-" + words.key(), at(ui, PHONES, store, visitor(46), model -> model.begin(longest.id())));
         }
         all.put("activities-long", at(ui, store, visitor(46), model -> {}));
         return all;
+    }
+
+    private static void reachable(Store store) {
+        store.write(tx -> {
+            tx.session().upsert(new StationPage(PHONES, "https://hq.example.org/s/Zm9vYmFyYmF6cXV4MTIzNA"));
+            return tx;
+        });
     }
 
     private static Optional<Visitor> visitor(long person) {
@@ -170,15 +184,20 @@ public final class Gatherings {
     }
 
     private static Screen at(Ui ui, Store store, Optional<Visitor> visitor, Consumer<ActivityViewModel> then) {
+        return at(ui, "xinghuali", store, visitor, then);
+    }
+
+    private static Screen at(
+            Ui ui, String station, Store store, Optional<Visitor> visitor, Consumer<ActivityViewModel> then) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Background inline = new Background(Runnable::run, Runnable::run);
         ActivityViewModel model = new ActivityViewModel(
-                new ActivityDesk(store, "xinghuali", clock, new UuidV7(clock, new Random(9))),
+                new ActivityDesk(store, station, clock, new UuidV7(clock, new Random(9))),
                 visitor,
                 inline,
                 new ActivityViewModel.Ways(() -> {}, () -> {}));
         model.begin();
         then.accept(model);
-        return new ActivityScreen(ui, model, new ActivityWords(ui.texts(), ZONE), new SimpleLongProperty());
+        return new ActivityScreen(ui, model, new ActivityWords(ui.texts(), ZONE), new SimpleLongProperty(), inline);
     }
 }
