@@ -1,5 +1,9 @@
 package org.reststop.domain.service;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +15,9 @@ public enum Busyness {
     BUSY;
 
     /** In how many earlier weeks the same hour is looked at. */
-    public static final int WEEKS = 8;
+    static final int WEEKS = 8;
+
+    private static final Duration HOUR = Duration.ofHours(1);
 
     /** In fewer nobody knows what is usual. */
     static final int LEAST_WEEKS = 2;
@@ -21,7 +27,7 @@ public enum Busyness {
      * mean, so only what differs by more, and by more than one, is told.
      *
      * @param now how many checked in within the last hour
-     * @param before how many did in the same hour of each earlier week that the kiosk knows of
+     * @param before how many did in the same hour of each earlier week that is known
      * @return empty if there are too few of these
      */
     public static Optional<Busyness> of(long now, List<Long> before) {
@@ -34,6 +40,26 @@ public enum Busyness {
             return Optional.of(QUIET);
         }
         return Optional.of(now > usual + by ? BUSY : AS_USUAL);
+    }
+
+    /**
+     * How busy a station is now, by the check-ins that a store holds.
+     *
+     * @return empty if it does not reach back far enough
+     */
+    public static Optional<Busyness> at(RestServices checkIns, String stationId, ZoneId zone, Instant now) {
+        Instant first = checkIns.findFirstCheckIn(stationId);
+        if (first == null) {
+            return Optional.empty();
+        }
+        List<Long> before = new ArrayList<>();
+        for (int week = 1; week <= WEEKS; week++) {
+            Instant until = now.atZone(zone).minusWeeks(week).toInstant();
+            if (!first.isAfter(until.minus(HOUR))) {
+                before.add(checkIns.countCheckIns(stationId, until.minus(HOUR), until));
+            }
+        }
+        return of(checkIns.countCheckIns(stationId, now.minus(HOUR), now.plusNanos(1000)), before);
     }
 
     /** The end of the key of the text that names it. */

@@ -10,11 +10,14 @@ import java.util.function.BiConsumer;
 import org.hibernate.StatelessSession;
 import org.reststop.domain.UuidV7;
 import org.reststop.domain.person.Person;
+import org.reststop.domain.service.Busyness;
 import org.reststop.domain.service.OpenTimes;
 import org.reststop.domain.service.OpeningHours;
+import org.reststop.domain.service.RestServices_;
 import org.reststop.domain.service.ServiceKind;
 import org.reststop.domain.service.ServiceStanding;
 import org.reststop.domain.service.ServiceState;
+import org.reststop.domain.station.Station;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.ledger.LedgerEntry;
 import org.reststop.store.Store;
@@ -55,6 +58,12 @@ public final class ServiceBoard {
                     ? new Offered(0, OpeningHours.UNKNOWN, List.of())
                     : new Offered(held.revision(), held.hours(), ServiceBook.standings(session, stationId));
         });
+    }
+
+    /** How busy a station is, by the check-ins that have come from all of its kiosks; empty if nobody knows yet. */
+    Optional<Busyness> busyness(Station station) {
+        Instant now = clock.instant();
+        return store.read(session -> Busyness.at(new RestServices_(session), station.id(), station.timeZone(), now));
     }
 
     /**

@@ -116,6 +116,12 @@ public final class ServicePages {
         values.put("sight", sight);
         values.put("hours", typed.orElseGet(() -> HoursForm.of(sight.offered().hours())));
         values.put("events", parts.board().events(station.id()));
+        values.put(
+                "busy",
+                parts.board()
+                        .busyness(station)
+                        .map(busy -> visit.frame().say("service.busy." + busy.word()))
+                        .orElse(""));
         values.put("manages", visit.may(Right.MANAGE_STATIONS));
         values.put("done", words.done());
         values.put("problem", words.problem());

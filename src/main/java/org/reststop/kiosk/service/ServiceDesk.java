@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,6 @@ import org.reststop.domain.service.OpenTimes;
 import org.reststop.domain.service.OpeningHours;
 import org.reststop.domain.service.ReportedService;
 import org.reststop.domain.service.RestService;
-import org.reststop.domain.service.RestServices;
 import org.reststop.domain.service.RestServices_;
 import org.reststop.domain.service.ServiceKind;
 import org.reststop.domain.service.ServiceStanding;
@@ -84,7 +82,11 @@ public final class ServiceDesk {
                             .map(row -> reports.with(row.standing()))
                             .sorted(Comparator.comparing(ServiceStanding::service))
                             .toList();
-            return new ServiceBoard(services, hours(session, local), local, busyness(session, now));
+            return new ServiceBoard(
+                    services,
+                    hours(session, local),
+                    local,
+                    Busyness.at(new RestServices_(session), place.stationId(), place.zone(), now));
         });
     }
 
@@ -94,22 +96,6 @@ public final class ServiceDesk {
                 .map(OpenTimes::hours)
                 .filter(hours -> !hours.isUnknown())
                 .map(hours -> hours.at(now, WorkingDays.of(new HolidayYears_(session).findEdited())));
-    }
-
-    private Optional<Busyness> busyness(StatelessSession session, Instant now) {
-        RestServices queries = new RestServices_(session);
-        Instant first = queries.findFirstCheckIn(place.stationId());
-        if (first == null) {
-            return Optional.empty();
-        }
-        List<Long> before = new ArrayList<>();
-        for (int week = 1; week <= Busyness.WEEKS; week++) {
-            Instant until = now.atZone(place.zone()).minusWeeks(week).toInstant();
-            if (!first.isAfter(until.minus(HOUR))) {
-                before.add(queries.countCheckIns(place.stationId(), until.minus(HOUR), until));
-            }
-        }
-        return Busyness.of(queries.countCheckIns(place.stationId(), now.minus(HOUR), now.plusNanos(1000)), before);
     }
 
     /**

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reststop.domain.UuidV7;
+import org.reststop.domain.checkin.CheckIn;
 import org.reststop.domain.need.NeedState;
 import org.reststop.domain.need.Receipt;
+import org.reststop.domain.service.Busyness;
 import org.reststop.domain.service.OpeningHours;
 import org.reststop.domain.service.ServiceKind;
 import org.reststop.domain.service.ServiceStanding;
@@ -72,6 +74,27 @@ abstract class ServicesContract {
             return station;
         });
         board().offer(station, Map.of(ServiceKind.HOT_WATER, 0, ServiceKind.SEATS, 12), "何晓云");
+    }
+
+    @Test
+    void howBusyAStationIsIsToldFromWhatCameFromItsKiosks() {
+        Station here = new Station(station, station, station, ZoneId.of("Asia/Shanghai"));
+        checkIn(Duration.ofMinutes(5));
+        assertThat(board().busyness(here)).isEmpty();
+
+        checkIn(Duration.ofDays(22));
+        assertThat(board().busyness(here)).contains(Busyness.AS_USUAL);
+        checkIn(Duration.ofMinutes(20));
+        assertThat(board().busyness(here)).contains(Busyness.BUSY);
+    }
+
+    private void checkIn(Duration ago) {
+        store().write(tx -> {
+            tx.session()
+                    .insert(new CheckIn(
+                            ids.next(), station, 7, 1, clock.instant().minus(ago)));
+            return ago;
+        });
     }
 
     private ServiceBoard board() {
