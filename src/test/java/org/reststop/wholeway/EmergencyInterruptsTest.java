@@ -3,16 +3,21 @@ package org.reststop.wholeway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.config.KioskSettings;
 import org.reststop.config.KioskSettingsFile;
 import org.reststop.kiosk.KioskRig;
+import org.reststop.testing.RainAlert;
 
 /** From HQ's saying so to the glass, to HQ's page of who has read it, and back to what the person was doing. */
 class EmergencyInterruptsTest {
@@ -52,6 +57,39 @@ class EmergencyInterruptsTest {
                 assertThat(kiosk.written(AREA)).isEqualTo(WORDS + "看不清路。");
             }
         }
+    }
+
+    @Test
+    void anAlertThatIsDroppedAtHqInterruptsTheKioskIsRenewedByItsUpdateAndGoesWithItsCancel() throws Exception {
+        Path alerts = Files.createDirectories(folder.resolve("alerts"));
+        try (RunningHq hq = RunningHq.hearing(folder.resolve("hq"), alerts);
+                StaffAtHq staff = StaffAtHq.signIn(hq)) {
+            interrupts(staff);
+            try (RunningKiosk kiosk = new RunningKiosk(folder.resolve("kiosk"))) {
+                kiosk.enrol(hq.address(), hq.enrolmentCode());
+            }
+            RainAlert rain = new RainAlert("RAIN", Clock.systemUTC().instant().minusSeconds(120));
+            try (KioskRig kiosk = KioskRig.start(settings(hq))) {
+                RainAlert.drop(alerts, "1.xml", rain.alert());
+                kiosk.until("#emergency");
+                assertThat(kiosk.words(".emergency-words")).isEqualTo(RainAlert.HEADLINE);
+                kiosk.tapAway("#emergency-read", "#emergency");
+
+                RainAlert.drop(alerts, "2.xml", rain.update("暴雨红色预警继续生效"));
+                kiosk.untilWords("暴雨红色预警继续生效");
+
+                RainAlert.drop(alerts, "3.xml", rain.cancel());
+                kiosk.untilNot("#emergency");
+                assertThat(staff.get("/alerts")).contains("暴雨红色预警继续生效");
+            }
+        }
+    }
+
+    /** Staff say which alerts interrupt. */
+    private static void interrupts(StaffAtHq staff) throws Exception {
+        Matcher form = Pattern.compile("action=\"(/alerts/rules/[^\"]+)\"").matcher(staff.get("/alerts/rules/new"));
+        assertThat(form.find()).isTrue();
+        staff.post("/alerts/rules/new", form.group(1), Map.of("grade", "severity.EXTREME", "deed", "EMERGENCY"));
     }
 
     private static void writeHalf(KioskRig kiosk, String badge) throws Exception {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.reststop.config.HqSettings;
 import org.reststop.domain.badge.Role;
@@ -46,6 +47,7 @@ final class RunningHq implements AutoCloseable {
     private final WireCodec codec = new WireCodec();
     private final HttpClient http;
     private final HqSettings.Network network;
+    private final HqSettings.Notices notices;
     private final Path folder;
     private final HqStores.Settings database;
     private int port;
@@ -56,6 +58,21 @@ final class RunningHq implements AutoCloseable {
     }
 
     RunningHq(Path folder, HqSettings.Network network) {
+        this(folder, network, HqSettings.Notices.USUAL);
+    }
+
+    /** One that hears of the authorities' alerts by a folder. */
+    static RunningHq hearing(Path folder, Path alerts) {
+        return new RunningHq(
+                folder,
+                HqSettings.Network.PLAIN,
+                new HqSettings.Notices(
+                        HqSettings.Approval.NONE,
+                        new HqSettings.Alerts(Optional.of(alerts), List.of(), HqSettings.Alerts.USUAL)));
+    }
+
+    private RunningHq(Path folder, HqSettings.Network network, HqSettings.Notices notices) {
+        this.notices = notices;
         this.network = network;
         this.folder = folder;
         this.database = new HqStores.Settings("jdbc:h2:" + folder.resolve("hq") + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
@@ -88,7 +105,10 @@ final class RunningHq implements AutoCloseable {
                 new HqSettings.Database("", "sa", ""),
                 HqSettings.LogFormat.TEXT,
                 network,
-                ""));
+                "",
+                HqSettings.Upkeep.NONE,
+                new HqSettings.Attachments(Optional.empty(), HqSettings.Attachments.USUAL_MB),
+                notices));
     }
 
     URI address() {

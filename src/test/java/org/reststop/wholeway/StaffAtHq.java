@@ -2,6 +2,7 @@ package org.reststop.wholeway;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,14 +22,19 @@ final class StaffAtHq implements AutoCloseable {
 
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    private final RunningHq hq;
+    private final URI hq;
 
-    private StaffAtHq(RunningHq hq) {
+    private StaffAtHq(URI hq) {
         this.hq = hq;
     }
 
     static StaffAtHq signIn(RunningHq hq) throws IOException, InterruptedException {
-        String password = Files.readAllLines(hq.folder().resolve("sign-in.txt")).stream()
+        return signIn(hq.address(), hq.folder());
+    }
+
+    /** @param data HQ's data folder */
+    static StaffAtHq signIn(URI hq, Path data) throws IOException, InterruptedException {
+        String password = Files.readAllLines(data.resolve("sign-in.txt")).stream()
                 .map(line -> line.split("\t"))
                 .filter(line -> line[0].equals("admin"))
                 .findFirst()
@@ -38,7 +45,7 @@ final class StaffAtHq implements AutoCloseable {
     }
 
     String get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(hq.address().resolve(path)).build(), BodyHandlers.ofString())
+        return http.send(HttpRequest.newBuilder(hq.resolve(path)).build(), BodyHandlers.ofString())
                 .body();
     }
 
@@ -54,9 +61,9 @@ final class StaffAtHq implements AutoCloseable {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "csrf=" + csrf + "&", ""));
-        HttpRequest request = HttpRequest.newBuilder(hq.address().resolve(path))
+        HttpRequest request = HttpRequest.newBuilder(hq.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", hq.address().toString())
+                .header("Origin", hq.toString())
                 .POST(BodyPublishers.ofString(body))
                 .build();
         return http.send(request, BodyHandlers.ofString()).body();

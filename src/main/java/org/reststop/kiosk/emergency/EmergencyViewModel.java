@@ -121,6 +121,10 @@ public final class EmergencyViewModel {
         if (next.map(Revision::of).equals(shown.get().map(Revision::of))) {
             return;
         }
+        shown.get()
+                .filter(before ->
+                        next.filter(after -> after.id().equals(before.id())).isEmpty())
+                .ifPresent(before -> log.info("Emergency {} is over here", before.id()));
         shown.set(next);
         next.ifPresent(notice -> {
             log.info("Emergency {}, revision {}, interrupts the screen", notice.id(), notice.revision());
@@ -135,6 +139,7 @@ public final class EmergencyViewModel {
     /** Somebody says that he has read what is shown. */
     void read() {
         shown.get().ifPresent(notice -> {
+            log.info("Emergency {}, revision {}, was read", notice.id(), notice.revision());
             read.add(Revision.of(notice));
             Optional<Long> person = visitor.get();
             keep(from -> from.read(notice, person));

@@ -45,6 +45,18 @@ public final class CounterHands {
         return id;
     }
 
+    /** The same with a photo of the paper, kept as the camera's is. */
+    public UUID photograph(String title, byte[] jpeg, PaperPictures kept) {
+        LocalDate today = notices.today();
+        UUID id = ids.next();
+        notices.publish(
+                author,
+                new NoticeDraft.Content(
+                        id, 0, new NoticeText(title, "见图。", "", ""), today, today.plusDays(6), false, null),
+                kept.keep(jpeg));
+        return id;
+    }
+
     /** Gives a notice another title. */
     public boolean retitle(Notice notice, String title) {
         return notices.change(
