@@ -10,23 +10,29 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /**
- * An activity from HQ's form to the kiosk: one signs up, the next has to wait, moves up and comes; then it has begun.
+ * An activity from HQ's form to the kiosk: one signs up there, a neighbour by phone, the next has to wait, moves up and
+ * comes; then it has begun, and whoever came is thanked and reads how long he has helped.
  */
 final class ActivityPart {
+    /** The stations'. */
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Before the doors open, after which whoever signs up has come. */
     private static final Duration AHEAD = Duration.ofHours(3);
 
     private static final Duration DOORS_ARE_OPEN = Duration.ofMinutes(30);
+    private static final int HOURS = 2;
     private static final String FIRST = "valid-2";
     private static final String SECOND = "valid-3";
+    private static final String SAVE = "form.wide-form .buttons button";
 
     private final Stage stage;
     private final KioskOnScreen kiosk;
     private final HqBrowser hq;
     private final Path look;
+    private String forPhones = "";
 
     /** @param look a file for pictures that nobody keeps */
     ActivityPart(Stage stage, Path look) {
@@ -41,25 +47,28 @@ final class ActivityPart {
         LocalDateTime now = ZonedDateTime.now(Clock.system(ZONE)).toLocalDateTime();
         String page = make(now.plus(AHEAD));
         signUp();
-        stage.wholePage(page, "activity-8-hq", "HQ: who has signed up, and who waits");
+        byPhone();
+        wait(page);
         moveUp(page, now.plus(DOORS_ARE_OPEN));
         hq.awaitText(page, "place-attended");
         stage.whole("activity-11-came", "HQ: who came");
         begin(page, now.minusMinutes(1));
         stage.wholePage(page, "activity-12-begun", "HQ: it has begun: who is there, and a form for a word of thanks");
+        thank();
     }
 
     private String make(LocalDateTime begins) throws IOException, InterruptedException {
         hq.open("/activities/new");
-        hq.choose("kind", "FESTIVAL");
-        hq.type("title-zh", "今天包饺子，骑手免费吃");
-        hq.type("words-zh", "面和馅社区准备，会包的来包，不会的来吃。先到先坐，吃完记得把碗放回回收架。");
-        hq.type("place-zh", "便民食堂");
+        hq.choose("kind", "SNOW_CLEARING");
+        hq.type("title-zh", "清早扫雪，一起来");
+        hq.type("words-zh", "铁锹、手套社区准备，从驿站门口扫到公交站。扫完有热姜茶，路滑请穿防滑鞋。");
+        hq.type("place-zh", "驿站门口集合");
         hq.fill("starts", TYPED.format(begins));
-        hq.fill("ends", TYPED.format(begins.plusHours(2)));
-        hq.fill("capacity", "1");
-        stage.whole("activity-1-form", "HQ: an activity, for how many and for whom");
-        hq.press("form.wide-form .buttons button");
+        hq.fill("ends", TYPED.format(begins.plusHours(HOURS)));
+        hq.fill("capacity", "2");
+        hq.tick("hours");
+        stage.whole("activity-1-form", "HQ: an activity, for how many and for whom; helpers' hours are counted");
+        hq.press(SAVE);
         stage.whole("activity-2-made", "HQ: it is out");
         String page = hq.address().substring(hq.origin().length()).replaceAll("\\?.*", "");
         hq.awaitHeard();
@@ -69,15 +78,33 @@ final class ActivityPart {
     private void signUp() throws IOException, InterruptedException {
         activities(FIRST);
         stage.changed("activity-3-list", "what goes on here");
-        stage.after(Button.FIRST_ACTIVITY, "activity-4-page", "one of them: when, where, how many places are left");
+        kiosk.pictureAfter(Button.FIRST_ACTIVITY, look);
+        forPhones = kiosk.code(look);
+        stage.picture("activity-4-page", "one of them: when, where, how many places are left; a code for phones");
         stage.after(Button.SIGN_UP, "activity-5-signed", "signed up, by one tap");
-        kiosk.pictureAfter(Button.NEED_BACK, look);
-        kiosk.tap(Button.NEED_BACK, "HomeScreen");
-        stage.hq().awaitHeard();
+        leave();
+    }
+
+    private void byPhone() throws IOException, InterruptedException {
+        hq.asPhone();
+        hq.go(forPhones);
+        stage.whole("activity-5-phone", "the code that the kiosk shows, on a neighbour's phone: no login, no badge");
+        hq.type("name", "李奶奶");
+        hq.type("phone", "13800132468");
+        hq.tick("consent");
+        hq.press("form button[type='submit']");
+        stage.whole("activity-5-phone-signed", "the neighbour has the second place, and can give it back by this page");
+        hq.asDesktop();
+        hq.awaitHeard();
+    }
+
+    private void wait(String page) throws IOException, InterruptedException {
         activities(SECOND);
         stage.after(Button.FIRST_ACTIVITY, "activity-6-full", "the next finds it full, and may wait");
         stage.after(Button.SIGN_UP, "activity-7-waiting", "on the waiting list");
-        stage.hq().awaitHeard();
+        leave();
+        hq.awaitHeard();
+        stage.wholePage(page, "activity-8-hq", "HQ: who has signed up, at the kiosk and by phone, and who waits");
     }
 
     private void moveUp(String page, LocalDateTime soon) throws IOException, InterruptedException {
@@ -97,8 +124,25 @@ final class ActivityPart {
         hq.awaitHeard();
         hq.open(page + "/edit");
         hq.fill("starts", TYPED.format(at));
-        hq.press("form.wide-form .buttons button");
+        hq.fill("ends", TYPED.format(at.plusHours(HOURS)));
+        hq.press(SAVE);
         hq.awaitHeard();
+    }
+
+    private void thank() throws IOException, InterruptedException {
+        hq.press("form[action$='/thanks'] button");
+        stage.whole("activity-13-thanked", "HQ: those who came are thanked");
+        hq.awaitHeard();
+        kiosk.scan(stage.demo().badges().text(SECOND), "GreetingScreen");
+        stage.picture("activity-14-thanks", "at his next scan: a word of thanks waits for him");
+        kiosk.tap(Button.CONTINUE, "HomeScreen");
+        kiosk.picture(look);
+        kiosk.tap(kiosk.homeTile("activities"), "ActivityScreen");
+        stage.changed("activity-15-hours", "how long he has helped of late, and what he has helped at");
+        stage.after(Button.ACTIVITY_BELOW_HOURS, "activity-16-read", "the thanks");
+        leave();
+        stage.wholePage("/activities/hours", "activity-17-hours", "HQ: volunteers' hours, month by month");
+        stage.onPhone("activity-17-hours-phone", "HQ: the same on a phone");
     }
 
     private void activities(String who) throws IOException, InterruptedException {
@@ -106,5 +150,11 @@ final class ActivityPart {
         kiosk.tap(Button.CONTINUE, "HomeScreen");
         kiosk.picture(look);
         kiosk.tap(kiosk.homeTile("activities"), "ActivityScreen");
+    }
+
+    private void leave() throws IOException, InterruptedException {
+        kiosk.pictureAfter(Button.NEED_BACK, look);
+        kiosk.tap(Button.NEED_BACK, "HomeScreen");
+        kiosk.tap(Button.HOME_LEAVE, "AttractScreen");
     }
 }

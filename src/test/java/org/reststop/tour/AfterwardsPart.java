@@ -69,7 +69,9 @@ final class AfterwardsPart {
         stage.after(Button.PROPERTY_PHRASE, "photo-1-words", "HQ is away: somebody writes all the same");
         kiosk.step(Button.PHOTO, "Step PHOTO");
         stage.changed("photo-2-camera", "a photo by the kiosk's camera");
-        stage.after(Button.TAKE_PHOTO, "photo-3-taken", "keep it, or take another");
+        kiosk.pictureAfter(Button.TAKE_PHOTO, folder.resolve("look.png"));
+        kiosk.awaitButton(Button.KEEP_PHOTO);
+        stage.picture("photo-3-taken", "keep it, or take another");
         kiosk.step(Button.KEEP_PHOTO, "Step WORDS");
         stage.changed("photo-4-kept", "the photo goes with the words");
         kiosk.step(Button.NEED_NEXT, "Step PLACE");
@@ -87,7 +89,7 @@ final class AfterwardsPart {
     /** For the need that has helped: nobody can wait for it here. */
     private void aWeekPasses() throws IOException {
         try {
-            Books.letAWeekPass(hqData);
+            Books.letAWeekPass(hqData, NeedPart.longAgo(stage));
         } catch (SQLException e) {
             throw new IOException("HQ's database does not take it", e);
         }

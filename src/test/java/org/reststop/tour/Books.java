@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ import org.reststop.store.Store;
  * @param needs all of them
  */
 record Books(List<CheckIn> checkIns, Map<Integer, PublicKey> keys, List<Told> needs) {
+    /** Enough weeks to know what is usual at an hour. */
+    private static final Duration LONG_AGO = Duration.ofDays(22);
+
     /** A need, as far as both stores hold it. */
     record Told(UUID id, String category, Channel channel) {}
 
@@ -48,12 +52,35 @@ record Books(List<CheckIn> checkIns, Map<Integer, PublicKey> keys, List<Told> ne
         }
     }
 
-    /** Moves what HQ is going to ask a week from now to yesterday; for an HQ that does not run. */
-    static void letAWeekPass(Path hqData) throws SQLException {
+    /**
+     * Moves what HQ is going to ask a week from now to yesterday, and a check-in to weeks ago; for an HQ that does not
+     * run.
+     */
+    static void letAWeekPass(Path hqData, long serial) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url(hqData), "sa", "");
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("update follow_up set act_at = dateadd(day, -8, act_at)"
                     + " where stage = 'PLANNED' and question = 'STILL_WEEK'");
+            statement.executeUpdate("update check_in set at = dateadd(day, -" + LONG_AGO.toDays()
+                    + ", at) where badge_serial = " + serial);
+        }
+    }
+
+    /** Moves a check-in to weeks ago, so that a kiosk that does not run knows what is usual. */
+    static void letWeeksPass(Path kioskData, long serial) {
+        Clock clock = Clock.systemUTC();
+        try (KioskStore store = KioskStores.open(kioskData, clock, new UuidV7(clock, new SecureRandom()))) {
+            store.write(tx -> {
+                CheckIn made = tx.session()
+                        .createSelectionQuery("from CheckIn c where c.badgeSerial = :serial", CheckIn.class)
+                        .setParameter("serial", serial)
+                        .getSingleResult();
+                return tx.session()
+                        .createMutationQuery("update CheckIn c set c.at = :at where c.id = :id")
+                        .setParameter("at", made.at().minus(LONG_AGO))
+                        .setParameter("id", made.id())
+                        .executeUpdate();
+            });
         }
     }
 

@@ -8,6 +8,8 @@ enum Button implements Target {
     /** Beneath those that stay first. */
     NEW_NOTICE(0.5, 0.445),
     FIRST_ACTIVITY(0.494, 0.206),
+    /** Beneath how long somebody has helped. */
+    ACTIVITY_BELOW_HOURS(0.494, 0.3),
     SIGN_UP(0.801, 0.912),
     SECOND_SERVICE(0.725, 0.186),
     HOME_LEAVE(0.219, 0.892),

@@ -3,6 +3,7 @@ package org.reststop.tour;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Somebody whose work card nobody knows holds it to the camera and registers; the preview outlines the card's code. */
@@ -39,8 +40,9 @@ final class CardAtTheCamera {
             kiosk.tap(digit);
         }
         step(Button.DIGIT_1, "register-4-phone-filled", "four digits, and ready");
+        Instant from = Stage.now();
         kiosk.tap(Button.REGISTERED, "GreetingScreen");
-        stage.made().add(new Visit(Optional.empty(), 0, true));
+        stage.made().add(new Visit(Optional.empty(), 0, true, from, Stage.now()));
         stage.picture("greeting-pending", "greeted at once, to be approved by staff");
         kiosk.tap(Button.FINISH, "AttractScreen");
         stage.album().add("preview-found", "the camera's preview outlines the code that it has read", png -> {

@@ -2,7 +2,6 @@ package org.reststop.tour;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.reststop.command.hq.OperatorApi;
 
 /** A campaign's letter of thanks reaches a volunteer at her next scan; she takes the pack, once at whatever kiosk. */
@@ -58,8 +57,7 @@ final class GiftPart {
     private void elsewhere(KioskOnScreen second, OperatorApi.IssuedBadge badge)
             throws IOException, InterruptedException {
         second.picture(look);
-        second.scan(badge.text(), "GreetingScreen");
-        stage.made().add(new Visit(Optional.empty(), badge.serial(), true));
+        stage.checkIn(second, badge.text(), badge.serial());
         stage.album()
                 .add("gift-6-second-greeting", "the other kiosk, on its side: the same volunteer", second::changed);
         second.tap(Button.WIDE_CONTINUE, "HomeScreen");

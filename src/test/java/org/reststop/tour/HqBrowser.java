@@ -7,7 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +19,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.rendering.ImageType;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
@@ -102,6 +107,14 @@ final class HqBrowser implements AutoCloseable {
     /** Clicks what stays on its page. */
     void click(String selector) {
         driver.findElement(By.cssSelector(selector)).click();
+    }
+
+    /** Sets a tick. */
+    void tick(String name) {
+        WebElement box = driver.findElement(By.name(name));
+        if (!box.isSelected()) {
+            box.click();
+        }
     }
 
     /** Chooses in a list. */
@@ -221,12 +234,21 @@ final class HqBrowser implements AutoCloseable {
         new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.not(ExpectedConditions.urlContains("/sign-in")));
     }
 
-    /** Looks at the first page again and again until it counts so many check-ins today. */
-    void awaitCheckIns(int count) {
+    /** Looks at the first page again and again until it counts the check-ins that were made today. */
+    void awaitCheckIns(List<Visit> made) {
         new WebDriverWait(driver, PATIENCE).until(seen -> {
+            Instant before = midnight();
             open("/");
-            return seen.findElement(By.id("total")).getText().equals(Integer.toString(count));
+            long count = Long.parseLong(seen.findElement(By.id("total")).getText());
+            return Visit.mayBe(count, made, before) || Visit.mayBe(count, made, midnight());
         });
+    }
+
+    /** When today began at the stations. */
+    private static Instant midnight() {
+        return ZonedDateTime.now(Clock.system(ActivityPart.ZONE))
+                .truncatedTo(ChronoUnit.DAYS)
+                .toInstant();
     }
 
     /** As {@link #picture}, of the page to its end, unless it is very long, once all its pictures are there. */

@@ -34,6 +34,14 @@ final class KioskOnScreen {
     private static final int BOARD_PIXELS = 20_000;
     private static final Rectangle2D KEYS = new Rectangle2D.Double(0, 0.7, 1, 0.29);
 
+    /** The colour of a button that goes on. */
+    private static final int GO_ON = 0x14493F;
+
+    private static final int GO_ON_LEAST = 600;
+
+    /** Less than the height of a button. */
+    private static final double NEAR = 0.015;
+
     private static final String TILES = "Tiles [";
     private static final String TASKS = "Tasks [";
 
@@ -189,6 +197,12 @@ final class KioskOnScreen {
         Path png = log.resolveSibling("look.png");
         awaitSight(png, sight -> sight.has(BOARD, BOARD_PIXELS, KEYS));
         atRest(png);
+    }
+
+    /** Waits until there is a button that goes on where it is to be tapped. */
+    void awaitButton(Target button) throws IOException, InterruptedException {
+        Rectangle2D around = new Rectangle2D.Double(button.x() - NEAR, button.y() - NEAR, 2 * NEAR, 2 * NEAR);
+        awaitSight(log.resolveSibling("look.png"), sight -> sight.has(GO_ON, GO_ON_LEAST, around));
     }
 
     /** Waits as long as the kiosk does. */

@@ -24,9 +24,14 @@ final class NeedPart {
     private final NeedsAtHq hq;
     private final Path folder;
     private final Path look;
+    private final Path kioskData;
 
-    /** @param folder for what is read from pictures */
-    NeedPart(Stage stage, Path folder) {
+    /**
+     * @param folder for what is read from pictures
+     * @param kioskData where the kiosk has its store
+     */
+    NeedPart(Stage stage, Path folder, Path kioskData) {
+        this.kioskData = kioskData;
         this.stage = stage;
         this.kiosk = stage.kiosk();
         this.hq = new NeedsAtHq(stage);
@@ -150,6 +155,16 @@ final class NeedPart {
         stage.after(Button.BESIDE_SHEET, name, shows);
     }
 
+    /** The badge of somebody who came once: he did so weeks ago, or nobody would know how busy it usually is. */
+    static long longAgo(Stage stage) {
+        return stage.made().stream()
+                .filter(visit -> visit.badge().isEmpty())
+                .mapToLong(Visit::serial)
+                .filter(serial -> serial > 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** While the kiosk starts, HQ's pages are looked at. */
     private void powerCut() throws IOException, InterruptedException {
         kiosk.tap(Button.NEED, NEED_SCREEN);
@@ -161,6 +176,7 @@ final class NeedPart {
         kiosk.changed(look);
         modesOf(keys);
         stage.demo().cutKioskPower();
+        Books.letWeeksPass(kioskData, longAgo(stage));
         CompletableFuture<Void> start = CompletableFuture.runAsync(this::startAgain);
         hq.pages();
         await(start);

@@ -135,7 +135,7 @@ final class PeoplePart {
         stage.kiosk().tap(Button.FINISH, "AttractScreen");
         // Its exchange with HQ is over: the next is seconds away.
         hq.open("/");
-        hq.awaitCheckIns(stage.made().size());
+        hq.awaitCheckIns(stage.made());
         long serial = usedUnheard(stage.demo().hq().api());
         hq.awaitText("/badges/flags", String.valueOf(serial));
         stage.album().add("hq-flags", "HQ: a revoked badge was used at a kiosk that had not heard of it", hq::picture);

@@ -45,9 +45,15 @@ final class StaffPart {
         stage.after(kiosk.deskTile("machine"), "staff-14-machine", "sync, what waits, faults");
         seen(Button.COUNTER_BACK);
         kiosk.tap(Button.DESK_FINISH, "AttractScreen");
-        stage.hq().awaitHeard();
+        HqBrowser hq = stage.hq();
+        hq.awaitHeard();
         stage.wholePage("/counter", "staff-15-hq", "HQ: what was done at kiosks' counters, and by whom");
         stage.wholePage("/services", "staff-16-services", "HQ: the service's state has come");
+        hq.open("/notices");
+        hq.press("ul.lines a.row-link");
+        stage.whole("staff-17-notice", "HQ: the notice from paper, with its picture, waits for a second person");
+        hq.press("button[value='publish']");
+        hq.awaitHeard();
     }
 
     private void enter() throws IOException, InterruptedException {
@@ -92,6 +98,7 @@ final class StaffPart {
         stage.after(kiosk.deskTile("notices"), "staff-4-notices", "the station's notices, for staff");
         stage.after(Button.WRITE_FROM_PAPER, "staff-5-paper", "a new one, from paper: the camera sees it");
         seen(Button.TAKE_PAPER);
+        kiosk.awaitButton(Button.USE_PAPER);
         stage.picture("staff-6-taken", "taken; once more, or go on");
         seen(Button.USE_PAPER);
         stage.camera().far();

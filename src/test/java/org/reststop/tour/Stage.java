@@ -1,6 +1,8 @@
 package org.reststop.tour;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,21 +71,33 @@ record Stage(
     /** Scans one of the sample's good badges. */
     void checkIn(String kind, boolean online) throws IOException, InterruptedException {
         String badge = demo.badges().text(kind);
+        Instant from = now();
         kiosk.scan(badge, "GreetingScreen");
-        made.add(new Visit(Optional.of(badge), 0, online));
+        made.add(new Visit(Optional.of(badge), 0, online, from, now()));
     }
 
     /** Scans something else that lets somebody in. */
     void checkIn(String text, long serial) throws IOException, InterruptedException {
-        kiosk.scan(text, "GreetingScreen");
-        made.add(new Visit(Optional.empty(), serial, true));
+        checkIn(kiosk, text, serial);
+    }
+
+    /** As {@link #checkIn(String, long)}, at another kiosk. */
+    void checkIn(KioskOnScreen where, String text, long serial) throws IOException, InterruptedException {
+        Instant from = now();
+        where.scan(text, "GreetingScreen");
+        made.add(new Visit(Optional.empty(), serial, true, from, now()));
+    }
+
+    static Instant now() {
+        return Clock.systemUTC().instant();
     }
 
     /** As {@link #checkIn(String, long)}, of what may be refused; returns whether it was not. */
     boolean letsIn(String text, long serial) throws IOException, InterruptedException {
+        Instant from = now();
         boolean in = kiosk.scan(text, "GreetingScreen", "RefusalScreen").equals("GreetingScreen");
         if (in) {
-            made.add(new Visit(Optional.empty(), serial, true));
+            made.add(new Visit(Optional.empty(), serial, true, from, now()));
         }
         return in;
     }

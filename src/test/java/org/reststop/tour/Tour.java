@@ -77,7 +77,7 @@ final class Tour {
         backOnline(people);
         stage.refused(CardAtTheCamera.CARD, "work-card-refused", "the work card, once staff have refused it");
         phones.late();
-        new NeedPart(stage, folder).walk();
+        new NeedPart(stage, folder, around.demo().kioskData()).walk();
         NeedStoryPart story = new NeedStoryPart(stage, folder);
         story.walk();
         new AfterwardsPart(stage, story.atHq(), folder, around.demo().hqData()).walk();
@@ -169,7 +169,7 @@ final class Tour {
     }
 
     private void seenAtHq() throws IOException, InterruptedException {
-        hq.awaitCheckIns(stage.made().size());
+        hq.awaitCheckIns(stage.made());
         stage.album().add("hq-today", "HQ: today's check-ins, kiosks", hq::picture);
         hq.asPhone();
         stage.page("/", "hq-today-phone", "HQ: the same on a phone");
@@ -205,7 +205,7 @@ final class Tour {
         kiosk.awaitLogSince(away, "In sync with HQ again");
         stage.picture("status-online", "HQ is back: nothing waits");
         hq.open("/");
-        hq.awaitCheckIns(stage.made().size());
+        hq.awaitCheckIns(stage.made());
         stage.album().add("hq-caught-up", "HQ: has what was made while it was away", hq::picture);
     }
 }

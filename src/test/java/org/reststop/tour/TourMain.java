@@ -103,6 +103,7 @@ public final class TourMain {
         env.put("RESTSTOP_KIOSK_VISIT_IDLE", "20s");
         // Whoever comes again is the same visit, however slowly the tour is walked.
         env.put("RESTSTOP_KIOSK_VISIT_REPEAT_WITHIN", "12h");
+        env.put("RESTSTOP_HQ_NOTICES_APPROVAL", "two-people");
         env.put("RESTSTOP_HQ_PUBLIC_ADDRESS", folder.hq().toString());
         return env;
     }

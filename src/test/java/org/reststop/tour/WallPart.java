@@ -10,6 +10,8 @@ import javax.imageio.ImageIO;
  * acknowledged and lifted.
  */
 final class WallPart {
+    private static final String WRITER = "hexiaoyun";
+    private static final String HAND_IN = "button[value='submit']";
     private static final String VISITOR = "valid-2";
     private static final String TITLE = "南门快递架：每晚八点加一次整理";
     private static final String ALARM = "燃气泄漏，请从南门离开";
@@ -44,7 +46,7 @@ final class WallPart {
     }
 
     private void write() throws IOException, InterruptedException {
-        hq.signInAs(stage.account("hexiaoyun"));
+        hq.signInAs(stage.account(WRITER));
         hq.open("/notices/new");
         hq.type("title-zh", TITLE);
         hq.type("body-zh", "## 从今晚起\n志愿者**每晚八点**把落在地上的包裹放回架上。\n\n- 请按单元取件\n- 大件请放在最下层\n- 架子满了，在本终端提一句，我们就来");
@@ -52,8 +54,10 @@ final class WallPart {
         ImageIO.write(CameraScenes.shelf(), "png", picture.toFile());
         hq.upload("file", picture, ".medium img");
         stage.whole("wall-1-editor", "HQ: station staff write a notice, with a picture");
-        hq.press("button[value='submit']");
+        hq.press(HAND_IN);
         stage.whole("wall-2-handed-in", "HQ: handed in; somebody else has to approve it");
+        hq.press("ul.lines a.row-link");
+        stage.whole("wall-2-own", "HQ: whoever has written it cannot approve it");
     }
 
     private void approve() throws IOException, InterruptedException {
@@ -63,6 +67,7 @@ final class WallPart {
         stage.whole("wall-4-preview", "HQ: as kiosks of both orientations will show it, before it is out");
         stage.onPhone("wall-4-preview-phone", "HQ: the same on a phone");
         hq.press("button[value='publish']");
+        stage.whole("wall-4-approved", "HQ: approved by a second person, and out");
         hq.awaitHeard();
     }
 
