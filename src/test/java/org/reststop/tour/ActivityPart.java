@@ -48,7 +48,7 @@ final class ActivityPart {
         String page = make(now.plus(AHEAD));
         signUp();
         byPhone();
-        wait(page);
+        full(page);
         moveUp(page, now.plus(DOORS_ARE_OPEN));
         hq.awaitText(page, "place-attended");
         stage.whole("activity-11-came", "HQ: who came");
@@ -98,7 +98,7 @@ final class ActivityPart {
         hq.awaitHeard();
     }
 
-    private void wait(String page) throws IOException, InterruptedException {
+    private void full(String page) throws IOException, InterruptedException {
         activities(SECOND);
         stage.after(Button.FIRST_ACTIVITY, "activity-6-full", "the next finds it full, and may wait");
         stage.after(Button.SIGN_UP, "activity-7-waiting", "on the waiting list");
