@@ -69,7 +69,12 @@ final class Pictures {
     private record Look(Language language, KioskSettings.Access access, int width, int height) {}
 
     private static void paint(Path folder, String part, KioskStore store, Look look) {
-        var settings = new KioskSettings.Screen(Orientation.AUTO, Double.parseDouble(System.getProperty("inches", "21.5")), false, look.language(), look.access());
+        var settings = new KioskSettings.Screen(
+                Orientation.AUTO,
+                Double.parseDouble(System.getProperty("inches", "21.5")),
+                false,
+                look.language(),
+                look.access());
         String suffix = "-" + look.language().name().toLowerCase(Locale.ROOT) + "-" + look.width() + ".png";
         Showroom room = new Showroom(settings, look.width(), look.height());
         room.screens(store).forEach((name, screen) -> {

@@ -38,9 +38,15 @@ record CategoryPart(Ui ui, NeedViewModel model) {
         return choices <= ROOMY && tall && !ui.isLarge() && ui.texts().isChinese();
     }
 
+    /** English names are longer, and five stand side by side on wide glass. */
+    private String style() {
+        boolean tight = !ui.texts().isChinese() && !ui.glass().portrait() && !ui.isLarge();
+        return tight ? "register-long" : "register-strong";
+    }
+
     private Button tile(Category category, boolean roomy) {
         Names names = new Names(ui.texts());
-        VBox words = new VBox(ui.label(names.name(category), "register-strong"));
+        VBox words = new VBox(ui.label(names.name(category), style()));
         if (roomy) {
             words.getChildren().add(ui.label(names.hint(category), "small"));
         }

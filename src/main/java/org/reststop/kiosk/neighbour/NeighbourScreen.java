@@ -56,7 +56,11 @@ public final class NeighbourScreen implements Screen {
 
     private Node page(Sight sight, Scope scope) {
         Texts texts = ui.texts();
-        VBox head = new VBox(ui.label(texts.get("neighbour.title"), "title"), ui.label(hint(sight), "body"));
+        VBox head = new VBox(ui.label(texts.get("neighbour.title"), "title"));
+        // Large words leave no room for what the button says as well.
+        if (!ui.isLarge() || sight.one().isEmpty()) {
+            head.getChildren().add(ui.label(hint(sight), "body"));
+        }
         head.getStyleClass().add("register-head");
         Region body = sight.one().<Region>map(one -> card(one, scope)).orElseGet(Ui::spring);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -94,8 +98,8 @@ public final class NeighbourScreen implements Screen {
                 ui.button("neighbour-next", Icon.RIGHT, texts.get("neighbour.next"), () -> model.turn(1), "quiet");
         before.setDisable(sight.at() == 0);
         next.setDisable(sight.at() + 1 >= sight.all().size());
-        Label at =
-                ui.label(texts.get("neighbour.at", sight.at() + 1, sight.all().size()), "register-strong");
+        String key = ui.isLarge() ? "neighbour.at-short" : "neighbour.at";
+        Label at = ui.label(texts.get(key, sight.at() + 1, sight.all().size()), "register-strong");
         at.setMinWidth(Region.USE_PREF_SIZE);
         Bar row = new Bar(before, Ui.spring(), at, Ui.spring(), next);
         row.setAlignment(Pos.CENTER);
@@ -121,7 +125,9 @@ public final class NeighbourScreen implements Screen {
         String where = place == null ? day : texts.get("neighbour.where", place, day);
         Label count = ui.label(texts.count("neighbour.count", need.supporters() + 1L), "register-strong");
         count.setId("neighbour-count");
-        Bar foot = new Bar(count, Ui.spring(), scroller.buttons());
+        Region foot = ui.isLarge() && ui.glass().portrait()
+                ? new VBox(count, scroller.buttons())
+                : new Bar(count, Ui.spring(), scroller.buttons());
         VBox card = new VBox(
                 top,
                 scroller.pane(),
