@@ -38,7 +38,7 @@ public final class FieldWords {
             case PINNED -> frame.say("notice.pinned." + ("true".equals(text) ? "true" : "false"));
             case SOUND -> frame.say("notice.sound." + ("true".equals(text) ? "true" : "false"));
             case MEDIA -> media(text);
-            case HOURS -> text.replace("-", "–");
+            case HOURS -> hours(text);
             default -> text;
         };
     }
@@ -85,6 +85,14 @@ public final class FieldWords {
                 .filter(day -> day.matches("[1-7]"))
                 .map(day -> DayOfWeek.of(day.charAt(0) - '0').getDisplayName(TextStyle.SHORT, locale))
                 .collect(Collectors.joining(frame.say("notice.and")));
+    }
+
+    /** Hours that end before they begin go on into the next day. */
+    private String hours(String text) {
+        String[] parts = text.split("-", 2);
+        return parts.length == 2 && parts[1].compareTo(parts[0]) < 0
+                ? frame.say("notice.overnight", parts[0], parts[1])
+                : text.replace("-", "–");
     }
 
     /** As clocks of the first station show it; as it was typed if it makes no sense. */

@@ -79,9 +79,16 @@ public final class NoticeSights {
                 .filter(day -> reach.test(day.getKey()))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toSet());
-        Set<LocalDate> any = own.isEmpty() ? Set.of(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)) : own;
+        Set<LocalDate> any = own.isEmpty() ? today(days) : own;
         Instant changed = revision == null ? notice.window().publishedAt() : revision.at();
         return new NoticeSight(notice, NoticeSight.state(notice, any, clock.instant()), targets, changed);
+    }
+
+    /** The days that it is at any station; by UTC while there is none. */
+    private Set<LocalDate> today(Map<String, LocalDate> days) {
+        return days.isEmpty()
+                ? Set.of(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                : Set.copyOf(days.values());
     }
 
     /** One of them. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -237,6 +238,16 @@ abstract class NoticeProposalsContract {
         assertThat(proposals().publish(stations.id(), 1, "陈书记", Map.of())).isInstanceOf(Outcome.Done.class);
         assertThat(seen(notice)).isEqualTo(Map.of("east", "aside", "north", "shown", "west", "none"));
         assertThat(locked(notice).text().titleZh()).isEqualTo("新标题");
+    }
+
+    @Test
+    void whatEveryStationHasTakenDownStandsByTheDayOfTheStationsAllTheSame() {
+        UUID notice = put(ids.next(), NoticeTargets.parse("x:east x:north x:west"));
+        Clock nextDayInShanghai = Clock.fixed(Instant.parse("2026-03-01T18:00:00Z"), ZoneOffset.UTC);
+
+        NoticeSight sight =
+                new NoticeSights(store(), nextDayInShanghai).find(notice).orElseThrow();
+        assertThat(sight.state()).isEqualTo(NoticeSight.State.PAST);
     }
 
     @Test

@@ -22,23 +22,39 @@ final class Publishing {
 
     /** Publishes for whoever may; puts it before them for whoever may not. */
     Reply publish(Visit visit, UUID id, int edition) {
+        return publish(visit, id, edition, "edited");
+    }
+
+    /** As above, a change back to an earlier version. */
+    Reply restore(Visit visit, UUID id, int edition) {
+        return publish(visit, id, edition, "restored");
+    }
+
+    /** @param changed the word of what is said of a change of a notice */
+    private Reply publish(Visit visit, UUID id, int edition, String changed) {
         Optional<NoticeProposal> found = desk.proposals().find(id);
         boolean may = found.filter(draft -> desk.work().approval().mayPublish(visit.staff(), draft.staffId()))
                 .isPresent();
         if (found.isPresent() && isAlarm(found.get()) && !visit.may(Right.RAISE_ALARMS)) {
             return desk.pages().error(403, visit.frame());
         }
-        return may ? publish(visit, id, edition, new EnumMap<>(NoticeField.class)) : submit(visit, id, edition);
+        return may
+                ? publish(visit, id, edition, new EnumMap<>(NoticeField.class), changed)
+                : submit(visit, id, edition);
     }
 
     /** @param over what is published otherwise than it was written */
     Reply publish(Visit visit, UUID id, int edition, Map<NoticeField, String> over) {
+        return publish(visit, id, edition, over, "alarm");
+    }
+
+    private Reply publish(Visit visit, UUID id, int edition, Map<NoticeField, String> over, String changed) {
         boolean isNew = desk.proposals()
                 .find(id)
                 .filter(draft -> draft.baseRevision() == 0)
                 .isPresent();
         Outcome outcome = desk.proposals().publish(id, edition, visit.staff().name(), over);
-        return after(visit, id, outcome, over.isEmpty() ? isNew ? "published" : "edited" : "alarm");
+        return after(visit, id, outcome, isNew && over.isEmpty() ? "published" : changed);
     }
 
     Reply submit(Visit visit, UUID id, int edition) {

@@ -134,6 +134,6 @@ public final class VersionPages {
                 (field, text) -> NoticeTargets.parse(text).orNamed().text());
         NoticeProposal begun =
                 desk.proposals().begin(writer, id.get(), versions.getFirst().revision(), content);
-        return publishing.publish(visit, begun.id(), begun.edition());
+        return publishing.restore(visit, begun.id(), begun.edition());
     }
 }
