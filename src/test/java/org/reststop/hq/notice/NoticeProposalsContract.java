@@ -74,7 +74,7 @@ abstract class NoticeProposalsContract {
         return new NoticeDraft(new NoticeText(title, "正文", "", ""), DAY, DAY, false, NoticeExtras.NONE, targets);
     }
 
-    private UUID put(UUID id, NoticeTargets targets) {
+    private UUID put(UUID id, @Nullable NoticeTargets targets) {
         store().write(tx -> {
             board().put(tx.session(), id, draft("标题", targets), Author.OPERATOR);
             return id;
