@@ -18,7 +18,7 @@ public final class HqStores {
     private static final String H2 = "jdbc:h2:";
     private static final Set<String> VERSIONS = Set.of(
             "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "16.1", "17", "18",
-            "19", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31", "32", "33");
+            "19", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31", "32", "33", "34");
     private static final int MAX_CONNECTIONS = 12;
 
     /** How often a transaction is tried that the database ended in favour of another. */

@@ -21,7 +21,7 @@ record Schema(Set<String> versions, List<String> locations) {
     static final Schema KIOSK = new Schema(
             Set.of(
                     "1", "2", "3", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19",
-                    "20", "21", "22", "23"),
+                    "20", "21", "22", "23", "24", "25"),
             List.of("db/common", "db/kiosk"));
 
     /** What a database has of it. */
