@@ -70,7 +70,11 @@ record SampleThanks(Core core, Means means) {
                 means.ids().next(),
                 new CampaignDraft(SNOW, new GiftTerms(GiftAudience.VOLUNTEERS, today, today.plusDays(20)), List.of()),
                 STAFF);
-        board.enter(snow, new CampaignEntry.Line(CampaignEntry.Kind.DELIVERY, station.id(), PACKS, "第一批"), STAFF);
+        board.enter(
+                snow,
+                means.ids().next(),
+                new CampaignEntry.Line(CampaignEntry.Kind.DELIVERY, station.id(), PACKS, "第一批"),
+                STAFF);
         board.make(
                 means.ids().next(),
                 new CampaignDraft(

@@ -147,6 +147,8 @@ class DoubleClaimTest {
                 Map.of(
                         "csrf",
                         csrf(page),
+                        "form",
+                        UUID.randomUUID().toString(),
                         "station",
                         station,
                         "kind",

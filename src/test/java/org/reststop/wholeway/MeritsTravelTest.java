@@ -86,6 +86,23 @@ class MeritsTravelTest {
     }
 
     @Test
+    void nobodyIsAppointedForDaysThatAreOver() throws Exception {
+        LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneId.of("Asia/Shanghai"));
+        String page = staff.get(APPOINTMENTS).body();
+        var answer = staff.post(
+                APPOINTMENTS,
+                Map.of(
+                        "csrf", hidden(page, "csrf"),
+                        "form", hidden(page, "form"),
+                        "from", today.minusDays(30).toString(),
+                        "until", today.minusDays(2).toString()));
+
+        String told = answer.headers().firstValue("Location").orElse("");
+        assertThat(told).endsWith("?problem=over");
+        assertThat(staff.get(told).body()).contains("止日已经过去").doesNotContain("certificate.pdf");
+    }
+
+    @Test
     void pointsThatAreAwardedAndSpentAtHqAreInTheBookAtTheKiosk() throws Exception {
         post("/points", "/points/goods", Map.of("name", "保温杯", "price", "30", "on", "on"));
         post(POINTS, POINTS + "/award", Map.of("source", "", "amount", "40", "words", "帮走失的老人找到家"));

@@ -13,7 +13,7 @@ import org.reststop.command.hq.OperatorApi;
 
 /** A demo's HQ: may be stopped and started again, on the same port with the same data. For one thread at a time. */
 public final class HqProcess implements AutoCloseable {
-    private static final Duration TO_START = Duration.ofSeconds(120);
+    private static final Duration TO_START = Duration.ofSeconds(300);
     private static final Duration TO_ANSWER = Duration.ofSeconds(2);
     private static final Duration TO_STOP = Duration.ofSeconds(20);
 

@@ -14,7 +14,7 @@ public final class KioskProcess implements AutoCloseable {
     /** What the kiosk logs when it takes scans. */
     private static final String READY = "Ready to scan";
 
-    private static final Duration TO_START = Duration.ofSeconds(120);
+    private static final Duration TO_START = Duration.ofSeconds(300);
     private static final Duration TO_STOP = Duration.ofSeconds(20);
 
     private final RunningProgram program;

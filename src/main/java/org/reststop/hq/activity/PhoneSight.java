@@ -43,8 +43,12 @@ public record PhoneSight(
         if (capacity == 0) {
             return frame.say("act.standing.any", taken);
         }
-        return full
-                ? frame.say("act.standing.full", capacity, listed.counts().waiting())
-                : frame.say("act.standing", taken, capacity);
+        if (!full) {
+            return frame.say("act.standing", taken, capacity);
+        }
+        int waiting = listed.counts().waiting();
+        return waiting == 0
+                ? frame.say("act.standing.all-taken", capacity)
+                : frame.say("act.standing.full", capacity, waiting);
     }
 }

@@ -33,7 +33,7 @@ import org.reststop.hq.web.Pages;
 public final class AppointmentPages {
     private static final int USUAL_MONTHS = 12;
     private static final Set<String> TOLD = Set.of("done", "ended");
-    private static final Set<String> PROBLEMS = Set.of("no_courier", "no_term", "overlaps", "reason");
+    private static final Set<String> PROBLEMS = Set.of("no_courier", "no_term", "overlaps", "over", "reason");
 
     private final Parts parts;
     private final InstantSource clock;
@@ -143,9 +143,13 @@ public final class AppointmentPages {
             return pages.error(404, visit.frame());
         }
         long id = person.get().personId();
-        Outcome outcome = term(request)
-                .map(term -> parts.office()
-                        .appoint(form.get(), id, term, visit.staff().name()))
+        Optional<Term> term = term(request);
+        if (term.filter(one -> one.makesSense() && one.lastDay().isBefore(today()))
+                .isPresent()) {
+            return Reply.seeOther("/appointments/of/" + id + "?problem=over");
+        }
+        Outcome outcome = term.map(known -> parts.office()
+                        .appoint(form.get(), id, known, visit.staff().name()))
                 .orElse(Outcome.NO_TERM);
         String word = outcome.name().toLowerCase(Locale.ROOT);
         return switch (outcome) {

@@ -134,12 +134,20 @@ public final class CampaignBoard {
         });
     }
 
-    /** Enters a delivery or a correction into the stock of a station; nothing there is ever changed. */
-    public boolean enter(UUID id, Line line, String staff) {
+    /**
+     * Enters a delivery or a correction into the stock of a station; nothing there is ever changed. A form that was sent
+     * before enters nothing again.
+     *
+     * @param form the form's id
+     * @return false if there is no such campaign
+     */
+    public boolean enter(UUID id, UUID form, Line line, String staff) {
         return store.write(tx -> {
-            boolean known = tx.session().get(Campaign.class, id) != null;
-            if (known) {
-                record(tx.session(), id, staff, line);
+            StatelessSession session = tx.session();
+            boolean known = session.get(Campaign.class, id, LockMode.PESSIMISTIC_WRITE) != null;
+            CampaignEntry.Key key = new CampaignEntry.Key(id, form);
+            if (known && session.get(CampaignEntry.class, key) == null) {
+                session.insert(new CampaignEntry(key, clock.instant(), staff, line));
             }
             return known;
         });
@@ -147,7 +155,7 @@ public final class CampaignBoard {
 
     /** Puts on record that somebody saw who has had a pack. */
     public void looked(UUID id, String staff) {
-        enter(id, Line.of(Kind.LOOK), staff);
+        enter(id, ids.next(), Line.of(Kind.LOOK), staff);
     }
 
     @FunctionalInterface

@@ -116,6 +116,7 @@ public final class CampaignPages {
         Map<String, Object> values = new HashMap<>();
         values.put("sight", sights.full(visit.frame(), full.get(), today(), inFull));
         values.put("stations", sights.stations());
+        values.put("stockForm", ids.next().toString());
         values.put("manages", visit.may(Right.MANAGE_CAMPAIGNS));
         values.put("mayName", visit.may(Right.MANAGE_PEOPLE));
         values.put("named", inFull);
@@ -204,11 +205,13 @@ public final class CampaignPages {
                 && (delivery ? packs > 0 : !note.isEmpty())
                 && known().contains(station);
         Optional<UUID> id = id(request);
-        if (!sound && id.isPresent()) {
+        Optional<UUID> form = CampaignForm.id(CampaignForm.text(request, "form"));
+        if ((!sound || form.isEmpty()) && id.isPresent()) {
             return Reply.seeOther("/campaigns/" + id.get() + "?problem=stock");
         }
         var line = new CampaignEntry.Line(delivery ? Kind.DELIVERY : Kind.CORRECTION, station, packs, note);
-        return id.filter(known -> board.enter(known, line, visit.staff().name()))
+        return id.filter(known -> board.enter(
+                        known, form.orElseThrow(), line, visit.staff().name()))
                 .map(known -> Reply.seeOther("/campaigns/" + known + "?done=entered"))
                 .orElseGet(() -> pages.error(404, visit.frame()));
     }

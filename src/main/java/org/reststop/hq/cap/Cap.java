@@ -1,6 +1,5 @@
 package org.reststop.hq.cap;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,7 @@ public final class Cap implements AutoCloseable {
             List.of(CapEntry.class, CapText.class, CapReference.class, CapRule.class);
 
     private final CapHttp http = new CapHttp();
-    private final List<Runnable> sources = new ArrayList<>();
-    private final List<String> named = new ArrayList<>();
+    private final List<CapSource> sources = new ArrayList<>();
     private final CapOffice office;
     private final StationGroups groups;
 
@@ -33,28 +31,19 @@ public final class Cap implements AutoCloseable {
         CapDesk desk = new CapDesk(store, board, tools.clock(), tools.ids());
         this.office = new CapOffice(store, tools.ids());
         this.groups = groups;
-        settings.folder().ifPresent(folder -> take(folder, new CapFolder(folder, desk, tools.clock())));
+        settings.folder().ifPresent(folder -> sources.add(new CapFolder(folder, desk, tools.clock())));
         CapFeed.Tools means = new CapFeed.Tools(http, tools.clock(), tools.random());
-        settings.feeds().forEach(address -> {
-            CapFeed feed = new CapFeed(address, settings.every(), desk, means);
-            sources.add(feed::look);
-            named.add(address.toString());
-        });
-    }
-
-    private void take(Path folder, CapFolder source) {
-        sources.add(source::look);
-        named.add(folder.toString());
+        settings.feeds().forEach(address -> sources.add(new CapFeed(address, settings.every(), desk, means)));
     }
 
     /** Looks whether something has come; to be called again and again, by one thread. */
     public void look() {
-        sources.forEach(Runnable::run);
+        sources.forEach(CapSource::look);
     }
 
     /** {@code /alerts} and what is below it. */
     public List<Route> staff(StaffDoor door, Pages pages) {
-        return new CapPages(office, groups, named, door, pages).routes();
+        return new CapPages(office, groups, sources, door, pages).routes();
     }
 
     /** Ends what is being fetched. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
@@ -20,7 +21,7 @@ import org.w3c.dom.Element;
  * what it last said of itself, and more and more seldom while it does not answer; so is an alert of the index that cannot
  * be fetched, which keeps none of the others waiting. Only what lies on the index's own host is fetched.
  */
-final class CapFeed {
+final class CapFeed implements CapSource {
     private static final Logger log = LoggerFactory.getLogger(CapFeed.class);
     private static final int MAX_INDEX = 8 << 20;
     private static final int MOST_AT_ONCE = 100;
@@ -43,6 +44,7 @@ final class CapFeed {
     private List<CapIndex.Entry> index = List.of();
     private Instant next = Instant.EPOCH;
     private int failures;
+    private volatile @Nullable Instant silentSince;
 
     /** @param tools what it fetches with */
     CapFeed(URI address, Duration every, CapDesk desk, Tools tools) {
@@ -60,8 +62,19 @@ final class CapFeed {
     /** With what a feed is fetched. */
     record Tools(CapHttp http, Clock clock, RandomGenerator random) {}
 
+    @Override
+    public String name() {
+        return address.toString();
+    }
+
+    @Override
+    public @Nullable Instant silentSince() {
+        return silentSince;
+    }
+
     /** Asks, if it is time to. */
-    void look() {
+    @Override
+    public void look() {
         if (clock.instant().isBefore(next)) {
             return;
         }
@@ -80,6 +93,7 @@ final class CapFeed {
             log.info("The alerts of {} are read again", address.getHost());
         }
         failures = 0;
+        silentSince = null;
         next = clock.instant().plus(every);
     }
 
@@ -87,6 +101,7 @@ final class CapFeed {
     private void fail(String why, Optional<Duration> pause) {
         if (failures == 0) {
             log.warn("The alerts of {} cannot be read: {}; it is asked again and again", address.getHost(), why);
+            silentSince = clock.instant();
         }
         failures++;
         next = clock.instant().plus(pause(failures, pause));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * A folder into which other programs put alerts, a file each that ends with {@code .xml} or {@code .cap}. What was taken
  * is moved to {@code taken}, what could not be read to {@code refused}; nothing is deleted.
  */
-final class CapFolder {
+final class CapFolder implements CapSource {
     private static final Logger log = LoggerFactory.getLogger(CapFolder.class);
 
     /** As long may a program take to write a file that cannot be read before it is whole. */
@@ -31,7 +32,7 @@ final class CapFolder {
     private final Path folder;
     private final CapDesk desk;
     private final Clock clock;
-    private boolean told;
+    private volatile @Nullable Instant silentSince;
     private final Set<Path> stuck = new HashSet<>();
 
     CapFolder(Path folder, CapDesk desk, Clock clock) {
@@ -40,18 +41,29 @@ final class CapFolder {
         this.clock = clock;
     }
 
-    /** Takes what has come since the last look. A folder that is away for a while is told once. */
-    void look() {
+    @Override
+    public String name() {
+        return folder.toString();
+    }
+
+    @Override
+    public @Nullable Instant silentSince() {
+        return silentSince;
+    }
+
+    /** A folder that is away for a while is told once. */
+    @Override
+    public void look() {
         try {
             List<Path> files = files();
             stuck.retainAll(files);
             files.forEach(this::takeAlone);
-            told = false;
+            silentSince = null;
         } catch (IOException e) {
-            if (!told) {
+            if (silentSince == null) {
                 log.error("The folder of alerts {} cannot be read; it is looked at again and again", folder, e);
+                silentSince = clock.instant();
             }
-            told = true;
         }
     }
 

@@ -25,12 +25,12 @@ final class CapPages {
 
     private final CapOffice office;
     private final StationGroups groups;
-    private final List<String> sources;
+    private final List<CapSource> sources;
     private final StaffDoor door;
     private final Pages pages;
 
     /** @param sources where alerts come from, as an operator has set it */
-    CapPages(CapOffice office, StationGroups groups, List<String> sources, StaffDoor door, Pages pages) {
+    CapPages(CapOffice office, StationGroups groups, List<CapSource> sources, StaffDoor door, Pages pages) {
         this.office = office;
         this.groups = groups;
         this.sources = List.copyOf(sources);

@@ -54,12 +54,16 @@ public record ActivityWords(Texts texts, ZoneId zone) {
         if (capacity == 0) {
             return texts.get("activity.taken-any", taken);
         }
-        return activity.terms().isFull(taken)
-                ? texts.get(
-                        activity.terms().waitingList() ? "activity.full-waiting" : "activity.full",
-                        capacity,
-                        activity.standing().waiting())
-                : texts.get("activity.taken", taken, capacity);
+        if (!activity.terms().isFull(taken)) {
+            return texts.get("activity.taken", taken, capacity);
+        }
+        if (!activity.terms().waitingList()) {
+            return texts.get("activity.full", capacity);
+        }
+        int waiting = activity.standing().waiting();
+        return waiting == 0
+                ? texts.get("activity.full-first", capacity)
+                : texts.get("activity.full-waiting", capacity, waiting);
     }
 
     /** How somebody's own place stands, and that time or place are others than the person was told. */

@@ -55,7 +55,7 @@ abstract class ClaimsContract {
     @Test
     void aClaimTravelsToTheOtherStationsAndTakesAPackFromItsOwn() {
         UUID id = make(List.of(HERE, THERE));
-        board().enter(id, new CampaignEntry.Line(Kind.DELIVERY, HERE, 5, ""), "何");
+        board().enter(id, ids.next(), new CampaignEntry.Line(Kind.DELIVERY, HERE, 5, ""), "何");
         UUID fact = claim(HERE, id, 1);
 
         assertThat(told(THERE, id)).singleElement().satisfies(told -> {
@@ -92,11 +92,23 @@ abstract class ClaimsContract {
     @Test
     void aCorrectionIsAnEntryBesideTheOthersAndNothingIsChanged() {
         UUID id = make(List.of(HERE));
-        board().enter(id, new CampaignEntry.Line(Kind.DELIVERY, HERE, 20, ""), "何");
-        board().enter(id, new CampaignEntry.Line(Kind.CORRECTION, HERE, -3, "破损"), "何");
+        board().enter(id, ids.next(), new CampaignEntry.Line(Kind.DELIVERY, HERE, 20, ""), "何");
+        board().enter(id, ids.next(), new CampaignEntry.Line(Kind.CORRECTION, HERE, -3, "破损"), "何");
 
         assertThat(full(id).left(HERE)).isEqualTo(17);
         assertThat(full(id).entries()).extracting(CampaignEntry::kind).contains(Kind.DELIVERY, Kind.CORRECTION);
+    }
+
+    @Test
+    void aDeliveryThatIsSentTwiceIsEnteredOnce() {
+        UUID id = make(List.of(HERE));
+        UUID form = ids.next();
+        CampaignEntry.Line delivery = new CampaignEntry.Line(Kind.DELIVERY, HERE, 20, "");
+
+        assertThat(board().enter(id, form, delivery, "何")).isTrue();
+        assertThat(board().enter(id, form, delivery, "何")).isTrue();
+
+        assertThat(full(id).left(HERE)).isEqualTo(20);
     }
 
     @Test

@@ -135,6 +135,28 @@ class CapSourcesTest {
     }
 
     @Test
+    void aSourceSaysSinceWhenNothingCanBeReadFromIt(@TempDir Path folder) throws Exception {
+        Instant silent = clock.instant();
+        CapFeed feed = feed("/silent.xml");
+        CapFolder source = new CapFolder(folder.resolve("later"), desk, clock);
+        for (CapSource each : List.of(feed, source)) {
+            each.look();
+            clock.advance(Duration.ofHours(2));
+            each.look();
+        }
+        assertThat(feed.silentSince()).isEqualTo(silent);
+        assertThat(source.silentSince()).isEqualTo(silent.plus(Duration.ofHours(2)));
+
+        served.put("/silent.xml", Samples.rain("_20260301083000", "_heard"));
+        Files.createDirectory(folder.resolve("later"));
+        clock.advance(Duration.ofHours(2));
+        for (CapSource each : List.of(feed, source)) {
+            each.look();
+            assertThat(each.silentSince()).isNull();
+        }
+    }
+
+    @Test
     void aFolderIsEmptiedIntoTakenAndRefusedAndAHalfFileIsLeft(@TempDir Path folder) throws Exception {
         Files.write(folder.resolve("whole.xml"), Samples.rain("_20260301083000", "_file"));
         Files.write(folder.resolve("half.xml"), new byte[] {'<', 'a', 'l'});
