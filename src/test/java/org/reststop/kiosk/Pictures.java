@@ -28,7 +28,7 @@ import org.reststop.testing.TestClock;
 
 /**
  * Paints every screen into PNG files, to be looked at: {@code Pictures FOLDER [NAME-PART [MODES [LANGUAGE]]]}, where the
- * modes are some of {@code large,contrast,low,speech}.
+ * modes are some of {@code large,contrast,low,speech}. {@code -Dinches=15.6} is the glass's diagonal, 21.5 if not told.
  */
 final class Pictures {
     private Pictures() {}

@@ -151,7 +151,8 @@ public final class GreetingScreen implements Screen {
     private Node figure(String id, long number, String name) {
         Label digits = ui.label(Long.toString(number), "figure-number");
         digits.setId("figure-" + id);
-        boolean flat = !ui.glass().portrait() && (ui.isLow() || ui.isLarge());
+        boolean tight = ui.isLow() || ui.isLarge() || !ui.texts().isChinese();
+        boolean flat = !ui.glass().portrait() && tight;
         Label words = ui.label(name, "figure-name");
         Pane figure = flat ? flat(digits, words) : new VBox(digits, words);
         figure.getStyleClass().addAll("card-flat", "figure");
@@ -183,7 +184,6 @@ public final class GreetingScreen implements Screen {
             stack.getStyleClass().add("stack");
             return stack;
         }
-        Bar row = new Bar(finish, next);
-        return row;
+        return new Bar(finish, next);
     }
 }

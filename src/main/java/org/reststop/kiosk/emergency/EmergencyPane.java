@@ -133,7 +133,6 @@ public final class EmergencyPane implements Layer {
         }
         // Where there is nothing to turn, the button takes all the width.
         turning.managedProperty().bind(turning.visibleProperty());
-        Bar bar = new Bar(read, turning);
-        return bar;
+        return new Bar(read, turning);
     }
 }

@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 public final class Bar extends HBox {
     private static final double EASE = 1;
 
+    /** A bar of these, in the order of reading; more may be added. For use on the JavaFX thread. */
     public Bar(Node... children) {
         getStyleClass().add("bar");
         setAlignment(Pos.CENTER_LEFT);
