@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.notice.NoticeCard;
+import org.reststop.domain.notice.NoticeExtras;
 import org.reststop.domain.notice.NoticeMedium;
 import org.reststop.domain.notice.Notices_;
 import org.reststop.kiosk.sync.Wants;
@@ -130,14 +135,25 @@ public final class MediaShelf implements Wants {
         return Optional.empty();
     }
 
-    /** What is shown today or later and has media, those first that are shown first. */
+    /** What is shown today or later and has media: emergencies before all, then those that are shown first. */
     private List<NoticeCard> cards() {
         Store notices = store;
         if (notices == null) {
             return List.of();
         }
         LocalDate day = LocalDate.ofInstant(clock.instant(), clock.getZone()).minusDays(1);
-        return notices.read(session -> new Notices_(session).findWithMedia(day));
+        Map<Boolean, List<NoticeCard>> urgent =
+                notices.read(session -> new Notices_(session).findWithMedia(day)).stream()
+                        .collect(Collectors.partitioningBy(this::isUrgent));
+        return Stream.of(true, false)
+                .flatMap(first -> urgent.getOrDefault(first, List.of()).stream())
+                .toList();
+    }
+
+    private boolean isUrgent(NoticeCard card) {
+        NoticeExtras extras = card.extras();
+        Instant end = extras.expiresAt();
+        return extras.isEmergency() && (end == null || clock.instant().isBefore(end));
     }
 
     private static Map<String, NoticeMedium> needed(List<NoticeCard> cards) {
@@ -175,28 +191,37 @@ public final class MediaShelf implements Wants {
         return taken + wanted <= quota;
     }
 
-    /** What is on show by tomorrow goes before what is on show later, whichever came first. */
+    /** An emergency goes before all others, and what is on show by tomorrow before what is on show later. */
     private boolean makeRoomBeforeLater(NoticeMedium medium, long wanted, List<NoticeCard> cards) throws IOException {
-        LocalDate tomorrow =
-                LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(1);
-        Set<String> soon = needed(cards.stream()
-                        .filter(card -> !card.firstDay().isAfter(tomorrow))
-                        .toList())
-                .keySet();
-        if (!soon.contains(medium.sha256())) {
+        Set<String> first = goingFirst(medium, cards);
+        if (!first.contains(medium.sha256())) {
             return false;
         }
         long taken = folder.bytes();
+        List<String> giving = new ArrayList<>();
         for (String name : List.copyOf(needed(cards).keySet()).reversed()) {
-            if (taken + wanted <= quota) {
-                break;
-            }
-            if (here.contains(name) && !soon.contains(name)) {
+            if (taken + wanted > quota && here.contains(name) && !first.contains(name)) {
                 taken -= Files.size(folder.file(name));
-                drop(name);
+                giving.add(name);
             }
         }
-        return taken + wanted <= quota;
+        boolean fits = taken + wanted <= quota;
+        for (String name : fits ? giving : List.<String>of()) {
+            drop(name);
+        }
+        return fits;
+    }
+
+    /** What a medium may not take the room of. It is itself among them if it may take any. */
+    private Set<String> goingFirst(NoticeMedium medium, List<NoticeCard> cards) {
+        LocalDate tomorrow =
+                LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(1);
+        List<NoticeCard> soon = cards.stream()
+                .filter(card -> !card.firstDay().isAfter(tomorrow))
+                .toList();
+        Set<String> urgent =
+                needed(soon.stream().filter(this::isUrgent).toList()).keySet();
+        return urgent.contains(medium.sha256()) ? urgent : needed(soon).keySet();
     }
 
     private List<String> unneeded(Set<String> needed) throws IOException {

@@ -127,6 +127,47 @@ class MediaShelfTest {
     }
 
     @Test
+    void anEmergencysPictureIsFetchedBeforeAllOthersThoughTheyAreShownEarlier() throws IOException {
+        publish(medium(1_000), -3, 5);
+        publish(medium(1_000), 0, 0);
+        NoticeMedium urgent = medium(1_000);
+        publish(NoticePriority.EMERGENCY, urgent, 0, 0);
+        publish(medium(1_000), -9, 0);
+
+        assertThat(shelf.next(Set.of()).map(Wanted::sha256)).contains(urgent.sha256());
+    }
+
+    @Test
+    void anEmergencysPictureTakesTheRoomOfWhatIsOnShowToday() throws IOException {
+        NoticeMedium usual = medium(7_000);
+        UUID displaced = publish(usual, 0, 0);
+        fetchAll();
+        NoticeMedium first = medium(4_000);
+        publish(NoticePriority.EMERGENCY, first, 0, 0);
+        NoticeMedium second = medium(4_000);
+        publish(NoticePriority.EMERGENCY, second, 0, 0);
+
+        fetchAll();
+
+        assertThat(shelf.holds(List.of(first, second))).isTrue();
+        assertThat(shelf.holds(List.of(usual))).isFalse();
+        assertThat(told).containsExactly(displaced);
+    }
+
+    @Test
+    void anEmergencysVideoThatCanNeverFitTakesNobodysRoom() throws IOException {
+        NoticeMedium usual = medium(7_000);
+        publish(usual, 0, 0);
+        fetchAll();
+        UUID tooMuch = publish(NoticePriority.EMERGENCY, medium(QUOTA + 1), 0, 0);
+
+        fetchAll();
+
+        assertThat(shelf.holds(List.of(usual))).isTrue();
+        assertThat(told).containsExactly(tooMuch);
+    }
+
+    @Test
     void whatIsShownNextWeekIsHereBeforeItsFirstDay() throws IOException {
         NoticeMedium next = medium(3_000);
         publish(next, 7, 9);
@@ -155,14 +196,21 @@ class MediaShelfTest {
     }
 
     private UUID publish(NoticeMedium medium, int firstDay, int lastDay) {
+        return publish(NoticePriority.NORMAL, medium, firstDay, lastDay);
+    }
+
+    private UUID publish(NoticePriority priority, NoticeMedium medium, int firstDay, int lastDay) {
         clock.advance(Duration.ofSeconds(1));
         UUID id = new UUID(3, ++number);
-        put(id, 1, TODAY.plusDays(firstDay), TODAY.plusDays(lastDay), medium, false);
+        NoticeWindow window =
+                new NoticeWindow(clock.instant(), TODAY.plusDays(firstDay), TODAY.plusDays(lastDay), false);
+        put(id, 1, window, priority, medium, false);
         return id;
     }
 
     private void withdraw(UUID id) {
-        put(id, 2, TODAY, TODAY, mediumOf(id), true);
+        NoticeWindow window = new NoticeWindow(clock.instant(), TODAY, TODAY, false);
+        put(id, 2, window, NoticePriority.NORMAL, mediumOf(id), true);
     }
 
     private NoticeMedium mediumOf(UUID id) {
@@ -172,10 +220,14 @@ class MediaShelfTest {
                 .getFirst();
     }
 
-    private void put(UUID id, long revision, LocalDate first, LocalDate last, NoticeMedium medium, boolean withdrawn) {
-        NoticeExtras extras =
-                new NoticeExtras(NoticeAudience.ALL, NoticePriority.NORMAL, null, null, List.of(medium), null, false);
-        NoticeWindow window = new NoticeWindow(clock.instant(), first, last, false);
+    private void put(
+            UUID id,
+            long revision,
+            NoticeWindow window,
+            NoticePriority priority,
+            NoticeMedium medium,
+            boolean withdrawn) {
+        NoticeExtras extras = new NoticeExtras(NoticeAudience.ALL, priority, null, null, List.of(medium), null, false);
         store.write(tx -> {
             tx.session().upsert(new Notice(id, revision, new NoticeText("题", "文", "", ""), window, withdrawn, extras));
             return id;
