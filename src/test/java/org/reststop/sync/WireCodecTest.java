@@ -47,7 +47,8 @@ class WireCodecTest {
             AT,
             List.of(new NoticeMedium(NoticeMedium.Kind.PICTURE, "ab".repeat(32), "image/png", 9, "图", "")),
             "https://example.org/a",
-            true);
+            true,
+            AT.minusSeconds(90));
 
     private final WireCodec codec = new WireCodec();
 

@@ -22,7 +22,12 @@ final class ExtrasText {
             return null;
         }
         List<String> lines = new ArrayList<>();
-        lines.add(line("for", extras.audience().name(), extras.priority().name(), Boolean.toString(extras.sound())));
+        lines.add(line(
+                "for",
+                extras.audience().name(),
+                extras.priority().name(),
+                Boolean.toString(extras.sound()),
+                start(extras.startsAt())));
         NoticeHours hours = extras.hours();
         if (hours != null) {
             String days = hours.days().stream().map(DayOfWeek::name).collect(Collectors.joining(","));
@@ -53,7 +58,13 @@ final class ExtrasText {
                 reading.expiry,
                 reading.media,
                 reading.link,
-                reading.sound);
+                reading.sound,
+                reading.start);
+    }
+
+    /** Behind what every version reads, so that an older one only knows nothing of it. */
+    private static String start(@Nullable Instant at) {
+        return at == null ? "" : at.toString();
     }
 
     private static String line(NoticeMedium medium) {
@@ -80,6 +91,7 @@ final class ExtrasText {
         private NoticeAudience audience = NoticeAudience.ALL;
         private NoticePriority priority = NoticePriority.NORMAL;
         private boolean sound;
+        private @Nullable Instant start;
         private @Nullable NoticeHours hours;
         private @Nullable Instant expiry;
         private @Nullable String link;
@@ -91,6 +103,7 @@ final class ExtrasText {
                     audience = NoticeAudience.valueOf(parts[1]);
                     priority = NoticePriority.valueOf(parts[2]);
                     sound = Boolean.parseBoolean(parts[3]);
+                    start = parts.length > 4 && !parts[4].isEmpty() ? Instant.parse(parts[4]) : null;
                 }
                 case "hours" ->
                     hours = new NoticeHours(days(parts[3]), LocalTime.parse(parts[1]), LocalTime.parse(parts[2]));

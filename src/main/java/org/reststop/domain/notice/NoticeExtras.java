@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param media at most {@link #MOST_MEDIA}, in the order in which they are shown
  * @param link shown as a code for telephones, as {@link #isLink} wants it; null if there is none
  * @param sound whether a tone calls attention to it; counts for emergencies alone
+ * @param startsAt from when it is on show at the earliest, whatever its days; null if the days alone say
  */
 public record NoticeExtras(
         NoticeAudience audience,
@@ -23,7 +24,8 @@ public record NoticeExtras(
         @Nullable Instant expiresAt,
         List<NoticeMedium> media,
         @Nullable String link,
-        boolean sound) {
+        boolean sound,
+        @Nullable Instant startsAt) {
     /** The most media of one notice; each page of a document counts. */
     public static final int MOST_MEDIA = 24;
 
@@ -44,6 +46,18 @@ public record NoticeExtras(
         if (link != null && !isLink(link)) {
             throw new IllegalArgumentException("a link that is not https");
         }
+    }
+
+    /** One whose days alone say when it begins. */
+    public NoticeExtras(
+            NoticeAudience audience,
+            NoticePriority priority,
+            @Nullable NoticeHours hours,
+            @Nullable Instant expiresAt,
+            List<NoticeMedium> media,
+            @Nullable String link,
+            boolean sound) {
+        this(audience, priority, hours, expiresAt, media, link, sound, null);
     }
 
     /** Whether a text is a whole https address that a kiosk may show. */
@@ -72,13 +86,18 @@ public record NoticeExtras(
         return priority == NoticePriority.EMERGENCY;
     }
 
+    /** Whether it is yet to begin, whatever its days. */
+    public boolean isBeforeStart(Instant now) {
+        return startsAt != null && now.isBefore(startsAt);
+    }
+
     /**
-     * Whether hours and expiry let it be on show.
+     * Whether start, hours and expiry let it be on show.
      *
      * @param local the same moment by the station's time
      */
     public boolean isOnAt(Instant now, LocalDateTime local) {
         boolean expired = expiresAt != null && !now.isBefore(expiresAt);
-        return !expired && (hours == null || hours.hold(local));
+        return !expired && !isBeforeStart(now) && (hours == null || hours.hold(local));
     }
 }

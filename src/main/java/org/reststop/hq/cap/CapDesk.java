@@ -239,13 +239,10 @@ final class CapDesk {
 
         /** True if it is on screens now, in the place of those before it. */
         private boolean show(List<UUID> before) {
-            CapVerdict verdict = CapVerdict.of(alert, queries.findRules());
+            CapVerdict verdict = CapVerdict.of(alert, queries.findRules(), now);
             if (verdict.deed() == CapDeed.IGNORE) {
-                settle(Outcome.IGNORED);
-                return false;
-            }
-            if (!verdict.expires(alert.sent()).isAfter(now)) {
-                settle(Outcome.EXPIRED);
+                CapVerdict once = CapVerdict.of(alert, queries.findRules(), Instant.MIN);
+                settle(once.deed() == CapDeed.IGNORE ? Outcome.IGNORED : Outcome.EXPIRED);
                 return false;
             }
             boolean exercise = alert.status() == CapAlert.Status.EXERCISE;

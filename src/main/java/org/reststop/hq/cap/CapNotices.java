@@ -32,11 +32,15 @@ final class CapNotices {
         boolean exercise = alert.status() == CapAlert.Status.EXERCISE;
         NoticePriority priority =
                 exercise ? NoticePriority.NORMAL : verdict.deed().priority();
+        Instant effective = verdict.effective(alert.sent());
+        // Without one it does not wait for our clock to reach the sender's.
+        Instant start = effective.isAfter(alert.sent()) ? effective : null;
         Instant expires = verdict.expires(alert.sent());
-        NoticeExtras extras = new NoticeExtras(
-                NoticeAudience.ALL, priority, null, expires, List.of(), null, priority == NoticePriority.EMERGENCY);
+        boolean sound = priority == NoticePriority.EMERGENCY;
+        NoticeExtras extras =
+                new NoticeExtras(NoticeAudience.ALL, priority, null, expires, List.of(), null, sound, start);
         ZoneId zone = board.zone(session);
-        LocalDate first = LocalDate.ofInstant(verdict.effective(alert.sent()), zone);
+        LocalDate first = LocalDate.ofInstant(effective, zone);
         LocalDate last = LocalDate.ofInstant(expires, zone);
         NoticeDraft draft = new NoticeDraft(
                 CapWords.of(verdict.infos(), exercise),

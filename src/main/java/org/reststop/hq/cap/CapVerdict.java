@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reststop.hq.notice.NoticeTargets;
@@ -29,15 +28,19 @@ record CapVerdict(
 
     /**
      * Goes through the rules in their order. The first that fits says what is made of the alert; later ones that fit and
-     * say the same add their stations.
+     * say the same add their stations. Infos that are over are as if they were not there.
+     *
+     * @param now what has ended by then is over
      */
-    static CapVerdict of(CapAlert alert, List<CapRule> rules) {
+    static CapVerdict of(CapAlert alert, List<CapRule> rules, Instant now) {
+        List<CapInfo> live = alert.infos().stream()
+                .filter(info -> end(info, alert.sent()).isAfter(now))
+                .toList();
         CapRule first = null;
         NoticeTargets targets = NoticeTargets.ALL;
         Set<CapInfo> fitting = new LinkedHashSet<>();
         for (CapRule rule : rules) {
-            List<CapInfo> infos =
-                    alert.infos().stream().filter(rule.fit()::fits).toList();
+            List<CapInfo> infos = live.stream().filter(rule.fit()::fits).toList();
             if (infos.isEmpty() || first != null && rule.deed() != first.deed()) {
                 continue;
             }
@@ -49,7 +52,7 @@ record CapVerdict(
         if (first == null) {
             return new CapVerdict(CapDeed.IGNORE, NoticeTargets.ALL, null, List.of());
         }
-        List<CapInfo> ordered = new ArrayList<>(alert.infos());
+        List<CapInfo> ordered = new ArrayList<>(live);
         ordered.retainAll(fitting);
         return new CapVerdict(first.deed(), targets, first, ordered);
     }
@@ -57,16 +60,21 @@ record CapVerdict(
     /** When the last of it ends. */
     Instant expires(Instant sent) {
         return infos.stream()
-                .map(CapInfo::expires)
-                .map(end -> end == null ? sent.plus(USUAL) : end)
+                .map(info -> end(info, sent))
                 .max(Comparator.naturalOrder())
                 .orElse(sent);
     }
 
-    /** When the first of it begins to count. */
+    private static Instant end(CapInfo info, Instant sent) {
+        Instant end = info.expires();
+        return end == null ? sent.plus(USUAL) : end;
+    }
+
+    /** When the first of it begins to count; an info that does not say counts since the message was sent. */
     Instant effective(Instant sent) {
-        Optional<Instant> first =
-                infos.stream().map(CapInfo::effective).filter(Objects::nonNull).min(Comparator.naturalOrder());
-        return first.orElse(sent);
+        return infos.stream()
+                .map(info -> Objects.requireNonNullElse(info.effective(), sent))
+                .min(Comparator.naturalOrder())
+                .orElse(sent);
     }
 }

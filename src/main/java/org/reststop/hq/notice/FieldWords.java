@@ -33,7 +33,7 @@ public final class FieldWords {
             case AUDIENCE -> frame.say("notice.audience." + lower(text, "all"));
             case PRIORITY -> frame.say("notice.priority." + lower(text, "normal"));
             case WEEKDAYS -> weekdays(text);
-            case EXPIRES -> moment(text);
+            case STARTS, EXPIRES -> moment(text);
             case FIRST_DAY, LAST_DAY -> day(text);
             case PINNED -> frame.say("notice.pinned." + ("true".equals(text) ? "true" : "false"));
             case SOUND -> frame.say("notice.sound." + ("true".equals(text) ? "true" : "false"));

@@ -64,6 +64,7 @@ public sealed interface NoticeContent {
         String priority = get(fields, NoticeField.PRIORITY);
         String expires = get(fields, NoticeField.EXPIRES);
         String link = get(fields, NoticeField.LINK);
+        String starts = get(fields, NoticeField.STARTS);
         return new NoticeExtras(
                 audience.isEmpty() ? NoticeAudience.ALL : NoticeAudience.valueOf(audience),
                 priority.isEmpty() ? NoticePriority.NORMAL : NoticePriority.valueOf(priority),
@@ -71,7 +72,8 @@ public sealed interface NoticeContent {
                 expires.isEmpty() ? null : Instant.parse(expires),
                 FieldText.media(get(fields, NoticeField.MEDIA)),
                 link.isEmpty() ? null : link,
-                Boolean.parseBoolean(get(fields, NoticeField.SOUND)));
+                Boolean.parseBoolean(get(fields, NoticeField.SOUND)),
+                starts.isEmpty() ? null : Instant.parse(starts));
     }
 
     private static String get(Map<NoticeField, String> fields, NoticeField field) {

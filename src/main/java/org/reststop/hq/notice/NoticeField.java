@@ -23,6 +23,7 @@ public enum NoticeField {
     PRIORITY(draft -> FieldText.extras(draft).priority().name()),
     WEEKDAYS(draft -> FieldText.weekdays(FieldText.extras(draft).hours())),
     HOURS(draft -> FieldText.times(FieldText.extras(draft).hours())),
+    STARTS(draft -> FieldText.moment(FieldText.extras(draft).startsAt())),
     EXPIRES(draft -> FieldText.moment(FieldText.extras(draft).expiresAt())),
     LINK(draft -> FieldText.orEmpty(FieldText.extras(draft).link())),
     MEDIA(draft -> FieldText.media(FieldText.extras(draft).media())),

@@ -21,7 +21,7 @@ public record NoticeForm(Map<NoticeField, String> values) {
         return text.replace("\r\n", "\n").replace('\r', '\n').replace('\0', '\uFFFD');
     }
 
-    /** @param zone in which the end is typed */
+    /** @param zone in which start and end are typed */
     public static NoticeForm of(Request request, ZoneId zone) {
         Map<NoticeField, String> values = new EnumMap<>(NoticeField.class);
         for (NoticeField field : NoticeField.values()) {
@@ -35,7 +35,7 @@ public record NoticeForm(Map<NoticeField, String> values) {
                         case LINK -> typed.strip();
                         case WEEKDAYS -> weekdays(request);
                         case HOURS -> hours(request);
-                        case EXPIRES -> moment(typed, zone);
+                        case STARTS, EXPIRES -> moment(typed, zone);
                         case TARGETS -> targets(request);
                         case MEDIA -> media(request);
                         default -> typed;

@@ -36,7 +36,7 @@ public record NoticeSight(Notice notice, State state, NoticeTargets targets, Ins
             return State.PAST;
         }
         if (days.stream().anyMatch(notice::isShownOn)) {
-            return State.SHOWN;
+            return notice.extras().isBeforeStart(now) ? State.COMING : State.SHOWN;
         }
         boolean coming =
                 days.stream().anyMatch(day -> day.isBefore(notice.window().firstDay()));

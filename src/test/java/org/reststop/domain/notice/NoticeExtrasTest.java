@@ -45,6 +45,17 @@ class NoticeExtrasTest {
     }
 
     @Test
+    void aNoticeIsNotOnShowBeforeItBeginsThoughItsDayHasBegun() {
+        Instant start = Instant.parse("2026-11-27T02:00:00Z");
+        NoticeExtras extras =
+                new NoticeExtras(NoticeAudience.ALL, NoticePriority.HIGH, null, null, List.of(), null, false, start);
+
+        assertThat(extras.isOnAt(start.minusSeconds(1), at("2026-11-27T09:59:59")))
+                .isFalse();
+        assertThat(extras.isOnAt(start, at("2026-11-27T10:00"))).isTrue();
+    }
+
+    @Test
     void onlyWholeHttpsAddressesAreLinks() {
         assertThat(List.of("https://example.org", "https://example.org/a?b=1#c"))
                 .allMatch(NoticeExtras::isLink);
@@ -76,7 +87,8 @@ class NoticeExtrasTest {
                 Instant.parse("2026-11-27T02:00:00Z"),
                 List.of(page, video),
                 "https://example.org/a",
-                true);
+                true,
+                Instant.parse("2026-11-26T02:00:30Z"));
         NoticeExtras everyDay = new NoticeExtras(
                 NoticeAudience.ALL,
                 NoticePriority.NORMAL,

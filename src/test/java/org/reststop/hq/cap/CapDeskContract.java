@@ -3,6 +3,7 @@ package org.reststop.hq.cap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.reststop.hq.cap.CapEntry.Outcome;
 import org.reststop.hq.cap.CapInfo.Severity;
 import org.reststop.hq.feed.FeedPublisher;
 import org.reststop.hq.notice.NoticeBoard;
+import org.reststop.hq.notice.NoticeSight;
 import org.reststop.hq.notice.NoticeSights;
 import org.reststop.hq.notice.NoticeTargets;
 import org.reststop.store.Store;
@@ -30,6 +32,7 @@ import org.reststop.testing.TestClock;
 /** What alerts do to screens, in whatever order they come, on each database that HQ runs on. */
 abstract class CapDeskContract {
     private static final Instant NOW = Instant.parse("2026-03-01T01:00:00Z");
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final TestClock clock = new TestClock(NOW);
     private final UuidV7 ids = new UuidV7(clock, new Random(3));
@@ -52,7 +55,7 @@ abstract class CapDeskContract {
                 tx.session().createMutationQuery("delete from " + entity).executeUpdate();
             }
             tx.session().createNativeMutationQuery("delete from feed").executeUpdate();
-            tx.session().upsert(new Station("xihu", "西湖驿站", "West Lake", ZoneId.of("Asia/Shanghai")));
+            tx.session().upsert(new Station("xihu", "西湖驿站", "West Lake", SHANGHAI));
             return tx;
         });
         NoticeBoard board = new NoticeBoard(store(), new FeedPublisher(new WireCodec()), clock, ids);
@@ -86,6 +89,11 @@ abstract class CapDeskContract {
         return notices().getFirst();
     }
 
+    private NoticeSight onlySight() {
+        assertThat(notices()).hasSize(1);
+        return new NoticeSights(store(), clock).all().getFirst();
+    }
+
     private List<Outcome> outcomes() {
         return store().read(
                         session -> session
@@ -105,6 +113,44 @@ abstract class CapDeskContract {
         assertThat(notice.extras().sound()).isTrue();
         assertThat(notice.extras().expiresAt()).isEqualTo(Instant.parse("2026-03-01T12:30:00Z"));
         assertThat(new NoticeSights(store(), clock).all().getFirst().targets()).isEqualTo(NoticeTargets.of("xihu"));
+    }
+
+    @Test
+    void anAlertIsComingUntilTheInstantFromWhichItCountsAndShownFromThenOn() {
+        Instant effective = Instant.parse("2026-03-01T10:00:00Z");
+
+        take(Samples.rain("<effective>2026-03-01T08:30", "<effective>2026-03-01T18:00"));
+
+        assertThat(onlyNotice().isShownAt(effective.minusSeconds(1), SHANGHAI)).isFalse();
+        assertThat(onlyNotice().isShownAt(effective, SHANGHAI)).isTrue();
+        assertThat(onlySight().state()).isEqualTo(NoticeSight.State.COMING);
+        clock.advance(Duration.between(NOW, effective));
+        assertThat(onlySight().isAlarm()).isTrue();
+    }
+
+    @Test
+    void itEndsWithTheLastInfoThatARuleTook() {
+        take(Samples.rainAnd("Extreme", "Minor", "2026-03-01T20:30", "2026-03-02T20:30"));
+
+        assertThat(onlyNotice().extras().expiresAt()).isEqualTo(Instant.parse("2026-03-01T12:30:00Z"));
+    }
+
+    @Test
+    void anInfoThatIsOverWhenItComesIsNotToldAndDecidesNothing() {
+        assertThat(take(Samples.rainAnd("红色", "旧的红色", "2026-03-01T20:30", "2026-03-01T08:50")))
+                .isEqualTo(Outcome.EMERGENCY);
+        assertThat(onlyNotice().text().bodyZh()).doesNotContain("旧的红色");
+
+        assertThat(take(Samples.about(
+                        "Update",
+                        "u1",
+                        "2026-03-01T08:40:00+08:00",
+                        "Extreme",
+                        "Severe",
+                        "</info>",
+                        "</info>" + Samples.info("2026-03-01T20:30", "2026-03-01T08:50"))))
+                .as("only what is over is extreme")
+                .isEqualTo(Outcome.HIGH);
     }
 
     @Test

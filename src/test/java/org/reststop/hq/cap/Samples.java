@@ -33,6 +33,21 @@ final class Samples {
         return text.getBytes(UTF_8);
     }
 
+    /** The Chinese one with its info a second time, and in that one parts of its text exchanged. */
+    static byte[] rainAnd(String... changes) {
+        return rain("</info>", "</info>" + info(changes));
+    }
+
+    /** The info of the Chinese one, with parts of its text exchanged. */
+    static String info(String... changes) {
+        String text = new String(rain(), UTF_8);
+        String info = text.substring(text.indexOf("<info>"), text.indexOf("</alert>"));
+        for (int i = 0; i < changes.length; i += 2) {
+            info = info.replace(changes[i], changes[i + 1]);
+        }
+        return info;
+    }
+
     private static final String KEY = "33010641600000_20260301083000";
 
     /** A message about that one. */

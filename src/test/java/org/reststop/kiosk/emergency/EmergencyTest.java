@@ -126,6 +126,25 @@ class EmergencyTest {
     }
 
     @Test
+    void itInterruptsFromTheInstantAtWhichItBeginsWithoutHqSayingAnything() {
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        NoticeExtras later = new NoticeExtras(
+                NoticeAudience.ALL, NoticePriority.EMERGENCY, null, null, List.of(), null, true, NOW.plusSeconds(60));
+        publish(new Notice(
+                ID, 1, new NoticeText("今晚暴雨", "请减速。", "", ""), new NoticeWindow(NOW, day, day, false), false, later));
+        model.refresh();
+        clock.advance(Duration.ofSeconds(59));
+        tick(30);
+        assertThat(shown()).isEmpty();
+        assertThat(tones).hasValue(0);
+
+        clock.advance(Duration.ofSeconds(1));
+        tick(15);
+
+        assertThat(shown()).contains(ID);
+    }
+
+    @Test
     void itGoesWhenHqLiftsItOrWhenItIsOver() {
         publish(emergency(1, NOW.plusSeconds(60), false));
         model.refresh();

@@ -68,14 +68,23 @@ public record EditorView(
         return parts.length == 2 ? parts[index] : "";
     }
 
+    /** The earliest start as a browser's field takes it, to the second; empty if the days alone say. */
+    public String starts() {
+        return moment(NoticeField.STARTS, ChronoUnit.SECONDS);
+    }
+
     /** The end as a browser's field takes it. */
     public String expires() {
-        String text = value(NoticeField.EXPIRES);
+        return moment(NoticeField.EXPIRES, ChronoUnit.MINUTES);
+    }
+
+    private String moment(NoticeField field, ChronoUnit precision) {
+        String text = value(field);
         try {
             return text.isEmpty()
                     ? ""
                     : LocalDateTime.ofInstant(Instant.parse(text), zone)
-                            .truncatedTo(ChronoUnit.MINUTES)
+                            .truncatedTo(precision)
                             .toString();
         } catch (DateTimeException e) {
             return text;

@@ -118,6 +118,7 @@ public final class Preview {
                 NoticeField.LAST_DAY,
                 NoticeField.WEEKDAYS,
                 NoticeField.HOURS,
+                NoticeField.STARTS,
                 NoticeField.EXPIRES,
                 NoticeField.PINNED,
                 NoticeField.LINK)) {

@@ -165,6 +165,7 @@ final class ReviewPages {
         ZoneId zone = desk.groups().zone();
         Map<NoticeField, String> over = new EnumMap<>(NoticeField.class);
         over.put(NoticeField.PRIORITY, NoticePriority.EMERGENCY.name());
+        over.put(NoticeField.STARTS, "");
         over.put(NoticeField.EXPIRES, end.toString());
         over.put(NoticeField.FIRST_DAY, LocalDate.ofInstant(now(), zone).toString());
         over.put(NoticeField.LAST_DAY, LocalDate.ofInstant(end, zone).toString());
