@@ -72,6 +72,11 @@ public final class FieldWords {
                 .collect(Collectors.joining(frame.say("notice.and")));
     }
 
+    /** The names of stations. */
+    public String stations(Set<String> ids) {
+        return names(groups.stations(), ids);
+    }
+
     private String names(List<Station> every, Set<String> wanted) {
         return every.stream()
                 .filter(station -> wanted.contains(station.id()))

@@ -58,6 +58,13 @@ public final class StationGroups {
                         .collect(Collectors.toSet()));
     }
 
+    /** The exceptions that targets would mean now if they were none. */
+    public Set<String> excepted(NoticeTargets targets) {
+        return resolve(new NoticeTargets(targets.stations(), targets.groups())).stream()
+                .filter(targets.without()::contains)
+                .collect(Collectors.toSet());
+    }
+
     /** Whether targets mean a station now; asked within the caller's transaction. */
     static Predicate<String> reach(StatelessSession session, NoticeTargets targets) {
         Set<String> named = named(session, targets);

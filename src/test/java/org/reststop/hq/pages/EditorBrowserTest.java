@@ -109,6 +109,45 @@ class EditorBrowserTest {
     }
 
     @Test
+    void whoRaisesAnEmergencyIsToldWhichExceptionsItDoesNotInterrupt() throws Exception {
+        browser.size(1440, 900);
+        signIn();
+        open("/notices/new");
+        type("title-zh", "燃气泄漏，请立即离开");
+        type("body-zh", "请从南门离开。");
+        exception().click();
+        browser.leaveBy(browser.driver().findElement(By.cssSelector("button[value=look]")));
+        browser.leaveBy(browser.driver().findElement(By.cssSelector("a.danger")));
+
+        assertThat(find("silent").getText()).contains("这几站不会弹出：和平路驿站");
+        shoot("editor-silent-1440");
+        browser.size(390, 844);
+        assertThat(browser.overflow()).isLessThanOrEqualTo(0);
+        shoot("editor-silent-390");
+        browser.leaveBy(browser.driver().findElement(By.cssSelector("#silent a")));
+        assertThat(find("silent").getText()).contains("若发布为紧急通知，这几站不会弹出：和平路驿站");
+        shoot("editor-silent-form-390");
+        exception().click();
+        browser.leaveBy(browser.driver().findElement(By.cssSelector("button[value=alarm]")));
+
+        assertThat(browser.driver().findElements(By.id("silent"))).isEmpty();
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector(".message.problem"))
+                        .getText())
+                .contains("2 台终端（2 个驿站）");
+    }
+
+    private WebElement exception() {
+        WebElement box = browser.driver().findElement(By.cssSelector("input[value='x:heping']"));
+        browser.driver()
+                .executeScript(
+                        "document.getElementById('without').open = true;"
+                                + "arguments[0].scrollIntoView({ block: 'center' })",
+                        box);
+        return box;
+    }
+
+    @Test
     void thePreviewTurnsItsPagesWhereTheKioskDoes() throws Exception {
         browser.size(1280, 900);
         signIn();

@@ -152,6 +152,27 @@ class NoticePagesTest {
     }
 
     @Test
+    void theInstantAtWhichANoticeBeginsOutlivesAChangeOfItsWords() throws Exception {
+        Instant start = Instant.parse("2026-03-02T10:00:30Z");
+        NoticeExtras extras =
+                new NoticeExtras(NoticeAudience.ALL, NoticePriority.NORMAL, null, null, List.of(), null, false, start);
+        NoticeDraft later = new NoticeDraft(words("今晚暴雨"), DAY, DAY.plusDays(7), false, extras);
+        UUID notice = ((NoticeBoard.Outcome.Done) site.notices.publish(later, null)).id();
+        HttpResponse<String> page = first.get("/notices/" + notice + "/edit");
+        assertThat(page.body())
+                .contains("name=\"starts\" type=\"datetime-local\" step=\"1\" value=\"2026-03-02T18:00:30\"");
+
+        save(first, notice, page, Map.of("title-zh", "今晚大暴雨", "starts", "2026-03-02T18:00:30"));
+
+        assertThat(text(notice).titleZh()).isEqualTo("今晚大暴雨");
+        assertThat(site.store
+                        .<Notice>read(session -> session.get(Notice.class, notice))
+                        .extras()
+                        .startsAt())
+                .isEqualTo(start);
+    }
+
+    @Test
     void anEmergencyStandsBeforeWhatIsPinned() throws Exception {
         NoticeExtras alarm =
                 new NoticeExtras(NoticeAudience.ALL, NoticePriority.EMERGENCY, null, null, List.of(), null, true);

@@ -12,6 +12,7 @@ import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
 import org.reststop.hq.http.Route;
 import org.reststop.hq.notice.Author;
+import org.reststop.hq.notice.FieldWords;
 import org.reststop.hq.notice.NoticeContent;
 import org.reststop.hq.notice.NoticeDraft;
 import org.reststop.hq.notice.NoticeField;
@@ -21,6 +22,7 @@ import org.reststop.hq.notice.NoticeProposals.Outcome;
 import org.reststop.hq.notice.NoticeProposals.Writer;
 import org.reststop.hq.notice.NoticeRule;
 import org.reststop.hq.notice.NoticeSights.Version;
+import org.reststop.hq.notice.NoticeTargets;
 import org.reststop.hq.notice.Uuids;
 import org.reststop.hq.staff.Right;
 import org.reststop.hq.staff.Visit;
@@ -183,7 +185,7 @@ final class EditorPages {
                 paper.edition(),
                 values,
                 zone(),
-                new EditorView.Places(desk.groups().stations(), desk.groups().all()),
+                places(visit, NoticeTargets.parse(values.getOrDefault(NoticeField.TARGETS, ""))),
                 desk.work().approval().mayPublish(visit.staff(), visit.staff().id()),
                 visit.may(Right.RAISE_ALARMS),
                 paper.remark());
@@ -191,6 +193,14 @@ final class EditorPages {
                 ? ""
                 : visit.frame().say(rule.textKey(), NoticeText.MAX_TITLE, NoticeText.MAX_BODY);
         return desk.pages().show(status, visit.frame(), "notice-form", Map.of("view", view, "problem", problem));
+    }
+
+    private EditorView.Places places(Visit visit, NoticeTargets targets) {
+        FieldWords words = new FieldWords(visit.frame(), desk.groups());
+        return new EditorView.Places(
+                desk.groups().stations(),
+                desk.groups().all(),
+                words.stations(desk.groups().excepted(targets)));
     }
 
     private ZoneId zone() {

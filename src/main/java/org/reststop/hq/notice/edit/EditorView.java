@@ -35,8 +35,12 @@ public record EditorView(
         boolean mayPublish,
         boolean mayAlarm,
         String remark) {
-    /** Where a notice may be. */
-    public record Places(List<Station> stations, List<StationGroup> groups) {}
+    /**
+     * Where a notice may be.
+     *
+     * @param silent the names of the exceptions, which no emergency interrupts; empty if there are none
+     */
+    public record Places(List<Station> stations, List<StationGroup> groups, String silent) {}
 
     /** Whether it is for a new notice that is not kept as a draft yet. */
     public boolean isNew() {

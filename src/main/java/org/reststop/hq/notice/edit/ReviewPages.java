@@ -17,6 +17,7 @@ import org.reststop.hq.fleet.KioskSight;
 import org.reststop.hq.http.Reply;
 import org.reststop.hq.http.Request;
 import org.reststop.hq.http.Route;
+import org.reststop.hq.notice.FieldWords;
 import org.reststop.hq.notice.NoticeContent;
 import org.reststop.hq.notice.NoticeField;
 import org.reststop.hq.notice.NoticeProposal;
@@ -123,8 +124,9 @@ final class ReviewPages {
         return proposal(request)
                 .map(draft -> {
                     Map<NoticeField, String> whole = desk.proposals().whole(draft);
-                    Set<String> stations =
-                            desk.groups().resolve(NoticeTargets.parse(whole.getOrDefault(NoticeField.TARGETS, "")));
+                    NoticeTargets targets = NoticeTargets.parse(whole.getOrDefault(NoticeField.TARGETS, ""));
+                    Set<String> stations = desk.groups().resolve(targets);
+                    FieldWords words = new FieldWords(visit.frame(), desk.groups());
                     List<KioskSight> kiosks = desk.fleet().sights().stream()
                             .filter(sight -> sight.kiosk().revokedAt().isEmpty()
                                     && stations.contains(sight.kiosk().stationId()))
@@ -138,6 +140,8 @@ final class ReviewPages {
                                             "draft", draft,
                                             "title", whole.getOrDefault(NoticeField.TITLE_ZH, ""),
                                             "kiosks", kiosks,
+                                            "silent",
+                                                    words.stations(desk.groups().excepted(targets)),
                                             "stations", stations.size(),
                                             "hours", HOURS,
                                             "usual", USUAL_HOURS));
