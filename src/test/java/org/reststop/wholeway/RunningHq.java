@@ -74,7 +74,7 @@ final class RunningHq implements AutoCloseable {
     private RunningHq(Path folder, HqSettings.Network network, HqSettings.Notices notices) {
         this.notices = notices;
         this.network = network;
-        this.folder = folder;
+        this.folder = ReadyStores.hqFolder(folder);
         this.database = new HqStores.Settings("jdbc:h2:" + folder.resolve("hq") + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
         settle();
         this.hq = open();
@@ -99,7 +99,7 @@ final class RunningHq implements AutoCloseable {
 
     private HqWiring open() {
         return new HqWiring(new HqSettings(
-                ReadyStores.hqFolder(folder),
+                folder,
                 "127.0.0.1",
                 port,
                 new HqSettings.Database("", "sa", ""),

@@ -1,7 +1,6 @@
 package org.reststop.wholeway;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -10,39 +9,29 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reststop.command.demo.DemoFolder;
 import org.reststop.command.demo.HqProcess;
 import org.reststop.command.demo.Launcher;
-import org.reststop.command.display.VirtualScreen;
 import org.reststop.command.hq.OperatorApi;
 import org.reststop.command.hq.OperatorApi.IssuedBadge;
 import org.reststop.store.HqStores;
 import org.reststop.sync.WireCodec;
-import org.reststop.testing.HandsOnScreen;
-import org.reststop.testing.PostgresServer;
 
-/** HQ and the kiosk as processes of their own, killed at bad moments: what was promised at the door is in HQ's books. */
-class TwoProgramsTest {
-    private static final Map<String, String> OFTEN = Map.of("RESTSTOP_KIOSK_SYNC_INTERVAL", "5s");
+/** HQ and the kiosk as processes of their own over one folder, ended with the test. */
+abstract class TwoPrograms {
+    /** By which a kiosk syncs often. */
+    static final Map<String, String> OFTEN = Map.of("RESTSTOP_KIOSK_SYNC_INTERVAL", "5s");
 
-    private static final int GLASS_WIDTH = 1080;
-    private static final int GLASS_HEIGHT = 1920;
+    /** Ended with the test. */
+    final HttpClient http = HttpClient.newHttpClient();
 
-    /** Where an emergency on upright glass is read. */
-    private static final double READ_X = 0.27;
-
-    private static final double READ_Y = 0.935;
-
-    private final HttpClient http = HttpClient.newHttpClient();
     private final List<Long> promised = new ArrayList<>();
     private final List<AutoCloseable> running = new ArrayList<>();
 
@@ -57,90 +46,13 @@ class TwoProgramsTest {
         http.close();
     }
 
-    @Test
-    void onPostgresEveryCheckInPromisedIsInHqsBooksOnceThoughBothProgramsAndTheDatabaseWereKilled() throws Exception {
-        PostgresServer postgres = closing(PostgresServer.start());
-        Map<String, String> env = Map.of(
-                "RESTSTOP_HQ_DATABASE_URL", postgres.jdbcUrl(),
-                "RESTSTOP_HQ_DATABASE_USER", postgres.user(),
-                "RESTSTOP_HQ_DATABASE_PASSWORD", postgres.password());
-        var database = new HqStores.Settings(postgres.jdbcUrl(), postgres.user(), postgres.password());
-
-        wholeWay(env, database, postgres::crashAndRestart);
-    }
-
-    @Test
-    void onH2EveryCheckInPromisedIsInHqsBooksOnceThoughBothProgramsWereKilled() throws Exception {
-        String url = "jdbc:h2:" + folder().hqData().resolve("hq");
-
-        wholeWay(Map.of(), new HqStores.Settings(url, "sa", ""), () -> {});
-    }
-
-    @Test
-    void anEmergencyLiesOverTheGlassIsReadThereByATapAndHqKnowsBoth() throws Exception {
-        folder().prepare();
-        HqProcess hq =
-                closing(HqProcess.start(folder(), new Launcher(KioskProgram.SCRIPT, KioskProgram.ENVIRONMENT), http));
-        VirtualScreen screen = closing(VirtualScreen.start(GLASS_WIDTH, GLASS_HEIGHT));
-        String station = hq.api().stations().getFirst().id();
-        KioskProgram kiosk = closing(KioskProgram.start(
-                folder(),
-                onGlass(screen),
-                "--enrol",
-                hq.api().enrolmentCode(station).code()));
-        kiosk.awaitLog("Ready to scan");
-        StaffAtHq staff = closing(StaffAtHq.signIn(hq.address(), folder().hqData()));
-
-        String read = declare(hq, "三号楼起火，请勿乘电梯");
-        kiosk.awaitLog("Emergency " + read + ", revision 1, interrupts the screen");
-        tapUntilRead(new HandsOnScreen(screen.display(), GLASS_WIDTH, GLASS_HEIGHT), kiosk, read);
-        awaitProof(staff, read, "有人确认");
-        post(hq, "/api/v1/notices/" + read + "/withdraw", "{}");
-
-        String lifted = declare(hq, "燃气泄漏，请从南门离开");
-        kiosk.awaitLog("Emergency " + lifted + ", revision 1, interrupts the screen");
-        post(hq, "/api/v1/notices/" + lifted + "/withdraw", "{}");
-        kiosk.awaitLog("Emergency " + lifted + " is over here");
-        awaitProof(staff, lifted, "弹出，还没人确认");
-    }
-
-    /** As a person would, once more if nothing happens. */
-    private static void tapUntilRead(HandsOnScreen hands, KioskProgram kiosk, String emergency) {
-        await().atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> {
-                    hands.tap(READ_X, READ_Y);
-                    return kiosk.log().contains("Emergency " + emergency + ", revision 1, was read");
-                });
-    }
-
-    private static void awaitProof(StaffAtHq staff, String notice, String words) {
-        await().atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofMillis(300))
-                .untilAsserted(() ->
-                        assertThat(staff.get("/notices/" + notice + "/proof")).contains(words));
-    }
-
-    private static Map<String, String> onGlass(VirtualScreen screen) {
-        Map<String, String> env = new HashMap<>(OFTEN);
-        env.putAll(screen.env());
-        env.put(
-                "RESTSTOP_JAVA_OPTS",
-                "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC " + screen.env().getOrDefault("RESTSTOP_JAVA_OPTS", ""));
-        return env;
-    }
-
-    private String declare(HqProcess hq, String title) throws Exception {
-        return published(hq, title, """
-                ,"extras":{"audience":"ALL","priority":"EMERGENCY","sound":false,"media":[]}""");
-    }
-
     /** Something that breaks while HQ is off. */
-    private interface Breaking {
+    interface Breaking {
         void run() throws Exception;
     }
 
-    private void wholeWay(Map<String, String> hqEnv, HqStores.Settings database, Breaking meanwhile) throws Exception {
+    /** Both are killed at bad moments: what was promised at the door is in HQ's books. */
+    void wholeWay(Map<String, String> hqEnv, HqStores.Settings database, Breaking meanwhile) throws Exception {
         DemoFolder folder = folder();
         folder.prepare();
         Map<String, String> env = new HashMap<>(KioskProgram.ENVIRONMENT);
@@ -182,7 +94,7 @@ class TwoProgramsTest {
                 .containsExactlyInAnyOrderElementsOf(atHq.shown());
     }
 
-    private DemoFolder folder() {
+    DemoFolder folder() {
         return new DemoFolder(temporary.resolve("both"));
     }
 
@@ -224,13 +136,14 @@ class TwoProgramsTest {
         return published(hq, "停水通知", "");
     }
 
-    private String published(HqProcess hq, String title, String more) throws Exception {
+    /** Publishes a notice by the operator's interface, for all days, and returns its id. */
+    String published(HqProcess hq, String title, String more) throws Exception {
         String json = post(hq, "/api/v1/notices", """
                 {"titleZh":"%s","bodyZh":"正文","firstDay":"2020-01-01","lastDay":"2099-12-31"%s}""".formatted(title, more));
         return new WireCodec().parse(json).path("id").asString();
     }
 
-    private String post(HqProcess hq, String path, String json) throws Exception {
+    String post(HqProcess hq, String path, String json) throws Exception {
         String token =
                 Files.readString(folder().hqData().resolve("operator-token")).strip();
         HttpRequest request = HttpRequest.newBuilder(hq.address().resolve(path))
@@ -243,7 +156,8 @@ class TwoProgramsTest {
         return response.body();
     }
 
-    private <T extends AutoCloseable> T closing(T part) {
+    /** Has a part closed after the test, the last one first. */
+    <T extends AutoCloseable> T closing(T part) {
         running.add(part);
         return part;
     }
