@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.store.fs.FileUtils;
 import org.reststop.store.disk.Disk;
@@ -32,7 +33,8 @@ final class NewDatabase {
      * @param user its owner, with whose password it will be opened
      */
     void create(Path file, Path unfinished, String user, String password) throws IOException {
-        String inMemory = "memFS:" + file.toAbsolutePath();
+        // A flat name: two databases made at once would race for a folder in memory, at which H2 fails.
+        String inMemory = "memFS:/" + UUID.randomUUID() + SUFFIX;
         try {
             migrate(inMemory, user, password);
             Files.deleteIfExists(unfinished);

@@ -41,28 +41,31 @@ class MutationTest {
                 bug("the feed skips a change", Bugs.FeedSkipsAChange::new, Invariant.SAME_DOCUMENTS),
                 bug("withdrawals are not sent", Bugs.WithdrawalsAreNotSent::new, Invariant.SAME_DOCUMENTS),
                 bug("a kiosk saves its cursor first", Bugs.KioskSavesItsCursorFirst::new, Invariant.SAME_DOCUMENTS),
-                bug("a refused fact blocks the queue", Bugs.RefusedFactBlocksTheQueue::new, Invariant.NOTHING_BLOCKED),
-                bug("a refused fact is sent for ever", Bugs.RefusedFactBlocksTheQueue::new, Invariant.QUIET));
+                bug(
+                        "a refused fact blocks the queue",
+                        Bugs.RefusedFactBlocksTheQueue::new,
+                        Invariant.NOTHING_BLOCKED,
+                        Invariant.QUIET));
     }
 
-    private static Arguments bug(String name, Supplier<Bug> made, Invariant breaks) {
-        return arguments(name, made, breaks);
+    private static Arguments bug(String name, Supplier<Bug> made, Invariant... breaks) {
+        return arguments(name, made, Set.of(breaks));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bugs")
-    void aPlantedBugIsFound(String name, Supplier<Bug> made, Invariant breaks) throws Exception {
+    void aPlantedBugIsFound(String name, Supplier<Bug> made, Set<Invariant> breaks) throws Exception {
         Set<Invariant> broken = EnumSet.noneOf(Invariant.class);
         int seeds = 0;
         try (Quiet quiet = new Quiet()) {
             SimulatedStores stores = Seeds.stores(folder);
-            while (seeds < SEEDS && !broken.contains(breaks)) {
+            while (seeds < SEEDS && !broken.containsAll(breaks)) {
                 seeds++;
                 Verdict verdict = Seeds.one(seeds, stores, folder.resolve("seed"), made.get(), line -> {});
                 verdict.broken().forEach(each -> broken.add(each.invariant()));
             }
         }
         System.out.println(name + ": found after " + seeds + " seeds by " + broken);
-        assertThat(broken).as(name).contains(breaks);
+        assertThat(broken).as(name).containsAll(breaks);
     }
 }

@@ -15,7 +15,7 @@ import org.reststop.testing.Often;
 /** Lives of kiosks and HQ with all that can go wrong; {@code scripts/bench faults} runs more of them. */
 class SimulationTest {
     private static final long FIRST = 1;
-    private static final long SEEDS = Often.times(40);
+    private static final long SEEDS = Often.times(24);
 
     private final Quiet quiet = new Quiet();
 

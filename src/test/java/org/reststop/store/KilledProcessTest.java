@@ -19,7 +19,7 @@ import org.reststop.testing.Often;
 
 /** Kills a program that checks people in, time after time, over one and the same store. */
 class KilledProcessTest {
-    private static final int KILLS = Often.times(10);
+    private static final int KILLS = Often.times(8);
 
     private final long seed = new Random().nextLong();
     private final Random random = new Random(seed);

@@ -28,11 +28,11 @@ import org.reststop.store.HqStores;
 import org.reststop.store.PostgresDatabase;
 import org.reststop.store.ReadyStores;
 
-/** A file of a hundred thousand needs, over real HTTP: read to its end, read by halves, and by somebody who goes away. */
+/** A file of fifty thousand needs, over real HTTP: read to its end, read by halves, and by somebody who goes away. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class LongExportTest {
-    private static final int NEEDS = 100_000;
+    private static final int NEEDS = 50_000;
 
     /** More than HQ has connections to its database. */
     private static final int READERS = 14;
