@@ -3,11 +3,14 @@ package org.reststop.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,12 +18,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.reststop.store.SimulatedStores;
 
 /** What the simulation is worth: each bug planted here is found by it, within a few seeds. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
 class MutationTest {
     /** The most seeds that any of these bugs may live through. */
     private static final int SEEDS = 40;
 
-    @TempDir
-    Path folder;
+    private Path folder;
+    private SimulatedStores stores;
+
+    @BeforeAll
+    void makeStores(@TempDir Path temporary) throws IOException {
+        folder = temporary;
+        stores = Seeds.stores(folder);
+    }
 
     static Stream<Arguments> bugs() {
         return Stream.of(
@@ -58,7 +69,6 @@ class MutationTest {
         Set<Invariant> broken = EnumSet.noneOf(Invariant.class);
         int seeds = 0;
         try (Quiet quiet = new Quiet()) {
-            SimulatedStores stores = Seeds.stores(folder);
             while (seeds < SEEDS && !broken.containsAll(breaks)) {
                 seeds++;
                 Verdict verdict = Seeds.one(seeds, stores, folder.resolve("seed"), made.get(), line -> {});
