@@ -88,7 +88,7 @@ final class Notices implements AutoCloseable {
         return Stream.of(
                         uploads.routes(door),
                         new NoticePages(desk).routes(),
-                        new ProofPages(core.store(), core.fleet(), sights, door, pages).routes(),
+                        new ProofPages(core.store(), core.fleet(), sights, groups, door, pages).routes(),
                         cap.staff(door, pages))
                 .flatMap(List::stream)
                 .toList();

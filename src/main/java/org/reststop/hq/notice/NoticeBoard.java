@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
@@ -143,6 +144,34 @@ public final class NoticeBoard {
         Notice next = new Notice(
                 notice.id(), notice.revision() + 1, notice.text(), notice.window(), after.isNowhere(), notice.extras());
         put(session, next, after, author);
+    }
+
+    /**
+     * As {@link #except(StatelessSession, Notice, String, Author)}, in a transaction of its own.
+     *
+     * @return false if there is no such notice
+     */
+    public boolean except(UUID id, String stationId, Author author) {
+        return locked(id, (session, notice) -> {
+            except(session, notice, stationId, author);
+            return true;
+        });
+    }
+
+    /**
+     * As {@link #showAgain(StatelessSession, Notice, String, Author)}, in a transaction of its own.
+     *
+     * @return false if there is no such notice, too
+     */
+    public boolean showAgain(UUID id, String stationId, Author author) {
+        return locked(id, (session, notice) -> showAgain(session, notice, stationId, author));
+    }
+
+    private boolean locked(UUID id, BiPredicate<StatelessSession, Notice> step) {
+        return store.write(tx -> {
+            Notice notice = tx.session().get(Notice.class, id, LockMode.PESSIMISTIC_WRITE);
+            return notice != null && step.test(tx.session(), notice);
+        });
     }
 
     /**

@@ -288,7 +288,7 @@ final class StaffSite implements AutoCloseable {
                         new NoticePages(new Desk(work, fleet, clock, staff.door(), pages)).routes(),
                         new MediaUploads(store, shelf, new JsonReplies(codec), clock).routes(staff.door()),
                         new AttachmentPages(shelf, staff.door(), pages).routes(),
-                        new ProofPages(store, fleet, sights, staff.door(), pages).routes(),
+                        new ProofPages(store, fleet, sights, groups, staff.door(), pages).routes(),
                         new NewsFeeds(sights, groups, () -> URI.create("https://hq.example.org")).routes())
                 .flatMap(List::stream)
                 .toList();

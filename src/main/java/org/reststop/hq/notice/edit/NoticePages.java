@@ -27,6 +27,7 @@ public final class NoticePages {
                         new EditorPages(desk, publishing).routes(),
                         new ReviewPages(desk, publishing, preview).routes(),
                         new VersionPages(desk, publishing, preview).routes(),
+                        new StationPages(desk, publishing).routes(),
                         new GroupPages(desk).routes())
                 .flatMap(List::stream)
                 .toList();

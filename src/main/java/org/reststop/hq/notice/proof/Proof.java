@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.reststop.domain.station.Station;
 
 /**
  * What HQ knows of how a notice was shown.
@@ -68,6 +69,13 @@ public record Proof(List<KioskProof> kiosks, List<Day> days, long reads) {
             return "proof.problem." + (TOLD.contains(problem) ? problem : "other");
         }
     }
+
+    /**
+     * A station that a notice is meant for.
+     *
+     * @param aside whether it is taken down there alone
+     */
+    public record Place(Station station, boolean aside) {}
 
     /** A day at the stations, with how often and how long it was on screens. */
     public record Day(LocalDate date, long times, long seconds) {}
