@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -258,6 +259,8 @@ class CounterAtTheKioskTest extends AtTheKiosk {
         tap("#counter-next");
         tap("#counter-for-3");
         tap("#counter-next");
+        Region paperShown = (Region) find("#counter-review-picture");
+        assertThat(paperShown.getWidth()).isGreaterThan(0.9 * ((Region) paperShown.getParent()).getWidth());
         tap("#counter-publish");
 
         CounterFact.NoticeWritten written = (CounterFact.NoticeWritten) bodies().getLast();

@@ -4,12 +4,12 @@ import java.io.ByteArrayInputStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.reststop.domain.notice.NoticeText;
+import org.reststop.kiosk.media.MediaFrames;
 import org.reststop.kiosk.screen.Icon;
 import org.reststop.kiosk.screen.Markup;
 import org.reststop.kiosk.screen.Scope;
@@ -23,7 +23,6 @@ record WritingParts(Ui ui, NoticeWork work, Writing writing) {
     private static final double LEAST_AREA_MM = 30;
     private static final double TITLE_MM = 50;
     private static final double BODY_MM = 120;
-    private static final double PICTURE_MM = 70;
 
     /** Where the words of a step are written. */
     Region words(NoticeStep step, Scope scope) {
@@ -62,10 +61,9 @@ record WritingParts(Ui ui, NoticeWork work, Writing writing) {
                 Markup.column(ui, writing.words(NoticeStep.BODY).strip(), "notice-body"));
         byte[] picture = writing.content().picture();
         if (picture != null) {
-            ImageView view = new ImageView(new Image(new ByteArrayInputStream(picture)));
-            view.setPreserveRatio(true);
-            view.setFitHeight(ui.glass().mm(PICTURE_MM));
-            text.getChildren().add(view);
+            Region paper = MediaFrames.picture(new Image(new ByteArrayInputStream(picture)));
+            paper.setId("counter-review-picture");
+            text.getChildren().add(paper);
         }
         String titleEn = writing.words(NoticeStep.TITLE_EN).strip();
         String bodyEn = writing.words(NoticeStep.BODY_EN).strip();

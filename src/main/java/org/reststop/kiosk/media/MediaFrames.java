@@ -2,6 +2,7 @@ package org.reststop.kiosk.media;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
@@ -135,6 +136,13 @@ public final class MediaFrames {
         return frame;
     }
 
+    /** A picture that is at hand already, as wide as its place, as {@link #captioned} shows those of notices. */
+    public static Region picture(Image image) {
+        Frame frame = new Frame();
+        frame.show(image);
+        return frame;
+    }
+
     private sealed interface Loaded {
         void show(Frame frame, Listener listener);
     }
@@ -181,6 +189,12 @@ public final class MediaFrames {
         void show(Image image) {
             view.setImage(image);
             requestLayout();
+        }
+
+        /** Narrower than its picture it is lower too. */
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
         }
 
         @Override
