@@ -20,6 +20,7 @@ import org.reststop.hq.campaign.CampaignEntry;
 import org.reststop.hq.points.Award;
 import org.reststop.hq.points.PointsBook;
 import org.reststop.hq.points.PointsGoods;
+import org.reststop.hq.points.PriceTag;
 
 /** Gives the sample community what it thanks people by: two campaigns, an appointment and some points. */
 record SampleThanks(Core core, Means means) {
@@ -93,8 +94,8 @@ record SampleThanks(Core core, Means means) {
 
     private void points(long person) {
         PointsBook book = new PointsBook(core.store(), core.feed(), means.clock(), means.ids());
-        UUID cup = means.ids().next();
-        book.offer(cup, new PointsGoods.Offer("保温杯", 30, true), STAFF);
+        PriceTag cup = new PriceTag(means.ids().next(), 30);
+        book.offer(cup.goods(), new PointsGoods.Offer("保温杯", cup.price(), true), STAFF);
         book.offer(means.ids().next(), new PointsGoods.Offer("反光背心", 50, true), STAFF);
         book.award(means.ids().next(), person, hand(40, "帮走失的老人找到家"), STAFF);
         book.award(means.ids().next(), person, hand(20, "扫雪"), STAFF);

@@ -45,6 +45,7 @@ import org.reststop.hq.points.PointsBook.Outcome;
 import org.reststop.hq.points.PointsEntry;
 import org.reststop.hq.points.PointsGoods;
 import org.reststop.hq.points.PointsOfRenamed;
+import org.reststop.hq.points.PriceTag;
 import org.reststop.store.Store;
 import org.reststop.sync.Change;
 import org.reststop.sync.PersonChange;
@@ -259,10 +260,10 @@ abstract class MeritsContract {
         assertThat(office().appoint(ids.next(), 14, YEAR, "沈")).isEqualTo(AppointmentOffice.Outcome.DONE);
     }
 
-    private UUID goods(int price) {
+    private PriceTag goods(int price) {
         UUID id = ids.next();
         book().offer(id, new PointsGoods.Offer("保温杯", price, true), "何");
-        return id;
+        return new PriceTag(id, price);
     }
 
     private UUID award(long person, int amount) {
@@ -291,10 +292,24 @@ abstract class MeritsContract {
     }
 
     @Test
+    void nothingIsChargedAtAnotherPriceThanWasRead() {
+        known(25, Role.COURIER);
+        award(25, 50);
+        PriceTag read = goods(10);
+        book().offer(read.goods(), new PointsGoods.Offer("保温杯", 40, true), "沈");
+
+        assertThat(book().redeem(ids.next(), 25, read, "何")).isEqualTo(Outcome.CHANGED);
+        assertThat(book().of(25).balance()).isEqualTo(50);
+        assertThat(book().redeem(ids.next(), 25, new PriceTag(read.goods(), 40), "何"))
+                .isEqualTo(Outcome.DONE);
+        assertThat(book().of(25).balance()).isEqualTo(10);
+    }
+
+    @Test
     void nobodySpendsMoreThanThereIsNotEvenAtEightDesksAtOnce() throws Exception {
         known(22, Role.COURIER);
         award(22, 25);
-        UUID goods = goods(10);
+        PriceTag goods = goods(10);
         List<Callable<Outcome>> desks = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             UUID form = ids.next();

@@ -106,10 +106,7 @@ class MeritsTravelTest {
     void pointsThatAreAwardedAndSpentAtHqAreInTheBookAtTheKiosk() throws Exception {
         post("/points", "/points/goods", Map.of("name", "保温杯", "price", "30", "on", "on"));
         post(POINTS, POINTS + "/award", Map.of("source", "", "amount", "40", "words", "帮走失的老人找到家"));
-        Matcher goods = Pattern.compile("<option value=\"([0-9a-f-]{36})\">保温杯")
-                .matcher(staff.get(POINTS).body());
-        assertThat(goods.find()).isTrue();
-        post(POINTS, POINTS + "/redeem", Map.of("goods", goods.group(1)));
+        post(POINTS, POINTS + "/redeem", Map.of("goods", offered()));
         assertThat(staff.get(POINTS).body()).contains("id=\"balance\">10<", "兑换", "冲正");
 
         try (SyncService sync = kiosk.sync()) {
@@ -120,6 +117,38 @@ class MeritsTravelTest {
                 return told != null && told.balance() == 10;
             });
         }
+    }
+
+    @Test
+    void whoeverPressesAtAPriceThatWasJustChangedIsToldTheNewOneAndChargedNothing() throws Exception {
+        post("/points", "/points/goods", Map.of("name", "保温杯", "price", "30", "on", "on"));
+        post(POINTS, POINTS + "/award", Map.of("source", "", "amount", "40", "words", "帮走失的老人找到家"));
+        String page = staff.get(POINTS).body();
+        String read = offered();
+        String goods = read.substring(0, read.indexOf('@'));
+        Map<String, String> dearer =
+                Map.of("csrf", hidden(page, "csrf"), "id", goods, "name", "保温杯", "price", "35", "on", "on");
+        assertThat(staff.post("/points/goods", dearer).statusCode()).isEqualTo(303);
+
+        var answer = staff.post(
+                POINTS + "/redeem",
+                Map.of(
+                        "csrf", hidden(page, "csrf"),
+                        "form", hidden(page.substring(page.indexOf("id=\"redeem\"")), "form"),
+                        "goods", read));
+
+        String told = answer.headers().firstValue("Location").orElse("");
+        assertThat(staff.get(told).body()).contains("没有兑换：保温杯", "现在要 35 分", "id=\"balance\">40<");
+        post(POINTS, POINTS + "/redeem", Map.of("goods", offered()));
+        assertThat(staff.get(POINTS).body()).contains("id=\"balance\">5<");
+    }
+
+    /** The first of the goods, as its choice in the form says. */
+    private String offered() throws Exception {
+        Matcher goods = Pattern.compile("<option value=\"([^\"]{36,})\"[^>]*>保温杯")
+                .matcher(staff.get(POINTS).body());
+        assertThat(goods.find()).isTrue();
+        return goods.group(1);
     }
 
     private void post(String page, String form, Map<String, String> fields) throws Exception {

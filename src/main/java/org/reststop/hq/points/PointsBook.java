@@ -46,7 +46,9 @@ public final class PointsBook {
         /** There would be less than no points left. */
         SHORT,
         /** It was awarded for that already, or reversed. */
-        AGAIN
+        AGAIN,
+        /** The goods cost something else now than when their price was read. */
+        CHANGED
     }
 
     /**
@@ -148,18 +150,25 @@ public final class PointsBook {
                 staff);
     }
 
-    /** Gives goods for points. @param id the form's */
-    public Outcome redeem(UUID id, long personId, UUID goodsId, String staff) {
+    /**
+     * Gives goods for points, at no other price than was read.
+     *
+     * @param id the form's
+     */
+    public Outcome redeem(UUID id, long personId, PriceTag tag, String staff) {
         return with(
                 id,
                 personId,
                 (session, entries) -> {
-                    PointsGoods goods = session.get(PointsGoods.class, goodsId);
+                    PointsGoods goods = session.get(PointsGoods.class, tag.goods());
                     if (goods == null || !goods.onOffer()) {
                         return Result.of(Outcome.MISSING);
                     }
+                    if (goods.price() != tag.price()) {
+                        return Result.of(Outcome.CHANGED);
+                    }
                     return Result.of(
-                            new Line(PointsKind.REDEMPTION, -goods.price(), goods.name(), null, goodsId, null));
+                            new Line(PointsKind.REDEMPTION, -goods.price(), goods.name(), null, goods.id(), null));
                 },
                 staff);
     }

@@ -119,9 +119,15 @@ public final class PointsPages {
         Map<String, Object> values = common(request, visit);
         values.put("person", person.get());
         values.put("book", parts.book().of(person.get().personId()));
-        values.put(
-                "goods",
-                parts.book().goods().stream().filter(PointsGoods::onOffer).toList());
+        List<PointsGoods> goods =
+                parts.book().goods().stream().filter(PointsGoods::onOffer).toList();
+        Optional<PointsGoods> changed = request.query("changed")
+                .flatMap(PointsForm::uuid)
+                .flatMap(id -> goods.stream().filter(one -> one.id().equals(id)).findFirst());
+        changed.ifPresent(
+                one -> values.put("problem", visit.frame().say("points.problem.changed", one.name(), one.price())));
+        values.put("goods", goods);
+        values.put("changed", changed.map(PointsGoods::id).map(UUID::toString).orElse(""));
         values.put("zone", zone());
         values.put("awardForm", ids.next().toString());
         values.put("redeemForm", ids.next().toString());
@@ -146,15 +152,16 @@ public final class PointsPages {
     private Reply redeem(Request request, Visit visit) {
         Optional<RosterEntry> person = person(request);
         Optional<UUID> form = PointsForm.uuid(request.form("form").orElse(""));
-        Optional<UUID> goods = PointsForm.uuid(request.form("goods").orElse(""));
-        if (person.isEmpty() || form.isEmpty() || goods.isEmpty()) {
+        Optional<PriceTag> tag = PriceTag.parse(request.form("goods").orElse(""));
+        if (person.isEmpty() || form.isEmpty() || tag.isEmpty()) {
             return pages.error(404, visit.frame());
         }
         long id = person.get().personId();
-        return after(
-                id,
-                "redeem",
-                parts.book().redeem(form.get(), id, goods.get(), visit.staff().name()));
+        Outcome outcome =
+                parts.book().redeem(form.get(), id, tag.get(), visit.staff().name());
+        return outcome == Outcome.CHANGED
+                ? Reply.seeOther("/points/of/" + id + "?changed=" + tag.get().goods())
+                : after(id, "redeem", outcome);
     }
 
     private Reply reverse(Request request, Visit visit) {
