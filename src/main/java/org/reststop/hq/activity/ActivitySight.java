@@ -80,7 +80,7 @@ public record ActivitySight(
                 starts.atZone(zone).toLocalDate().equals(ends.atZone(zone).toLocalDate());
         String from = frame.day(starts, zone) + " " + frame.clock(starts, zone);
         String until = oneDay ? frame.clock(ends, zone) : frame.day(ends, zone) + " " + frame.clock(ends, zone);
-        return from + " – " + until;
+        return frame.whole(from + " – " + until);
     }
 
     /** How many have a place, of how many. */

@@ -97,7 +97,7 @@ public final class FieldWords {
         String[] parts = text.split("-", 2);
         return parts.length == 2 && parts[1].compareTo(parts[0]) < 0
                 ? frame.say("notice.overnight", parts[0], parts[1])
-                : text.replace("-", "–");
+                : frame.whole(text.replace("-", "–"));
     }
 
     /** As clocks of the first station show it; as it was typed if it makes no sense. */

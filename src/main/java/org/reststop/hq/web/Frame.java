@@ -75,6 +75,11 @@ public final class Frame {
         return date(LocalDate.ofInstant(at, zone));
     }
 
+    /** A text in which no span of two times of day, such as 06:13 – 08:13, is broken over two lines. */
+    public String whole(String text) {
+        return Times.whole(text);
+    }
+
     /** A date. */
     public String date(LocalDate date) {
         return pages.times().date(language, date);

@@ -9,10 +9,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Writes times as people say them. */
 final class Times {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    private static final String TIME = "\\d?\\d:[0-5]\\d";
+    private static final Pattern SPAN = Pattern.compile("(?<=" + TIME + ")( ?)([-–—~])( ?)(?=" + TIME + ")");
+    private static final String NO_BREAK = "\u2060";
+    private static final String NO_BREAK_SPACE = "\u00a0";
 
     private final Map<String, DateTimeFormatter> formats = new ConcurrentHashMap<>();
     private final Texts texts;
@@ -54,6 +60,16 @@ final class Times {
         return seconds < 60
                 ? texts.say(language, "time.seconds", seconds)
                 : spell(language, Duration.ofSeconds(seconds));
+    }
+
+    /** Browsers end lines behind a dash, and at the spaces around it. */
+    static String whole(String text) {
+        return SPAN.matcher(text).replaceAll(dash -> held(dash.group(1)) + dash.group(2) + held(dash.group(3)));
+    }
+
+    private static String held(String space) {
+        // A line may end between a dash and such a space.
+        return space.isEmpty() ? NO_BREAK : NO_BREAK + NO_BREAK_SPACE;
     }
 
     private String spell(Language language, Duration span) {

@@ -53,6 +53,29 @@ class EveryPageOnAPhoneTest {
                 wrong.push("stands without its word: " + name(e));
               }
             }
+            const probe = document.createElement("span");
+            probe.style.cssText = "position: absolute; width: min-content; overflow-wrap: normal";
+            const lines = range => new Set([...range.getClientRects()].map(box => Math.round(box.top))).size;
+            const range = document.createRange();
+            const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            const spans = [];
+            while (texts.nextNode()) {
+              const time = /\\d?\\d:[0-5]\\d([\\s\\u2060]*[-–~][\\s\\u2060]*(次[\\u2060]?日\\s)?\\d?\\d:[0-5]\\d)?/g;
+              for (const found of texts.currentNode.data.matchAll(time)) {
+                if (!seen(texts.currentNode.parentElement)) continue;
+                spans.push([texts.currentNode.parentElement, found[0]]);
+                range.setStart(texts.currentNode, found.index);
+                range.setEnd(texts.currentNode, found.index + found[0].length);
+                if (lines(range) > 1) wrong.push("is on two lines: " + found[0]);
+              }
+            }
+            for (const [place, words] of spans) {
+              probe.textContent = words;
+              place.append(probe);
+              range.selectNodeContents(probe);
+              if (lines(range) > 1) wrong.push("may come on two lines: " + words);
+              probe.remove();
+            }
             return wrong;
             """;
 
