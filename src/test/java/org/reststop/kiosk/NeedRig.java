@@ -307,6 +307,10 @@ final class NeedRig implements AutoCloseable {
         return scene.lookup(id) != null;
     }
 
+    boolean isVisible(String id) {
+        return find(id).isVisible();
+    }
+
     boolean isDisabled(String id) {
         return find(id).isDisabled();
     }

@@ -14,7 +14,8 @@ record AuthorPart(Ui ui, NeedViewModel model) {
     private static final double DISC_MM = 30;
 
     Region body(Scope scope) {
-        Region first = model.signers().offered().<Region>map(this::known).orElseGet(() -> scan(scope));
+        Region first =
+                model.signing().signers().offered().<Region>map(this::known).orElseGet(() -> scan(scope));
         Button phone = tile("need-with-phone", Icon.CALL, "need.author.phone", model.signing()::leavePhone);
         Button anonymous = tile("need-anonymous", Icon.MASK, "need.author.anonymous", model.signing()::beAnonymous);
         return new Choice(ui).arranged(first, phone, anonymous);

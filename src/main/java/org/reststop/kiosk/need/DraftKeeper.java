@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 import org.reststop.domain.need.KeptDraft;
 import org.reststop.kiosk.screen.Background;
@@ -31,6 +33,7 @@ public final class DraftKeeper {
     private final Clock clock;
     private final Runnable pause;
     private final AtomicReference<Wish> wish = new AtomicReference<>(new Wish.Nothing());
+    private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper();
     private @Nullable Wish done = wish.get();
     private boolean running;
     private int failures;
@@ -91,8 +94,14 @@ public final class DraftKeeper {
 
     /** Leaves no trace; nothing happens if there is none. */
     public void erase() {
+        refused.set(false);
         wish.set(new Wish.Nothing());
         begin();
+    }
+
+    /** Whether the disk did not take what is being written when it was last asked, so that a power cut would lose it. */
+    ReadOnlyBooleanProperty refusedProperty() {
+        return refused.getReadOnlyProperty();
     }
 
     private void begin() {
@@ -131,6 +140,7 @@ public final class DraftKeeper {
     private void ended(Wish written) {
         running = false;
         failures = 0;
+        refused.set(false);
         // After a hold, what the disk holds is not known.
         done = written instanceof Wish.AsItIs || wish.get() instanceof Wish.AsItIs ? null : written;
         begin();
@@ -141,6 +151,7 @@ public final class DraftKeeper {
         // What the disk holds is not known: the write may have come to pass.
         done = null;
         failures++;
+        refused.set(wish.get() instanceof Wish.Draft);
         if (failures == 1) {
             log.warn(
                     "What is being written is not kept over a power cut: {}",

@@ -65,7 +65,7 @@ public final class NeedScreen implements Screen {
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox head = head(step, scope);
         Node bar = new NeedBar(ui, model, ways).of(step);
-        VBox page = new VBox(head, body, bar);
+        VBox page = new VBox(head, unkept(step, scope), body, bar);
         page.setId("need-" + word(step));
         page.getStyleClass().addAll("page", "register");
         scope.listen(ui.keyboardUpProperty(), typing -> {
@@ -74,6 +74,17 @@ public final class NeedScreen implements Screen {
             Ui.show(bar, !typing || ui.glass().portrait() || !ui.isLarge());
         });
         return page;
+    }
+
+    /** Stays while somebody types, when the head has gone. */
+    private Node unkept(Step step, Scope scope) {
+        Label label = ui.label(ui.texts().get("need.draft-refused"), "body", "need-draft-refused");
+        label.setId("need-draft-refused");
+        label.setMaxWidth(Double.MAX_VALUE);
+        // Where everybody passes and there is room; at the last question, what became of it says more.
+        boolean here = step == Step.WORDS || step == Step.AUTHOR;
+        scope.listen(model.draftRefusedProperty(), refused -> Ui.show(label, here && refused));
+        return label;
     }
 
     private VBox head(Step step, Scope scope) {

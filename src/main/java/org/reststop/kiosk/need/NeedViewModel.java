@@ -3,6 +3,7 @@ package org.reststop.kiosk.need;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -277,10 +278,6 @@ public final class NeedViewModel {
         return signing;
     }
 
-    Signers signers() {
-        return signing.signers();
-    }
-
     /** @throws IllegalStateException if it is not stored yet */
     NeedOutcome.Raised raised() {
         return sending.raised();
@@ -297,6 +294,11 @@ public final class NeedViewModel {
     /** A PNG of the QR code of {@link #page}; empty until it is drawn. */
     ReadOnlyObjectProperty<byte[]> codeProperty() {
         return code.pngProperty();
+    }
+
+    /** Whether a power cut would lose what is written, because the disk takes no draft. */
+    ReadOnlyBooleanProperty draftRefusedProperty() {
+        return drafts.refusedProperty();
     }
 
     ReadOnlyObjectProperty<Trouble> troubleProperty() {

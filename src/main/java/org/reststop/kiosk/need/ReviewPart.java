@@ -136,7 +136,8 @@ record ReviewPart(Ui ui, NeedViewModel model) {
         return switch (model.answers().author()) {
             case NeedAuthor.Caller(String phone) -> PhoneNumber.masked(phone);
             case NeedAuthor.Known known ->
-                model.signers()
+                model.signing()
+                        .signers()
                         .visitor()
                         .flatMap(Visitor::maskedName)
                         .orElse(ui.texts().get("need.author.known"));

@@ -98,6 +98,7 @@ public final class Needing {
             model.finishWords();
         }));
         all.putAll(Photographing.screens(ui, store));
+        all.putAll(Unkept.screens(ui, store));
         all.put("need-3", at(ui, store, OFFER, Optional.empty(), model -> {
             write(model);
             model.finishWords();
@@ -223,7 +224,7 @@ public final class Needing {
     }
 
     /** The same while its field is written in. */
-    private static Screen typing(Screen screen) {
+    static Screen typing(Screen screen) {
         return scope -> {
             Parent page = screen.open(scope);
             Node area = page.lookup("#need-words-area");
@@ -241,10 +242,17 @@ public final class Needing {
         return at(ui, store, new Beginning(new UUID(1, 2), offer, visitor, Gear.NONE), answers);
     }
 
+    static Beginning known() {
+        return new Beginning(new UUID(1, 2), OFFER, Optional.of(VISITOR), Gear.NONE);
+    }
+
     static Screen at(Ui ui, Store store, Beginning beginning, Consumer<NeedViewModel> answers) {
         Background never = new Background(work -> {}, Runnable::run);
+        return at(ui, new DraftKeeper(store, never, Clock.systemUTC(), () -> {}), beginning, answers);
+    }
+
+    static Screen at(Ui ui, DraftKeeper drafts, Beginning beginning, Consumer<NeedViewModel> answers) {
         Background inline = new Background(Runnable::run, Runnable::run);
-        DraftKeeper drafts = new DraftKeeper(store, never, Clock.systemUTC(), () -> {});
         Receipt receipt = Receipt.draw(new Random(5));
         NeedViewModel model = new NeedViewModel(
                 beginning,
