@@ -50,6 +50,7 @@ import org.reststop.kiosk.screen.Shell;
 import org.reststop.kiosk.screen.Taps;
 import org.reststop.kiosk.screen.Texts;
 import org.reststop.kiosk.screen.Ui;
+import org.reststop.kiosk.screen.WholeTimes;
 import org.reststop.kiosk.status.StatusStrip;
 import org.reststop.kiosk.status.StatusViewModel;
 import org.reststop.kiosk.story.StoryDesk;
@@ -194,7 +195,7 @@ abstract class AtTheKiosk {
     }
 
     String text(String id) {
-        return ((Labeled) find(id)).getText();
+        return WholeTimes.plain(((Labeled) find(id)).getText());
     }
 
     Node find(String id) {
@@ -207,6 +208,7 @@ abstract class AtTheKiosk {
         return all(scene.getRoot())
                 .filter(node -> node instanceof Labeled || node instanceof Text)
                 .map(node -> node instanceof Labeled labeled ? labeled.getText() : ((Text) node).getText())
+                .map(WholeTimes::plain)
                 .collect(Collectors.joining("\n"));
     }
 

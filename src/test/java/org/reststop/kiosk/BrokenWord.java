@@ -2,6 +2,8 @@ package org.reststop.kiosk;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.shape.MoveTo;
@@ -16,6 +18,8 @@ import javafx.scene.text.Text;
 final class BrokenWord {
     private static final double SAME_LINE = 2;
     private static final int LONGEST_WORD = 20;
+    private static final String TIME = "\\d?\\d:\\W?[0-5]\\d(?::\\W?[0-5]\\d)?";
+    private static final Pattern TIMES = Pattern.compile(TIME + "(?:\\W{1,5}" + TIME + ")?");
 
     private BrokenWord() {}
 
@@ -27,7 +31,7 @@ final class BrokenWord {
         for (int i = 0; i < words.length(); i++) {
             double top = top(text, i);
             boolean next = !Double.isNaN(top) && !Double.isNaN(line) && top > line + SAME_LINE;
-            if (next && isWithinWord(words.charAt(i - 1), words.charAt(i), name) && !isAddress(words, i)) {
+            if (next && (isWithinTime(words, i) || isWithinWord(words, i, name) && !isAddress(words, i))) {
                 return Optional.of(words.substring(0, i) + "/" + words.substring(i));
             }
             line = Double.isNaN(top) ? line : top;
@@ -35,7 +39,20 @@ final class BrokenWord {
         return Optional.empty();
     }
 
-    private static boolean isWithinWord(char before, char behind, boolean name) {
+    /** Of a time of day, or of a span of two. */
+    private static boolean isWithinTime(String words, int at) {
+        Matcher times = TIMES.matcher(words);
+        while (times.find()) {
+            if (times.start() < at && at < times.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithinWord(String words, int at, boolean name) {
+        char before = words.charAt(at - 1);
+        char behind = words.charAt(at);
         if (!Character.isLetterOrDigit(before) || !Character.isLetterOrDigit(behind)) {
             return false;
         }

@@ -23,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.reststop.config.KioskSettings;
+import org.reststop.kiosk.screen.WholeTimes;
 import org.reststop.testing.OnFxThread;
 
 /** The whole kiosk in this process, wired as its program wires it, in a window that JavaFX paints in memory. */
@@ -108,7 +109,7 @@ public final class KioskRig implements AutoCloseable {
     }
 
     private String wordsNow(String selector) {
-        return kiosk.scene().lookup(selector) instanceof Labeled labeled ? labeled.getText() : "";
+        return kiosk.scene().lookup(selector) instanceof Labeled labeled ? WholeTimes.plain(labeled.getText()) : "";
     }
 
     /** Taps a button, again after a while if that was taken for the second half of a double tap, until a node is shown. */
@@ -184,7 +185,8 @@ public final class KioskRig implements AutoCloseable {
         if (!node.isVisible()) {
             return false;
         }
-        return node instanceof Labeled labeled && labeled.getText().equals(words)
+        return node instanceof Labeled labeled
+                        && WholeTimes.plain(labeled.getText()).equals(words)
                 || node instanceof Parent parent
                         && parent.getChildrenUnmodifiable().stream().anyMatch(child -> says(child, words));
     }

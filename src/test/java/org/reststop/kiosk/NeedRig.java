@@ -58,6 +58,7 @@ import org.reststop.kiosk.screen.Shell;
 import org.reststop.kiosk.screen.Taps;
 import org.reststop.kiosk.screen.Texts;
 import org.reststop.kiosk.screen.Ui;
+import org.reststop.kiosk.screen.WholeTimes;
 import org.reststop.kiosk.status.StatusStrip;
 import org.reststop.kiosk.status.StatusViewModel;
 import org.reststop.kiosk.story.StoryDesk;
@@ -316,7 +317,7 @@ final class NeedRig implements AutoCloseable {
     }
 
     String text(String id) {
-        return ((Labeled) find(id)).getText();
+        return WholeTimes.plain(((Labeled) find(id)).getText());
     }
 
     /** Gives something the focus, as a tap on it does. */
@@ -345,6 +346,7 @@ final class NeedRig implements AutoCloseable {
         return all(scene.getRoot())
                 .filter(node -> node instanceof Labeled || node instanceof Text)
                 .map(node -> node instanceof Labeled labeled ? labeled.getText() : ((Text) node).getText())
+                .map(WholeTimes::plain)
                 .collect(Collectors.joining("\n"));
     }
 

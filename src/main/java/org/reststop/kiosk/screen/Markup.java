@@ -75,7 +75,7 @@ public final class Markup {
         flow.setMinWidth(0);
         for (Span span : words) {
             for (String piece : pieces(span.text())) {
-                Text text = new Text(piece);
+                Text text = new Text(WholeTimes.glued(piece));
                 text.getStyleClass().add(span.bold() ? "markup-strong" : "markup-plain");
                 flow.getChildren().add(text);
             }

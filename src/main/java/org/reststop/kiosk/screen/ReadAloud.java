@@ -111,7 +111,7 @@ final class ReadAloud {
         if (hushed.getAsBoolean()) {
             return;
         }
-        narrator.say(text, ui.texts().languageProperty().get(), volume);
+        narrator.say(WholeTimes.plain(text), ui.texts().languageProperty().get(), volume);
     }
 
     private boolean isOn() {

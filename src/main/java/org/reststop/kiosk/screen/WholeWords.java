@@ -12,7 +12,8 @@ import javafx.scene.text.Text;
 /**
  * Labels and buttons that ask for the width of their longest word, so that no line ends in the middle of one. JavaFX's
  * own ask for that of three dots. Chinese sentences may end a line behind any character; the few characters of a name
- * are one word, up to a mark between them. Words longer than a share of the glass, such as addresses, are broken.
+ * are one word, up to a mark between them. Words longer than a share of the glass, such as addresses, are broken. Times
+ * stay whole, see {@link WholeTimes}.
  */
 final class WholeWords {
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -23,18 +24,25 @@ final class WholeWords {
 
     /** @param widest in pixels */
     static Label label(String text, double widest) {
-        return new Label(text) {
+        Label label = new Label() {
             @Override
             protected double computeMinWidth(double height) {
                 boolean name = getStyleClass().contains("tile-name");
                 return Math.max(super.computeMinWidth(height), widthOf(this, name, widest));
             }
         };
+        label.textProperty().subscribe(words -> {
+            if (words != null && !label.textProperty().isBound()) {
+                label.setText(WholeTimes.glued(words));
+            }
+        });
+        label.setText(text);
+        return label;
     }
 
     /** @param widest in pixels */
     static Button button(String text, Node graphic, double widest) {
-        return new Button(text, graphic) {
+        return new Button(WholeTimes.glued(text), graphic) {
             @Override
             protected double computeMinWidth(double height) {
                 double graphics = graphic.prefWidth(-1) + getGraphicTextGap();
