@@ -28,14 +28,12 @@ final class CapDesk {
     private static final Logger log = LoggerFactory.getLogger(CapDesk.class);
 
     private final Store store;
-    private final NoticeBoard board;
     private final CapNotices notices;
     private final Clock clock;
     private final UuidV7 ids;
 
     CapDesk(Store store, NoticeBoard board, Clock clock, UuidV7 ids) {
         this.store = store;
-        this.board = board;
         this.notices = new CapNotices(board);
         this.clock = clock;
         this.ids = ids;
@@ -152,7 +150,7 @@ final class CapDesk {
             } else if (show(before)) {
                 return;
             }
-            before.forEach(notice -> board.withdraw(session, notice, CapNotices.AUTHOR));
+            before.forEach(notice -> notices.withdraw(session, notice));
         }
 
         private void settle(Outcome outcome) {
@@ -254,7 +252,7 @@ final class CapDesk {
                     .skip(1)
                     .distinct()
                     .filter(other -> !other.equals(notice))
-                    .forEach(other -> board.withdraw(session, other, CapNotices.AUTHOR));
+                    .forEach(other -> notices.withdraw(session, other));
             notices.publish(session, notice, alert, verdict);
             return true;
         }

@@ -3,7 +3,6 @@ package org.reststop.hq.cap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -57,24 +56,60 @@ record CapVerdict(
         return new CapVerdict(first.deed(), targets, first, ordered);
     }
 
-    /** When the last of it ends. */
-    Instant expires(Instant sent) {
-        return infos.stream()
-                .map(info -> end(info, sent))
-                .max(Comparator.naturalOrder())
-                .orElse(sent);
+    /**
+     * What counts at one time, and is told together.
+     *
+     * @param effective from when on
+     * @param end until when
+     */
+    record Span(Instant effective, Instant end, List<CapInfo> infos) {}
+
+    /**
+     * The infos by the time at which they count, in their order. What is in another language than the first goes with
+     * those of its time, or else with the first: it is the same in other words.
+     *
+     * @param sent when the message was sent, for infos that do not say from when on or until when they count
+     */
+    List<Span> spans(Instant sent) {
+        List<CapInfo> first = infos.stream().filter(CapInfo::isChinese).toList();
+        List<CapInfo> leading = first.isEmpty() ? ofOneLanguage() : first;
+        List<Span> spans = new ArrayList<>();
+        leading.forEach(info -> join(spans, span(info, sent), true));
+        infos.stream().filter(info -> !leading.contains(info)).forEach(info -> join(spans, span(info, sent), false));
+        return spans;
+    }
+
+    private List<CapInfo> ofOneLanguage() {
+        List<CapInfo> english = infos.stream().filter(CapInfo::isEnglish).toList();
+        return english.isEmpty() ? infos : english;
+    }
+
+    private static void join(List<Span> spans, Span added, boolean leads) {
+        int same = 0;
+        while (same < spans.size() && !isOfOneTime(spans.get(same), added)) {
+            same++;
+        }
+        if (same == spans.size() && leads) {
+            spans.add(added);
+            return;
+        }
+        int to = same == spans.size() ? 0 : same;
+        Span old = spans.get(to);
+        List<CapInfo> together = new ArrayList<>(old.infos());
+        together.addAll(added.infos());
+        spans.set(to, new Span(old.effective(), old.end(), together));
+    }
+
+    private static boolean isOfOneTime(Span one, Span other) {
+        return one.effective().equals(other.effective()) && one.end().equals(other.end());
+    }
+
+    private static Span span(CapInfo info, Instant sent) {
+        return new Span(Objects.requireNonNullElse(info.effective(), sent), end(info, sent), List.of(info));
     }
 
     private static Instant end(CapInfo info, Instant sent) {
         Instant end = info.expires();
         return end == null ? sent.plus(USUAL) : end;
-    }
-
-    /** When the first of it begins to count; an info that does not say counts since the message was sent. */
-    Instant effective(Instant sent) {
-        return infos.stream()
-                .map(info -> Objects.requireNonNullElse(info.effective(), sent))
-                .min(Comparator.naturalOrder())
-                .orElse(sent);
     }
 }

@@ -2,6 +2,7 @@ package org.reststop.hq.cap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -133,6 +134,51 @@ abstract class CapDeskContract {
         take(Samples.rainAnd("Extreme", "Minor", "2026-03-01T20:30", "2026-03-02T20:30"));
 
         assertThat(onlyNotice().extras().expiresAt()).isEqualTo(Instant.parse("2026-03-01T12:30:00Z"));
+    }
+
+    @Test
+    void infosThatCountAtOtherTimesAreANoticeEachAndAreTakenBackTogether() {
+        take(rainNowAndTonight());
+
+        assertThat(notices())
+                .extracting(
+                        notice -> notice.text().titleZh().contains("今夜"),
+                        notice -> notice.extras().startsAt(),
+                        notice -> notice.extras().expiresAt())
+                .containsExactlyInAnyOrder(
+                        tuple(false, null, Instant.parse("2026-03-01T12:30:00Z")),
+                        tuple(true, Instant.parse("2026-03-01T10:00:00Z"), Instant.parse("2026-03-01T18:00:00Z")));
+        take(Samples.about("Cancel", "c1", "2026-03-01T10:00:00+08:00"));
+        assertThat(notices()).hasSize(2).allMatch(Notice::withdrawn);
+    }
+
+    @Test
+    void anUpdateThatTellsOfOneTimeLeavesNoNoticeOfAnother() {
+        take(rainNowAndTonight());
+
+        take(Samples.about("Update", "u1", "2026-03-01T09:00:00+08:00", "红色", "橙色"));
+        assertThat(notices())
+                .filteredOn(notice -> !notice.withdrawn())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.text().titleZh()).contains("橙色"));
+    }
+
+    @Test
+    void oneNoticeIsInBothLanguagesThoughTheirTimesDiffer() {
+        take(Samples.rainAnd("zh-CN", "en-US", "西湖区气象台发布暴雨", "Rainstorm", "2026-03-01T20:30", "2026-03-01T23:00"));
+
+        assertThat(onlyNotice().text().titleEn()).contains("Rainstorm");
+        assertThat(onlyNotice().extras().expiresAt()).isEqualTo(Instant.parse("2026-03-01T12:30:00Z"));
+    }
+
+    private static byte[] rainNowAndTonight() {
+        return Samples.rainAnd(
+                "红色",
+                "今夜红色",
+                "<effective>2026-03-01T08:30",
+                "<effective>2026-03-01T18:00",
+                "2026-03-01T20:30",
+                "2026-03-02T02:00");
     }
 
     @Test
