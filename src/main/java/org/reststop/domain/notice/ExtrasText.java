@@ -22,12 +22,11 @@ final class ExtrasText {
             return null;
         }
         List<String> lines = new ArrayList<>();
-        lines.add(line(
-                "for",
-                extras.audience().name(),
-                extras.priority().name(),
-                Boolean.toString(extras.sound()),
-                start(extras.startsAt())));
+        String forWhom =
+                line("for", extras.audience().name(), extras.priority().name(), Boolean.toString(extras.sound()));
+        Instant start = extras.startsAt();
+        // Behind what every version reads, so that an older one only knows nothing of it.
+        lines.add(start == null ? forWhom : line(forWhom, start.toString()));
         NoticeHours hours = extras.hours();
         if (hours != null) {
             String days = hours.days().stream().map(DayOfWeek::name).collect(Collectors.joining(","));
@@ -60,11 +59,6 @@ final class ExtrasText {
                 reading.link,
                 reading.sound,
                 reading.start);
-    }
-
-    /** Behind what every version reads, so that an older one only knows nothing of it. */
-    private static String start(@Nullable Instant at) {
-        return at == null ? "" : at.toString();
     }
 
     private static String line(NoticeMedium medium) {
