@@ -10,7 +10,7 @@ import org.reststop.testing.Often;
 
 /** Many blows at real programs: killed processes, a crashed database, and a line that cuts, stalls and lies. */
 class RealFaultsTest {
-    private static final int ROUNDS = Often.times(24);
+    private static final int ROUNDS = Often.times(12);
 
     private final long seed = new Random().nextLong();
 

@@ -26,8 +26,7 @@ import org.reststop.sync.WireCodec;
 
 /** HQ and the kiosk as processes of their own over one folder, ended with the test. */
 abstract class TwoPrograms {
-    /** By which a kiosk syncs often. */
-    static final Map<String, String> OFTEN = Map.of("RESTSTOP_KIOSK_SYNC_INTERVAL", "5s");
+    private static final Map<String, String> OFTEN = Map.of("RESTSTOP_KIOSK_SYNC_INTERVAL", "5s");
 
     /** Ended with the test. */
     final HttpClient http = HttpClient.newHttpClient();
@@ -46,17 +45,28 @@ abstract class TwoPrograms {
         http.close();
     }
 
-    /** Something that breaks while HQ is off. */
-    interface Breaking {
-        void run() throws Exception;
+    /** What HQ's program finds in its environment. */
+    Map<String, String> hqEnvironment() {
+        return Map.of();
     }
 
+    /** What the kiosk's program finds in its environment. */
+    Map<String, String> kioskEnvironment() {
+        return Map.of();
+    }
+
+    /** Happens while both run undisturbed. */
+    void whileAllIsWell(HqProcess hq, KioskProgram kiosk) throws Exception {}
+
+    /** Happens while HQ is off. */
+    void whileHqIsOff() throws Exception {}
+
     /** Both are killed at bad moments: what was promised at the door is in HQ's books. */
-    void wholeWay(Map<String, String> hqEnv, HqStores.Settings database, Breaking meanwhile) throws Exception {
+    void wholeWay(HqStores.Settings database) throws Exception {
         DemoFolder folder = folder();
         folder.prepare();
         Map<String, String> env = new HashMap<>(KioskProgram.ENVIRONMENT);
-        env.putAll(hqEnv);
+        env.putAll(hqEnvironment());
         HqProcess hq = closing(HqProcess.start(folder, new Launcher(KioskProgram.SCRIPT, env), http));
         String notice = publish(hq);
         List<IssuedBadge> badges = badges(hq.api());
@@ -69,8 +79,9 @@ abstract class TwoPrograms {
         welcome(kiosk, badges.subList(5, 6));
         awaitRefusal(kiosk, badges);
 
+        whileAllIsWell(hq, kiosk);
         KioskProgram.kill(hq.program());
-        meanwhile.run();
+        whileHqIsOff();
         welcome(kiosk, badges.subList(6, 8));
         kiosk.showUntilRead(badges.get(8).text());
         kiosk.kill();
@@ -99,7 +110,9 @@ abstract class TwoPrograms {
     }
 
     private KioskProgram kiosk(String... arguments) throws IOException {
-        KioskProgram kiosk = closing(KioskProgram.start(folder(), OFTEN, arguments));
+        Map<String, String> env = new HashMap<>(OFTEN);
+        env.putAll(kioskEnvironment());
+        KioskProgram kiosk = closing(KioskProgram.start(folder(), env, arguments));
         kiosk.awaitLog("Ready to scan");
         return kiosk;
     }
