@@ -2,6 +2,7 @@ package org.reststop.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -77,8 +78,10 @@ class NeedOnAFullDiskTest {
 
     @Test
     void whoeverComesNextReadsNothingOfIt() throws Exception {
-        SmallDisk.fill(folder.resolve("ballast"));
+        File ballast = SmallDisk.fill(folder.resolve("ballast")).toFile();
         typeUntilRefused();
+        // What is to be erased is tried again and again, here without an end.
+        kiosk.whileItPauses = ballast::delete;
         kiosk.tap("#need-back");
         kiosk.tap("#need-back");
         assertThat(kiosk.isResting()).isTrue();

@@ -75,6 +75,9 @@ final class NeedRig implements AutoCloseable {
     static final String NAME = "王*明";
     static final KioskSettings.Screen GLASS = new KioskSettings.Screen(Orientation.AUTO, 21.5, false, Language.ZH);
 
+    /** What happens while drafts are not written yet; work here is done at once, so that nothing else would. */
+    Runnable whileItPauses = () -> {};
+
     final TestClock clock = new TestClock(Showroom.NOW);
     final AtomicInteger nudges = new AtomicInteger();
     final AtomicInteger urgent = new AtomicInteger();
@@ -116,7 +119,7 @@ final class NeedRig implements AutoCloseable {
                 ids);
         RegistrationDesk registrations = new RegistrationDesk(store, desk, "xinghuali", clock, ids, new Random(2));
         RegisterWays register = new RegisterWays(ui, navigator, inline, registrations, KioskSettings.COMPANIES);
-        DraftKeeper drafts = new DraftKeeper(store, inline, clock, () -> {});
+        DraftKeeper drafts = new DraftKeeper(store, inline, clock, () -> whileItPauses.run());
         neighbours = new NeighbourDesk(store, "xinghuali", clock, ids);
         StoryWays stories = new StoryWays(
                 ui,
