@@ -68,9 +68,9 @@ final class WallPart {
         stage.onPhone("wall-4-preview-phone", "HQ: the same on a phone");
         hq.press("button[value='publish']");
         stage.whole("wall-4-approved", "HQ: approved by a second person, and out");
-        hq.awaitHeard();
     }
 
+    /** Looks at once: what is new has the next turn, and after it the others have theirs for minutes. */
     private void onTheWall() throws IOException, InterruptedException {
         stage.album()
                 .add(
